@@ -14,8 +14,8 @@ import (
 	_ "github.com/schollz/progressbar/v3"
 	_ "github.com/spf13/cobra"
 	_ "github.com/stretchr/testify/require"
-	_ "golang.org/x/text/encoding/unicode"
 	_ "golang.org/x/term"
+	_ "golang.org/x/text/encoding/unicode"
 )
 
 func main() {}
