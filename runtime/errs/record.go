@@ -1,0 +1,71 @@
+// Package errs holds PowerShell's error records and how a console shows them.
+package errs
+
+import (
+	"exolab/parser"
+	"exolab/runtime/value"
+)
+
+// TypeRecord is System.Management.Automation.ErrorRecord.
+var TypeRecord = &value.Type{Name: "ErrorRecord", FullName: "System.Management.Automation.ErrorRecord",
+	Kind: value.KindObject, Base: value.TypeObject}
+
+// Record is an ErrorRecord: what happened, to what, and where.
+type Record struct {
+	value.Extended
+	Exception *value.Exception
+	// ID is the FullyQualifiedErrorId: "id,Command" once a command reported it.
+	ID       string
+	Category value.Category
+	// Activity, Reason, TargetName and TargetType are CategoryInfo's parts;
+	// empty ones are derived when asked for.
+	Activity, Reason, TargetName, TargetType string
+	Target                                   value.Value
+	// Details replaces the exception's message when not empty (ErrorDetails).
+	Details, RecommendedAction string
+	Invocation                 *Invocation
+	// StackTrace is ScriptStackTrace, innermost line first.
+	StackTrace string
+	// NoPosition marks an error shown without a source line (Write-Error at
+	// the prompt, -Command and the like decide that when rendering).
+	NoPosition bool
+}
+
+// Invocation is where and by which command an error arose (InvocationInfo).
+type Invocation struct {
+	// Command is the command's name as resolved; Line the name as typed.
+	Command, InvocationName string
+	Source                  *parser.Source
+	Span                    parser.Span
+	// BoundParameters and UnboundArguments back the properties of $MyInvocation.
+	BoundParameters  *value.Dict
+	UnboundArguments []value.Value
+	PipelinePosition int
+	PipelineLength   int
+}
+
+// PSType returns the type of error records.
+func (r *Record) PSType() *value.Type { return TypeRecord }
+
+// Message is what the console shows: the details' message or the exception's.
+func (r *Record) Message() string {
+	if r.Details != "" {
+		return r.Details
+	}
+	return r.Exception.Message
+}
+
+// Error is a terminating error on its way up: the Go form of a
+// RuntimeException. Every Go error that leaves a command is one, or one of
+// the control-flow errors of package runtime.
+type Error struct {
+	Record *Record
+	// Thrown marks errors raised by the throw statement.
+	Thrown bool
+	// Statement marks errors that end the statement but not the script
+	// (RuntimeException from an expression), as against script-terminating.
+	Statement bool
+}
+
+// Error returns the message.
+func (e *Error) Error() string { return e.Record.Message() }

@@ -1,0 +1,44 @@
+package runtime
+
+import (
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// Host is the program around the session: console, prompts, exit.
+type Host interface {
+	// Output renders an object that reached the end of the pipeline. The host
+	// owns the formatter; Flush ends the current group of output (a table).
+	Output(v value.Value) error
+	Flush() error
+	// Write writes text of Write-Host, with a trailing line break if newline.
+	// Colours are ConsoleColor values, or -1.
+	Write(text string, newline bool, foreground, background int) error
+	Error(rec *errs.Record) error
+	Warning(message string) error
+	Verbose(message string) error
+	Debug(message string) error
+	Information(rec value.Value) error
+	Progress(p Progress) error
+	// ReadLine reads an answer after showing prompt. Masked input is not
+	// echoed. ErrNonInteractive says that nobody can answer.
+	ReadLine(prompt string, masked bool) (string, error)
+	// Choice asks for one of the choices; see Choice.
+	Choice(caption, message string, choices []Choice, defaultChoice int) (int, error)
+	// Interactive reports whether prompts can be answered.
+	Interactive() bool
+	// Width is the console width in cells.
+	Width() int
+}
+
+// Choice is one answer of a choice prompt; "&Yes" marks the hot key.
+type Choice struct {
+	Label, Help string
+}
+
+// Progress is one Write-Progress record.
+type Progress struct {
+	Activity, Status, CurrentOperation string
+	ID, ParentID, Percent, Seconds     int
+	Completed                          bool
+}
