@@ -29,8 +29,10 @@ type Type struct {
 	IsAbstract  bool
 	// IsGenericDefinition marks List`1 as against List`1[string].
 	IsGenericDefinition bool
-	// Load fills the member tables on first use. Package runtime/dotnet sets it.
-	Load func(*Members)
+	// Load fills the member tables of t, the type itself, on first use. A
+	// constructed generic type shares its definition's Load and is told apart
+	// by t.Args. Package runtime/dotnet sets it.
+	Load func(t *Type, m *Members)
 	// Zero returns the default value of a struct type of KindObject.
 	Zero func() Value
 
@@ -56,7 +58,7 @@ func (t *Type) Members() *Members {
 	t.once.Do(func() {
 		t.members = &Members{}
 		if t.Load != nil {
-			t.Load(t.members)
+			t.Load(t, t.members)
 		}
 	})
 	return t.members

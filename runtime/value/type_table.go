@@ -5,6 +5,9 @@ type TypeTable struct {
 	parent *TypeTable
 	byName map[string]func() *Type
 	made   map[string]*Type
+	// Fallback finds a type that was not defined here, by its folded name; nil
+	// for none. It serves tables too large to be copied for each session.
+	Fallback func(folded string) *Type
 }
 
 // NewTypeTable returns a table that falls back to parent, which may be nil.
@@ -31,6 +34,11 @@ func (t *TypeTable) Lookup(name string) (*Type, bool) {
 			made := f()
 			t.made[folded] = made
 			return made, true
+		}
+		if t.Fallback != nil {
+			if known := t.Fallback(folded); known != nil {
+				return known, true
+			}
 		}
 	}
 	return nil, false
