@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"errors"
+
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -11,14 +13,16 @@ type Host interface {
 	// owns the formatter; Flush ends the current group of output (a table).
 	Output(v value.Value) error
 	Flush() error
-	// Write writes text of Write-Host, with a trailing line break if newline.
+	// Text writes text of Write-Host, with a trailing line break if newline.
 	// Colours are ConsoleColor values, or -1.
-	Write(text string, newline bool, foreground, background int) error
+	Text(text string, newline bool, foreground, background int) error
 	Error(rec *errs.Record) error
 	Warning(message string) error
 	Verbose(message string) error
 	Debug(message string) error
-	Information(rec value.Value) error
+	// Information shows an information record that is to be seen (a message
+	// of Write-Information; Write-Host goes through Text).
+	Information(message string) error
 	Progress(p Progress) error
 	// ReadLine reads an answer after showing prompt. Masked input is not
 	// echoed. ErrNonInteractive says that nobody can answer.
@@ -30,6 +34,9 @@ type Host interface {
 	// Width is the console width in cells.
 	Width() int
 }
+
+// ErrNonInteractive says that a prompt cannot be answered.
+var ErrNonInteractive = errors.New("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
 
 // Choice is one answer of a choice prompt; "&Yes" marks the hot key.
 type Choice struct {

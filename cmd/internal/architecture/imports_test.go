@@ -1,0 +1,94 @@
+package architecture
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// mayImport lists, for each package, the packages of this module that it may
+// import directly. A trailing /... stands for everything below.
+var mayImport = map[string][]string{
+	"parser":             {},
+	"runtime/netfmt":     {},
+	"runtime/value":      {"runtime/netfmt"},
+	"runtime/operator":   {"runtime/value", "runtime/netfmt"},
+	"runtime/dotnet":     {"runtime/value", "runtime/netfmt"},
+	"runtime/errs":       {"runtime/value", "runtime/netfmt", "parser"},
+	"runtime/format":     {"runtime/value", "runtime/netfmt", "runtime/dotnet", "runtime/errs"},
+	"runtime":            {"parser", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet", "runtime/errs"},
+	"store/tenant":       {},
+	"store":              {"store/tenant"},
+	"cmdlets":            {"runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
+	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/internal":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/exchange":   {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant"},
+	"scripts":            {},
+	"cmd":                {"..."},
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+// TestImportsPointDown fails on an import that the table does not allow.
+func TestImportsPointDown(t *testing.T) {
+	for _, p := range goList(t) {
+		name := strings.TrimPrefix(p.ImportPath, "exolab/")
+		allowed, ok := rulesFor(name)
+		require.True(t, ok, "%s has no line in the table of packages", name)
+		for _, path := range p.Imports {
+			if to, own := strings.CutPrefix(path, "exolab/"); own && !permitted(allowed, to) {
+				t.Errorf("%s must not import %s", name, to)
+			}
+		}
+	}
+}
+
+func rulesFor(name string) ([]string, bool) {
+	for {
+		if allowed, ok := mayImport[name]; ok {
+			return allowed, true
+		}
+		i := strings.LastIndexByte(name, '/')
+		if i < 0 {
+			return nil, false
+		}
+		name = name[:i]
+	}
+}
+
+func permitted(allowed []string, to string) bool {
+	for _, a := range allowed {
+		if a == "..." || a == to || strings.HasSuffix(a, "/...") && strings.HasPrefix(to, strings.TrimSuffix(a, "...")) {
+			return true
+		}
+	}
+	return false
+}
+
+func goList(t *testing.T) []listed {
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = root
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	var all []listed
+	decoder := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else {
+			require.NoError(t, err)
+		}
+		all = append(all, p)
+	}
+}

@@ -1,0 +1,227 @@
+// Package console is the host of a session: it writes what scripts print and
+// reads what people answer, on a terminal or on redirected streams, as the
+// pwsh program does.
+package console
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/term"
+
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+const defaultWidth = 120
+
+// Formatter renders objects that reach the end of the pipeline.
+type Formatter interface {
+	Emit(v value.Value) error
+	Flush() error
+}
+
+// Options says what the console is connected to.
+type Options struct {
+	In       io.Reader
+	Out, Err io.Writer
+	// NonInteractive refuses every prompt.
+	NonInteractive bool
+	// Colour allows escape sequences; they are written to terminals only.
+	Colour bool
+}
+
+// Console implements runtime.Host.
+type Console struct {
+	in             *bufio.Reader
+	out            *bufio.Writer
+	err            io.Writer
+	nonInteractive bool
+	echoInput      bool
+	colour         bool
+	terminal       *os.File
+	// Formatter must be set before the first output.
+	Formatter Formatter
+	// RenderError renders an error record for the console.
+	RenderError func(rec *errs.Record) string
+	progress    *progressBar
+	// lineReader replaces plain reading on a terminal.
+	lineReader func(prompt string, masked bool) (string, error)
+}
+
+var _ runtime.Host = (*Console)(nil)
+
+// New returns a console on the given streams.
+func New(o Options) *Console {
+	c := &Console{in: bufio.NewReader(o.In), out: bufio.NewWriterSize(o.Out, 64<<10), err: o.Err, nonInteractive: o.NonInteractive}
+	if f, ok := o.Out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		c.terminal = f
+		c.colour = o.Colour
+	}
+	in, ok := o.In.(*os.File)
+	c.echoInput = !ok || !term.IsTerminal(int(in.Fd()))
+	return c
+}
+
+// SetLineReader makes the console read answers through a line editor.
+func (c *Console) SetLineReader(read func(prompt string, masked bool) (string, error)) {
+	c.lineReader = read
+}
+
+// Write makes the console the io.Writer of the formatter.
+func (c *Console) Write(p []byte) (int, error) {
+	if c.progress != nil {
+		c.progress.clear()
+	}
+	return c.out.Write(p)
+}
+
+// Sync writes out everything that is buffered.
+func (c *Console) Sync() error { return c.out.Flush() }
+
+// Output renders an object.
+func (c *Console) Output(v value.Value) error {
+	if err := c.Formatter.Emit(v); err != nil {
+		return err
+	}
+	return c.syncTerminal()
+}
+
+// Flush ends the current group of output.
+func (c *Console) Flush() error {
+	if err := c.Formatter.Flush(); err != nil {
+		return err
+	}
+	return c.syncTerminal()
+}
+
+func (c *Console) syncTerminal() error {
+	if c.terminal != nil {
+		return c.out.Flush()
+	}
+	return nil
+}
+
+// Text writes text as Write-Host does.
+func (c *Console) Text(text string, newline bool, foreground, background int) error {
+	if c.colour && (foreground >= 0 || background >= 0) {
+		text = colourCodes(foreground, background) + text + "\x1b[0m"
+	}
+	if newline {
+		text += "\n"
+	}
+	if _, err := io.WriteString(c, text); err != nil {
+		return err
+	}
+	return c.syncTerminal()
+}
+
+// Error writes an error record to standard error.
+func (c *Console) Error(rec *errs.Record) error {
+	return c.ErrorText(c.RenderError(rec))
+}
+
+// ErrorText writes text to standard error, after everything printed before it.
+func (c *Console) ErrorText(text string) error {
+	if err := c.out.Flush(); err != nil {
+		return err
+	}
+	if !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	_, err := io.WriteString(c.err, text)
+	return err
+}
+
+// Warning writes a line of the warning stream.
+func (c *Console) Warning(message string) error { return c.labelled("WARNING: ", message) }
+
+// Verbose writes a line of the verbose stream.
+func (c *Console) Verbose(message string) error { return c.labelled("VERBOSE: ", message) }
+
+// Debug writes a line of the debug stream.
+func (c *Console) Debug(message string) error { return c.labelled("DEBUG: ", message) }
+
+// Information writes a line of the information stream.
+func (c *Console) Information(message string) error { return c.Text(message, true, -1, -1) }
+
+func (c *Console) labelled(label, message string) error {
+	text := label + message
+	if c.colour {
+		text = "\x1b[33;1m" + text + "\x1b[0m"
+	}
+	return c.Text(text, true, -1, -1)
+}
+
+// Interactive reports whether prompts can be answered.
+func (c *Console) Interactive() bool { return !c.nonInteractive }
+
+// Width is the console width: the terminal's own, $COLUMNS, or 120.
+func (c *Console) Width() int {
+	if c.terminal != nil {
+		if w, _, err := term.GetSize(int(c.terminal.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	return defaultWidth
+}
+
+// ErrEndOfInput says that standard input ended before an answer.
+var ErrEndOfInput = errors.New("end of input")
+
+// ReadLine shows a prompt and reads a line. Redirected input is echoed, as
+// pwsh does, so that a transcript shows the answers.
+func (c *Console) ReadLine(prompt string, masked bool) (string, error) {
+	if c.nonInteractive {
+		return "", runtime.ErrNonInteractive
+	}
+	if c.lineReader != nil {
+		if err := c.out.Flush(); err != nil {
+			return "", err
+		}
+		return c.lineReader(prompt, masked)
+	}
+	if _, err := io.WriteString(c, prompt); err != nil {
+		return "", err
+	}
+	if err := c.out.Flush(); err != nil {
+		return "", err
+	}
+	return c.readRedirected(masked)
+}
+
+func (c *Console) readRedirected(masked bool) (string, error) {
+	line, err := c.in.ReadString('\n')
+	if err != nil && line == "" {
+		_, _ = io.WriteString(c, "\n")
+		return "", ErrEndOfInput
+	}
+	line = strings.TrimRight(line, "\r\n")
+	shown := line
+	if masked {
+		shown = strings.Repeat("*", len([]rune(line)))
+	}
+	if c.echoInput {
+		_, err = io.WriteString(c, shown+"\n")
+		return line, err
+	}
+	return line, nil
+}
+
+// NextLine reads a line of redirected input without prompt or echo; io.EOF
+// ends it.
+func (c *Console) NextLine() (string, error) {
+	line, err := c.in.ReadString('\n')
+	if err != nil && line == "" {
+		return "", io.EOF
+	}
+	return strings.TrimRight(line, "\r\n"), nil
+}
