@@ -1,0 +1,37 @@
+package dotnet
+
+import "exolab/runtime/value"
+
+// typeRows lists every type that has a table, with the function that fills it.
+func typeRows() []typeRow {
+	return []typeRow{
+		{value.TypeObject, loadObject},
+		{typeReference, loadReference},
+		{typeMethodGroup, loadMethodGroup},
+		{typeObjectView, loadObjectView},
+		{typeMemberList, loadMemberList},
+		{typeLiveNames, loadLiveNames},
+		{typeMemberInfo, loadMemberInfo},
+		{typePropertyInfo, loadPropertyInfo},
+		{typePSProperty, nil},
+		{typePSNoteProperty, loadNoteProperty},
+		{typePSAliasProperty, loadAliasProperty},
+		{typePSScriptProperty, loadScriptProperty},
+		{typePSCodeProperty, nil},
+		{typePSScriptMethod, loadScriptMethod},
+		{typePSMemberSet, nil},
+		{typePSPropertySet, loadPropertySet},
+		{value.TypePSObject, loadPSObject},
+		{value.TypeString, loadString},
+		{value.TypeArray, loadArray},
+		{value.TypeValueType, nil}, {value.TypeEnum, nil}, {value.TypeVoid, nil},
+		{value.TypeBoolean, nil}, {value.TypeChar, nil}, {value.TypeSByte, nil}, {value.TypeByte, nil}, {value.TypeInt16, nil},
+		{value.TypeUInt16, nil}, {value.TypeInt32, nil}, {value.TypeUInt32, nil}, {value.TypeInt64, nil}, {value.TypeUInt64, nil},
+		{value.TypeSingle, nil}, {value.TypeDouble, nil}, {value.TypeDecimal, nil}, {value.TypeDateTime, nil}, {value.TypeTimeSpan, nil},
+		{value.TypeType, nil}, {value.TypeRuntimeType, nil}, {value.TypeException, nil},
+		{value.TypeIEnumerable, nil}, {value.TypeICollection, nil}, {value.TypeIList, nil}, {value.TypeIDictionary, nil}, {value.TypeIComparable, nil},
+		{value.TypeHashtable, nil}, {value.TypeOrdered, nil}, {value.TypeDictionaryEntry, nil}, {value.TypeArrayList, nil},
+		{value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
+		{typeList, nil}, {typeCollection, nil}, {typeReadOnlyCol, nil}, {typeDictionary, nil}, {typeNullable, nil}, {typeDelegate, nil},
+	}
+}

@@ -1,0 +1,29 @@
+package dotnet
+
+import (
+	"exolab/runtime/value"
+)
+
+// convert is the conversion of an argument or a property's new value to the
+// type asked for. Script blocks pass as delegates, anything as PSObject.
+func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
+	from := value.TypeOf(v)
+	if t == nil || t == value.TypeObject || from == t {
+		return value.Unwrap(v), nil
+	}
+	if from != nil && assignable(t, from) || t == typePSObject || t.Definition == typeNullable && from == nil {
+		return v, nil
+	}
+	if isDelegate(t) {
+		if _, ok := v.Object().(value.Invoker); ok || from == nil {
+			return v, nil
+		}
+	}
+	if from == nil && !t.IsValueType && t.Kind != value.KindString {
+		return value.Null, nil
+	}
+	if t.Definition == typeNullable {
+		t = t.Args[0]
+	}
+	return castTo(env, v, t)
+}

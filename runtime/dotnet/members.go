@@ -1,0 +1,69 @@
+package dotnet
+
+import "exolab/runtime/value"
+
+// Members lists the members of a value: what it carries itself first, then the
+// session's type data, then those of its type and bases. env may be nil.
+func Members(env value.Env, v value.Value) []*value.Member {
+	l := memberCollector{seen: map[string]bool{}}
+	l.attached(v)
+	if h, ok := env.(TypeDataHolder); ok {
+		for _, name := range TypeNames(v) {
+			if data := h.TypeData(name); data != nil {
+				l.all(data.Instance())
+			}
+		}
+	}
+	if a, ok := v.Object().(Adapter); ok {
+		l.all(a.AdaptedList())
+	}
+	for t := value.TypeOf(v); t != nil; t = t.Base {
+		l.all(t.Members().Instance())
+	}
+	return l.out
+}
+
+// StaticMembers lists the static members of a type.
+func StaticMembers(t *value.Type) []*value.Member {
+	l := memberCollector{seen: map[string]bool{}}
+	for ; t != nil; t = t.Base {
+		l.all(t.Members().Static())
+	}
+	return l.out
+}
+
+type memberCollector struct {
+	out  []*value.Member
+	seen map[string]bool
+}
+
+func (l *memberCollector) attached(v value.Value) {
+	var bag *value.Bag
+	switch o := v.Object().(type) {
+	case *value.PSObject:
+		bag = &o.Bag
+	case value.Extensible:
+		if ext := o.Extension(); ext != nil {
+			bag = &ext.Members
+		}
+	}
+	if bag == nil {
+		return
+	}
+	for i := range bag.Len() {
+		l.add(bag.MemberAt(i))
+	}
+}
+
+func (l *memberCollector) all(members []*value.Member) {
+	for _, m := range members {
+		l.add(m)
+	}
+}
+
+func (l *memberCollector) add(m *value.Member) {
+	if folded := value.Fold(m.Name); !l.seen[folded] && !m.Hidden {
+		l.seen[folded] = true
+		l.out = append(l.out, m)
+	}
+}

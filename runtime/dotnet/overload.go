@@ -1,0 +1,181 @@
+package dotnet
+
+import (
+	"fmt"
+
+	"exolab/runtime/value"
+)
+
+// candidate is an overload that fits the number of arguments; expanded means
+// that the last arguments go one by one into the params array.
+type candidate struct {
+	o        *value.Overload
+	expanded bool
+}
+
+// callBest chooses the overload for args, converts them and runs it.
+func callBest(m *value.Method, name string, call *value.Call, args []value.Value) (value.Value, error) {
+	best, err := choose(m, name, args)
+	if err != nil {
+		return value.Null, err
+	}
+	call.Args, err = bind(call.Env, name, best, args)
+	if err != nil {
+		return value.Null, err
+	}
+	result, err := best.o.Call(call)
+	if err != nil {
+		if name == "new" {
+			name = ".ctor"
+		}
+		return value.Null, wrapCall(name, len(args), err)
+	}
+	return result, nil
+}
+
+func choose(m *value.Method, name string, args []value.Value) (candidate, error) {
+	var best candidate
+	found := 0
+	for _, o := range m.Overloads {
+		for _, expanded := range [...]bool{false, true} {
+			if !accepts(o, expanded, len(args)) {
+				continue
+			}
+			next := candidate{o, expanded}
+			if found++; found == 1 || better(next, best, args) {
+				best = next
+			}
+		}
+	}
+	if found == 0 {
+		return best, errNoOverload(name, len(args))
+	}
+	return best, nil
+}
+
+// accepts reports whether an overload can take n arguments.
+func accepts(o *value.Overload, expanded bool, n int) bool {
+	count := len(o.Params)
+	rest := count > 0 && o.Params[count-1].Rest
+	if expanded {
+		return rest && n >= required(o)
+	}
+	return n <= count && n >= required(o) && (!rest || n == count)
+}
+
+func required(o *value.Overload) int {
+	for i, p := range o.Params {
+		if p.Optional || p.Rest {
+			return i
+		}
+	}
+	return len(o.Params)
+}
+
+// paramAt returns the type that argument i must have.
+func (c candidate) paramAt(i int) value.Param {
+	last := len(c.o.Params) - 1
+	if c.expanded && i >= last {
+		p := c.o.Params[last]
+		p.Type = p.Type.Elem
+		return p
+	}
+	return c.o.Params[i]
+}
+
+// better reports whether a is a better choice than b for the arguments: ranks
+// of earlier arguments weigh more, as in PowerShell.
+func better(a, b candidate, args []value.Value) bool {
+	score, tie := 0, 0
+	for i, arg := range args {
+		weight := len(args) - i
+		pa, pb := a.paramAt(i), b.paramAt(i)
+		ra, rb := rank(arg, pa), rank(arg, pb)
+		switch {
+		case ra > rb:
+			score += weight
+		case ra < rb:
+			score -= weight
+		default:
+			tie += weight * specificity(pa.Type, pb.Type, ra)
+		}
+	}
+	if score != 0 {
+		return score > 0
+	}
+	if tie != 0 {
+		return tie > 0
+	}
+	if a.expanded != b.expanded {
+		return b.expanded
+	}
+	return len(a.o.Params) < len(b.o.Params)
+}
+
+// bind converts the arguments and fills in what was not given.
+func bind(env value.Env, name string, c candidate, args []value.Value) ([]value.Value, error) {
+	params := c.o.Params
+	out := make([]value.Value, len(params))
+	for i, p := range params {
+		if c.expanded && i == len(params)-1 {
+			rest, err := bindRest(env, name, p, args[i:])
+			if err != nil {
+				return nil, err
+			}
+			out[i] = rest
+			break
+		}
+		if i >= len(args) {
+			out[i] = p.Default
+			continue
+		}
+		v, err := bindOne(env, name, p, p.Type, args[i])
+		if err != nil {
+			return nil, err
+		}
+		out[i] = v
+	}
+	return out, nil
+}
+
+func bindRest(env value.Env, name string, p value.Param, args []value.Value) (value.Value, error) {
+	items := make([]value.Value, len(args))
+	for i, arg := range args {
+		v, err := bindOne(env, name, p, p.Type.Elem, arg)
+		if err != nil {
+			return value.Null, err
+		}
+		items[i] = v
+	}
+	return value.Obj(&value.Array{Elem: p.Type.Elem, Items: items}), nil
+}
+
+func bindOne(env value.Env, name string, p value.Param, t *value.Type, arg value.Value) (value.Value, error) {
+	if r, ok := value.As[*Reference](arg); ok {
+		if p.ByRef {
+			return arg, nil
+		}
+		if t != value.TypeObject && t != typeReference {
+			arg = r.Get()
+		}
+	} else if p.ByRef {
+		e := methodError("NonRefArgumentToRefParameterMsg",
+			fmt.Sprintf("Argument: '%s' should be a System.Management.Automation.PSReference. Use [ref].", p.Name))
+		return value.Null, e
+	}
+	v, err := convert(env, arg, t)
+	if err != nil {
+		return value.Null, errArgument(env, name, p.Name, t, arg, err)
+	}
+	return v, nil
+}
+
+func errArgument(env value.Env, method, param string, t *value.Type, arg value.Value, err error) error {
+	shown := toText(env, arg)
+	e := methodError("MethodArgumentConversionInvalidCastArgument", fmt.Sprintf(
+		"Cannot convert argument \"%s\", with value: \"%s\", for \"%s\" to type \"%s\": \"%s\"", param, shown, method, DisplayName(t), err.Error()))
+	if inner, ok := err.(*value.Exception); ok {
+		e.Inner = inner
+	}
+	return e
+}
