@@ -135,7 +135,8 @@ type Writer interface {
 	PutOrganization(*tenant.Organization) error
 	// PutMailbox stores a mailbox; its ExchangeGUID is the key.
 	PutMailbox(*tenant.Mailbox) error
-	// RemoveMailbox deletes a mailbox with its permissions, rules and audit log.
+	// RemoveMailbox deletes a mailbox with its permissions and rules; its audit log
+	// goes with the next Purge.
 	RemoveMailbox(exchangeGUID tenant.GUID) error
 	// PutRecipient stores a recipient without mailbox; its GUID is the key.
 	PutRecipient(*tenant.Recipient) error

@@ -68,6 +68,9 @@ func (o *Organization) complete() error {
 	default:
 		return fmt.Errorf("%q is not a Flavour: use cloud or onprem", o.Flavour)
 	}
+	if len(o.Domains) == 0 && strings.Contains(o.Name, ".") {
+		o.Domains = []string{strings.ToLower(o.Name)}
+	}
 	if o.AuditProfile == "" {
 		o.AuditProfile = o.profileOfItsTime()
 	}

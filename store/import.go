@@ -1,0 +1,261 @@
+package store
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"exolab/store/tenant"
+)
+
+// The kinds of lines that have a type of their own; tenant.ObjectKinds are the others.
+const (
+	kindOrganization = "organization"
+	kindMailbox      = "mailbox"
+	kindRecipient    = "recipient"
+	kindPermission   = "permission"
+	kindInboxRule    = "inboxRule"
+	kindAuditEntry   = "auditEntry"
+	kindUnified      = "unifiedAuditRecord"
+	kindAdminEntry   = "adminAuditEntry"
+)
+
+// longestLine bounds the memory that one line may take, in bytes.
+const longestLine = 64 << 20
+
+// importer writes the lines of a file into a draft.
+type importer struct {
+	draft     *draft
+	options   ImportOptions
+	org       *tenant.Organization // nil until its line has come
+	reader    *lineReader
+	byAddress map[string]tenant.GUID // folded primary address
+	byName    map[string]tenant.GUID // folded identity; zero if several have it
+	result    ImportResult
+}
+
+func (s *badgerStore) Import(r io.Reader, options ImportOptions) (ImportResult, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	i := &importer{
+		options: options, reader: newLineReader(),
+		byAddress: map[string]tenant.GUID{}, byName: map[string]tenant.GUID{},
+	}
+	if options.Into != "" {
+		options.Replace = true
+	}
+	t, err := s.make(options.CreateOptions, func(d *draft) error {
+		i.draft = d
+		if options.Into != "" {
+			if err := i.begin(s); err != nil {
+				return err
+			}
+		}
+		return i.run(r)
+	})
+	if err != nil {
+		return ImportResult{}, err
+	}
+	i.result.Name = t.Name()
+	return i.result, nil
+}
+
+// begin takes over the organization that the import adds to.
+func (i *importer) begin(s *badgerStore) error {
+	entry, err := s.entry(i.options.Into)
+	if err != nil {
+		return err
+	}
+	d := i.draft
+	err = s.db.View(func(txn *badger.Txn) error {
+		return txnValues{txn}.scan(entry.number.prefix(), func(key, value []byte) error {
+			moved := append(d.number.prefix(), key[4:]...)
+			return d.bulk.set(moved, slices.Clone(value))
+		})
+	})
+	if err != nil {
+		return err
+	}
+	if err := d.lexicon.load(d.number, d.bulk); err != nil {
+		return err
+	}
+	if i.org, err = d.organization(); err != nil {
+		return err
+	}
+	for m, err := range d.Mailboxes() {
+		if err != nil {
+			return err
+		}
+		i.remember(m)
+	}
+	return nil
+}
+
+func (i *importer) run(r io.Reader) error {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(make([]byte, 1<<20), longestLine)
+	number := 0
+	for lines.Scan() {
+		number++
+		text := lines.Text()
+		if number == 1 {
+			text = strings.TrimPrefix(text, "\ufeff")
+		}
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if err := i.line(text); err != nil {
+			return lineError(number, err)
+		}
+		i.result.Lines++
+		i.options.Progress.report(i.result.Lines)
+	}
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return &LineError{Line: number + 1, Text: "it is too long"}
+	case err != nil:
+		return err
+	case i.org == nil:
+		return &LineError{Line: 1, Text: "the first line must be of kind organization"}
+	}
+	return nil
+}
+
+// lineError names the line, unless it is the store that failed.
+func lineError(number int, err error) error {
+	var refused *Error
+	if errors.As(err, &refused) || isNoSpace(err) {
+		return err
+	}
+	return &LineError{Line: number, Text: err.Error()}
+}
+
+func (i *importer) line(text string) error {
+	l, err := i.reader.read(text)
+	if err != nil {
+		return err
+	}
+	if i.org == nil && l.kind != kindOrganization {
+		return errors.New("the first line must be of kind organization")
+	}
+	switch l.kind {
+	case kindAuditEntry, kindPermission, kindInboxRule:
+		return i.ofMailbox(l)
+	}
+	if l.hasMailbox {
+		l.properties.Set("mailbox", l.mailbox)
+	}
+	switch l.kind {
+	case kindOrganization:
+		return i.organization(l.properties)
+	case kindMailbox:
+		return i.mailbox(l.properties)
+	case kindRecipient:
+		return put(&i.result.Counts.Recipients, i.draft.PutRecipient)(tenant.NewRecipient(l.properties, i.org))
+	case kindUnified:
+		record, err := tenant.NewUnifiedAuditRecord(l.properties)
+		return put(&i.result.Counts.UnifiedAuditRecords, func(r *tenant.UnifiedAuditRecord) error { return i.draft.AppendUnified(r) })(record, err)
+	case kindAdminEntry:
+		entry, err := tenant.NewAdminAuditEntry(l.properties)
+		return put(&i.result.Counts.AdminAuditEntries, func(e *tenant.AdminAuditEntry) error { return i.draft.AppendAdmin(e) })(entry, err)
+	}
+	if !tenant.IsObjectKind(l.kind) {
+		return fmt.Errorf("the kind %q is unknown", l.kind)
+	}
+	return put(&i.result.Counts.Objects, i.draft.PutObject)(tenant.NewObject(l.kind, l.properties))
+}
+
+// put stores a record that was read without error and counts it.
+func put[T any](count *int, store func(T) error) func(T, error) error {
+	return func(record T, err error) error {
+		if err == nil {
+			err = store(record)
+			*count++
+		}
+		return err
+	}
+}
+
+// ofMailbox takes the kinds of lines that name the mailbox they belong to.
+func (i *importer) ofMailbox(l line) error {
+	if !l.hasMailbox {
+		return fmt.Errorf("the %s does not name its mailbox", l.kind)
+	}
+	mailbox, err := i.resolve(l.mailbox)
+	if err != nil {
+		return err
+	}
+	switch l.kind {
+	case kindPermission:
+		return put(&i.result.Counts.Permissions, i.draft.PutPermission)(tenant.NewPermission(mailbox, l.properties))
+	case kindInboxRule:
+		return put(&i.result.Counts.InboxRules, i.draft.PutInboxRule)(tenant.NewInboxRule(mailbox, l.properties))
+	}
+	entry, err := tenant.NewAuditEntry(mailbox, l.properties)
+	return put(&i.result.Counts.AuditEntries, func(e *tenant.AuditEntry) error { return i.draft.AppendAudit(e) })(entry, err)
+}
+
+func (i *importer) organization(b tenant.Bag) error {
+	if i.org != nil {
+		return errors.New("there is an organization already")
+	}
+	if i.options.Name != "" {
+		b.Set("Name", i.options.Name)
+	}
+	org, err := tenant.NewOrganization(b)
+	if err != nil {
+		return err
+	}
+	if !i.options.Replace {
+		if _, err := i.draft.bulk.store.entry(org.Name); err == nil {
+			return exists(org.Name)
+		}
+	}
+	i.org = org
+	return i.draft.PutOrganization(org)
+}
+
+func (i *importer) mailbox(b tenant.Bag) error {
+	m, err := tenant.NewMailbox(b, i.org)
+	if err != nil {
+		return err
+	}
+	if other, taken := i.byAddress[tenant.FoldName(m.PrimarySMTPAddress)]; taken && other != m.ExchangeGUID {
+		return fmt.Errorf("another mailbox has the address %s", m.PrimarySMTPAddress)
+	}
+	i.remember(m)
+	i.result.Counts.Mailboxes++
+	return i.draft.PutMailbox(m)
+}
+
+func (i *importer) remember(m *tenant.Mailbox) {
+	i.byAddress[tenant.FoldName(m.PrimarySMTPAddress)] = m.ExchangeGUID
+	for _, name := range m.IdentityNames() {
+		if other, taken := i.byName[name]; taken && other != m.ExchangeGUID {
+			i.byName[name] = tenant.GUID{}
+			continue
+		}
+		i.byName[name] = m.ExchangeGUID
+	}
+}
+
+// resolve finds the mailbox that a line names, by its address first.
+func (i *importer) resolve(identity string) (tenant.GUID, error) {
+	name := tenant.CleanIdentity(identity)
+	if g, ok := i.byAddress[name]; ok {
+		return g, nil
+	}
+	g, ok := i.byName[name]
+	switch {
+	case !ok:
+		return g, fmt.Errorf("there is no mailbox %q before this line", identity)
+	case g.IsZero():
+		return g, fmt.Errorf("several mailboxes match %q", identity)
+	}
+	return g, nil
+}

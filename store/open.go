@@ -1,0 +1,186 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+
+	"exolab/store/tenant"
+)
+
+// schemaVersion is raised when an older exolab could not read the store any more.
+const schemaVersion = 1
+
+// Options change how a store is opened.
+type Options struct {
+	// Memory keeps everything in memory; the directory is not used.
+	Memory bool
+	// ReadOnly lets several processes read one directory; nothing can be changed.
+	ReadOnly bool
+	// Now fixes the clock of every organization; nil leaves each its own.
+	Now *time.Time
+}
+
+// badgerStore is the Store on Badger.
+type badgerStore struct {
+	db      *badger.DB
+	dir     string
+	options Options
+
+	writing  sync.Mutex // held by whoever changes something
+	mu       sync.Mutex // guards lexicons
+	lexicons map[number]*lexicon
+}
+
+var _ Store = (*badgerStore)(nil)
+
+// Open opens a data directory, making it if it is not there. The error is of
+// type *Error: ErrLocked, ErrNewer, ErrDamaged, ErrNoSpace or ErrAccess.
+func Open(dir string, o Options) (Store, error) {
+	if o.Memory {
+		dir = ""
+	} else if err := checkDirectory(dir, o); err != nil {
+		return nil, err
+	}
+	db, err := openBadger(dir, o)
+	if err != nil {
+		return nil, openError(dir, err)
+	}
+	s := &badgerStore{db: db, dir: dir, options: o, lexicons: map[number]*lexicon{}}
+	if err := s.prepare(); err != nil {
+		_ = db.Close() // the first error is the one to tell
+		return nil, err
+	}
+	return s, nil
+}
+
+func checkDirectory(dir string, o Options) error {
+	if o.ReadOnly {
+		if _, err := os.Stat(dir); err != nil {
+			return openError(dir, err)
+		}
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return openError(dir, err)
+	}
+	return checkSpace(dir)
+}
+
+// The sizes with which Badger is run. Its defaults are those of a server: a
+// table of 64 MB in memory, a block cache of 256 MB, a value log of 1 GB.
+const (
+	memTableSize   = 16 << 20
+	blockCacheSize = 16 << 20
+	valueLogSize   = 16 << 20
+	valueThreshold = 1 << 20
+)
+
+// openBadger opens the database; a panic over damaged files becomes an error.
+func openBadger(dir string, o Options) (db *badger.DB, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			db, err = nil, fmt.Errorf("opening failed: %v", r)
+		}
+	}()
+	return badger.Open(badger.DefaultOptions(dir).
+		WithInMemory(o.Memory).
+		WithReadOnly(o.ReadOnly).
+		WithMemTableSize(memTableSize).
+		WithNumMemtables(3).
+		WithNumLevelZeroTables(4).
+		WithNumLevelZeroTablesStall(12).
+		WithValueLogFileSize(valueLogSize).
+		WithValueThreshold(valueThreshold).
+		WithBlockCacheSize(blockCacheSize).
+		WithCompression(options.Snappy).
+		WithNumCompactors(2).
+		WithDetectConflicts(false). // one writer at a time: badgerStore.writing
+		WithMetricsEnabled(false).
+		WithLogger(nil))
+}
+
+// prepare checks the version of the store and removes what an interrupted import
+// left behind.
+func (s *badgerStore) prepare() error {
+	version := 0
+	err := s.db.View(func(txn *badger.Txn) error {
+		value, err := txnValues{txn}.get(number(0).key(typeSchema))
+		if err == nil && len(value) > 0 {
+			version = int(value[0])
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return damaged(s.dir)
+	case version > schemaVersion:
+		return newer(s.dir)
+	case s.options.ReadOnly:
+		return nil
+	case version == 0:
+		return s.change(func(kv keyValues) error {
+			return kv.set(number(0).key(typeSchema), []byte{schemaVersion})
+		})
+	}
+	return s.removeGarbage()
+}
+
+// change runs a function in one transaction on the store.
+func (s *badgerStore) change(f func(kv keyValues) error) error {
+	if s.options.ReadOnly {
+		return writeError(s.dir, badger.ErrReadOnlyTxn)
+	}
+	if err := checkSpace(s.dir); err != nil {
+		return err
+	}
+	err := s.db.Update(func(txn *badger.Txn) error { return f(txnValues{txn}) })
+	return damagedOr(s.dir, writeError(s.dir, err))
+}
+
+func (s *badgerStore) view(f func(kv keyValues) error) error {
+	err := s.db.View(func(txn *badger.Txn) error { return f(txnValues{txn}) })
+	return damagedOr(s.dir, err)
+}
+
+func (s *badgerStore) Close() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return writeError(s.dir, s.db.Close())
+}
+
+// lexiconOf returns the lexicon of an organization, reading it at first.
+func (s *badgerStore) lexiconOf(n number) (*lexicon, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if l := s.lexicons[n]; l != nil {
+		return l, nil
+	}
+	l := newLexicon()
+	if err := s.view(func(kv keyValues) error { return l.load(n, kv) }); err != nil {
+		return nil, err
+	}
+	s.lexicons[n] = l
+	return l, nil
+}
+
+// OpenOrSeed gives an organization by name, "" for the current one. If the store
+// has none yet and no other name is asked for, it makes the organization
+// "Contoso" first; seeded tells so.
+func OpenOrSeed(s Store, name string) (t Tenant, seeded bool, err error) {
+	t, err = s.Open(name)
+	if err == nil || !errors.Is(err, ErrUnknown) {
+		return t, false, err
+	}
+	list, listErr := s.List()
+	if listErr != nil || len(list) > 0 || name != "" && tenant.FoldName(name) != tenant.FoldName(SeedName) {
+		return nil, false, err
+	}
+	t, err = Seed(s, SeedOptions{})
+	return t, err == nil, err
+}

@@ -1,0 +1,132 @@
+package store
+
+import (
+	"encoding/binary"
+	"slices"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"exolab/store/tenant"
+)
+
+// progressEvery is the number of records between two reports of progress.
+const progressEvery = 1000
+
+func (p Progress) report(done int) {
+	if p != nil && done%progressEvery == 0 {
+		p(done)
+	}
+}
+
+func (t *badgerTenant) Purge(progress Progress) (int, error) {
+	t.store.writing.Lock()
+	defer t.store.writing.Unlock()
+	if t.store.options.ReadOnly {
+		return 0, writeError(t.store.dir, badger.ErrReadOnlyTxn)
+	}
+	limits, err := t.ageLimits()
+	if err != nil {
+		return 0, err
+	}
+	batch := t.store.db.NewWriteBatch()
+	defer batch.Cancel()
+	removed := 0
+	err = t.store.view(func(kv keyValues) error {
+		values, ok := kv.(txnValues)
+		if !ok {
+			return nil
+		}
+		if removed, err = t.purgeEntries(values.txn, batch, limits, progress); err != nil {
+			return err
+		}
+		return t.purgeDays(values.txn, batch, limits)
+	})
+	if err == nil {
+		err = batch.Flush()
+	}
+	if err != nil {
+		return 0, damagedOr(t.store.dir, writeError(t.store.dir, err))
+	}
+	return removed, nil
+}
+
+// keysOnly walks the keys with a prefix.
+func keysOnly(txn *badger.Txn, prefix []byte) *badger.Iterator {
+	options := badger.DefaultIteratorOptions
+	options.Prefix = prefix
+	options.PrefetchValues = false
+	return txn.NewIterator(options)
+}
+
+// purgeEntries deletes the entries that are past their limit, and all entries of
+// mailboxes that are no longer there.
+func (t *badgerTenant) purgeEntries(txn *badger.Txn, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time, progress Progress) (int, error) {
+	it := keysOnly(txn, t.number.key(typeAudit))
+	defer it.Close()
+	removed := 0
+	for it.Rewind(); it.Valid(); {
+		key := it.Item().Key()
+		if len(key) != auditTimeAt+timeSuffixSize {
+			return 0, errCodec
+		}
+		mailbox := tenant.GUID(key[5:auditTimeAt])
+		limit, known := limits[mailbox]
+		if known && !timeIn(key, auditTimeAt).Before(limit) {
+			it.Seek(after(key[:auditTimeAt])) // the rest of this mailbox is younger
+			continue
+		}
+		if err := batch.Delete(slices.Clone(key)); err != nil {
+			return 0, err
+		}
+		removed++
+		progress.report(removed)
+		it.Next()
+	}
+	return removed, nil
+}
+
+// purgeDays deletes the index keys of days that are wholly past the limit.
+func (t *badgerTenant) purgeDays(txn *badger.Txn, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time) error {
+	for _, recordType := range []byte{typeDay, typeDayByOp, typeDayByActor} {
+		it := keysOnly(txn, t.number.key(recordType))
+		for it.Rewind(); it.Valid(); it.Next() {
+			key := it.Item().Key()
+			at := len(key) - daySuffix
+			if at < 5 {
+				it.Close()
+				return errCodec
+			}
+			limit, known := limits[tenant.GUID(key[at+4:])]
+			if known && binary.BigEndian.Uint32(key[at:]) >= dayNumber(limit) {
+				continue
+			}
+			if err := batch.Delete(slices.Clone(key)); err != nil {
+				it.Close()
+				return err
+			}
+		}
+		it.Close()
+	}
+	return nil
+}
+
+func (t *badgerTenant) Counts() (Counts, error) {
+	var c Counts
+	places := map[byte]*int{
+		typeMailbox: &c.Mailboxes, typeRecipient: &c.Recipients, typePermission: &c.Permissions,
+		typeRule: &c.InboxRules, typeObject: &c.Objects, typeAudit: &c.AuditEntries,
+		typeUnified: &c.UnifiedAuditRecords, typeAdminLog: &c.AdminAuditEntries,
+	}
+	err := t.store.db.View(func(txn *badger.Txn) error {
+		for recordType, place := range places {
+			it := keysOnly(txn, t.number.key(recordType))
+			for it.Rewind(); it.Valid(); it.Next() {
+				*place++
+			}
+			it.Close()
+		}
+		return nil
+	})
+	return c, err
+}
