@@ -4,7 +4,7 @@ import "exolab/runtime/value"
 
 // typeRows lists every type that has a table, with the function that fills it.
 func typeRows() []typeRow {
-	return []typeRow{
+	return append(interfaceRows(), []typeRow{
 		{value.TypeObject, loadObject},
 		{typeReference, loadReference},
 		{typeMethodGroup, loadMethodGroup},
@@ -29,9 +29,10 @@ func typeRows() []typeRow {
 		{value.TypeUInt16, nil}, {value.TypeInt32, nil}, {value.TypeUInt32, nil}, {value.TypeInt64, nil}, {value.TypeUInt64, nil},
 		{value.TypeSingle, nil}, {value.TypeDouble, nil}, {value.TypeDecimal, nil}, {value.TypeDateTime, nil}, {value.TypeTimeSpan, nil},
 		{value.TypeType, nil}, {value.TypeRuntimeType, nil}, {value.TypeException, nil},
-		{value.TypeIEnumerable, nil}, {value.TypeICollection, nil}, {value.TypeIList, nil}, {value.TypeIDictionary, nil}, {value.TypeIComparable, nil},
-		{value.TypeHashtable, nil}, {value.TypeOrdered, nil}, {value.TypeDictionaryEntry, nil}, {value.TypeArrayList, nil},
+		{value.TypeHashtable, nil}, {value.TypeOrdered, nil}, {value.TypeDictionaryEntry, nil}, {value.TypeArrayList, loadArrayList},
 		{value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
-		{typeList, nil}, {typeCollection, nil}, {typeReadOnlyCol, nil}, {typeDictionary, nil}, {typeNullable, nil}, {typeDelegate, nil},
-	}
+		{typeList, loadList}, {typeCollection, loadCollection}, {typeReadOnlyCol, loadCollection}, {typeDictionary, nil}, {typeNullable, nil}, {typeDelegate, nil},
+		{typeComparer, loadComparer},
+		{typeEnumerator, loadEnumerator}, {typeCharEnumerator, nil}, {typeDictEnumerator, nil},
+	}...)
 }

@@ -9,6 +9,7 @@ import (
 )
 
 func TestPropertyOfCustomObjectAndMemberEnumeration(t *testing.T) {
+	NewTypeTable()
 	o := value.NewObject(2)
 	o.Set("Name", value.Str("Adele"))
 	v, found, err := Property(nil, value.Obj(o), NameOf("nAME"))

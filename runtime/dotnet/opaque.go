@@ -3,5 +3,4 @@ package dotnet
 // opaqueRows are types that are known by name only: "Full.Name [Base]".
 const opaqueRows = `
 System.Attribute
-System.Action System.MulticastDelegate
 `

@@ -62,7 +62,7 @@ func rankTo(arg value.Value, t *value.Type) int {
 
 func rankScalarToArray(arg value.Value, t *value.Type) int {
 	if arg.Kind() == value.KindString && t.Elem == value.TypeChar {
-		return 2 * rankLanguage
+		return 2*rankLanguage + 1
 	}
 	if r := rankTo(arg, t.Elem); r > 0 {
 		return r + scalarToArray

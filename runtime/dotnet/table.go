@@ -73,6 +73,13 @@ func (b table) script(sig, definition string, f func(value.Env, value.Value) (va
 	b.m.Add(&value.Member{Name: name, Kind: value.ScriptProperty, Type: typeName, Get: f, Definition: definition})
 }
 
+// parameterized adds an indexed property: "T Item(int index)".
+func (b table) parameterized(name, sig string, f body) {
+	_, o := parseSignature(sig, b.t, f)
+	b.m.Add(&value.Member{Name: name, Kind: value.ParameterizedProperty, Definition: sig + " {get;set;}",
+		Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
+}
+
 func addOverload(known *value.Member, name string, o *value.Overload, add func(*value.Member)) {
 	if known == nil || known.Method == nil {
 		known = &value.Member{Name: name, Kind: value.DotNetMethod, Method: &value.Method{Name: name}}

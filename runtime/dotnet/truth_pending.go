@@ -16,3 +16,17 @@ func truthOf(v value.Value) bool {
 	}
 	return true
 }
+
+// compareValues is Comparer.Default.
+func compareValues(env value.Env, a, b value.Value) (int, error) {
+	if a.Kind() == value.KindString || b.Kind() == value.KindString {
+		return compareText(toText(env, a), toText(env, b), false), nil
+	}
+	switch {
+	case a.Int64() < b.Int64():
+		return -1, nil
+	case a.Int64() > b.Int64():
+		return 1, nil
+	}
+	return 0, nil
+}

@@ -1,0 +1,66 @@
+package dotnet
+
+import "exolab/runtime/value"
+
+func interfaceDefinition(fullName, name string) *value.Type {
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, IsInterface: true, IsGenericDefinition: true}
+}
+
+func plainInterface(fullName, name string) *value.Type {
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, IsInterface: true}
+}
+
+var (
+	typeIEnumerableOf = interfaceDefinition(genericNamespace+"IEnumerable`1", "IEnumerable`1")
+	typeICollectionOf = interfaceDefinition(genericNamespace+"ICollection`1", "ICollection`1")
+	typeIListOf       = interfaceDefinition(genericNamespace+"IList`1", "IList`1")
+	typeISetOf        = interfaceDefinition(genericNamespace+"ISet`1", "ISet`1")
+	typeIReadOnlyList = interfaceDefinition(genericNamespace+"IReadOnlyList`1", "IReadOnlyList`1")
+	typeIReadOnlyCol  = interfaceDefinition(genericNamespace+"IReadOnlyCollection`1", "IReadOnlyCollection`1")
+	typeIDictionaryOf = interfaceDefinition(genericNamespace+"IDictionary`2", "IDictionary`2")
+	typeIComparerOf   = interfaceDefinition(genericNamespace+"IComparer`1", "IComparer`1")
+	typeIEqualityOf   = interfaceDefinition(genericNamespace+"IEqualityComparer`1", "IEqualityComparer`1")
+
+	typeIComparer         = plainInterface("System.Collections.IComparer", "IComparer")
+	typeIEqualityComparer = plainInterface("System.Collections.IEqualityComparer", "IEqualityComparer")
+	typeIEnumerator       = plainInterface("System.Collections.IEnumerator", "IEnumerator")
+	typeIFormatProvider   = plainInterface("System.IFormatProvider", "IFormatProvider")
+	typeIFormattable      = plainInterface("System.IFormattable", "IFormattable")
+	typeIDisposable       = plainInterface("System.IDisposable", "IDisposable")
+	typeICloneable        = plainInterface("System.ICloneable", "ICloneable")
+	typeIConvertible      = plainInterface("System.IConvertible", "IConvertible")
+)
+
+func delegateDefinition(fullName, name string) *value.Type {
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: typeDelegate, IsGenericDefinition: true}
+}
+
+func plainDelegate(fullName, name string) *value.Type {
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: typeDelegate}
+}
+
+var (
+	typePredicate  = delegateDefinition("System.Predicate`1", "Predicate`1")
+	typeComparison = delegateDefinition("System.Comparison`1", "Comparison`1")
+	typeConverter  = delegateDefinition("System.Converter`2", "Converter`2")
+	typeAction1    = delegateDefinition("System.Action`1", "Action`1")
+	typeAction2    = delegateDefinition("System.Action`2", "Action`2")
+	typeFunc1      = delegateDefinition("System.Func`1", "Func`1")
+	typeFunc2      = delegateDefinition("System.Func`2", "Func`2")
+	typeFunc3      = delegateDefinition("System.Func`3", "Func`3")
+	typeAction     = plainDelegate("System.Action", "Action")
+	typeEvaluator  = plainDelegate("System.Text.RegularExpressions.MatchEvaluator", "MatchEvaluator")
+	typeHandler    = plainDelegate("System.EventHandler", "EventHandler")
+)
+
+func interfaceRows() []typeRow {
+	var rows []typeRow
+	for _, t := range []*value.Type{typeIEnumerableOf, typeICollectionOf, typeIListOf, typeISetOf, typeIReadOnlyList, typeIReadOnlyCol,
+		typeIDictionaryOf, typeIComparerOf, typeIEqualityOf, typeIComparer, typeIEqualityComparer, typeIEnumerator, typeIFormatProvider,
+		typeIFormattable, typeIDisposable, typeICloneable, typeIConvertible, typePredicate, typeComparison, typeConverter, typeAction1,
+		typeAction2, typeFunc1, typeFunc2, typeFunc3, typeAction, typeEvaluator, typeHandler,
+		value.TypeIEnumerable, value.TypeICollection, value.TypeIList, value.TypeIDictionary, value.TypeIComparable} {
+		rows = append(rows, typeRow{t, nil})
+	}
+	return rows
+}
