@@ -29,10 +29,15 @@ func typeRows() []typeRow {
 		{value.TypeUInt16, nil}, {value.TypeInt32, nil}, {value.TypeUInt32, nil}, {value.TypeInt64, nil}, {value.TypeUInt64, nil},
 		{value.TypeSingle, nil}, {value.TypeDouble, nil}, {value.TypeDecimal, nil}, {value.TypeDateTime, nil}, {value.TypeTimeSpan, nil},
 		{value.TypeType, nil}, {value.TypeRuntimeType, nil}, {value.TypeException, nil},
-		{value.TypeHashtable, nil}, {value.TypeOrdered, nil}, {value.TypeDictionaryEntry, nil}, {value.TypeArrayList, loadArrayList},
+		{value.TypeHashtable, loadHashtable}, {value.TypeOrdered, loadOrdered}, {value.TypeDictionaryEntry, loadEntry}, {value.TypeArrayList, loadArrayList},
 		{value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
-		{typeList, loadList}, {typeCollection, loadCollection}, {typeReadOnlyCol, loadCollection}, {typeDictionary, nil}, {typeNullable, nil}, {typeDelegate, nil},
+		{typeList, loadList}, {typeCollection, loadCollection}, {typeReadOnlyCol, loadCollection}, {typeDictionary, loadDictionary}, {typeKeyValuePair, loadKeyValuePair}, {typeNullable, nil}, {typeDelegate, nil},
 		{typeComparer, loadComparer},
 		{typeEnumerator, loadEnumerator}, {typeCharEnumerator, nil}, {typeDictEnumerator, nil},
+		{typeKeyCollection, loadDictView}, {typeValueCollection, loadDictView}, {typeOrderedKeys, loadDictView},
+		{typeHashSet, loadSet}, {typeSortedSet, loadSet},
+		{typeQueue, loadLine(false, "System.Object")}, {typeStack, loadLine(true, "System.Object")},
+		{typeQueueOf, loadLine(false, "T")}, {typeStackOf, loadLine(true, "T")}, {typeConcurrentQ, loadLine(false, "T")},
+		{typeConcurrentS, loadLine(true, "T")}, {typeConcurrentBg, loadLine(true, "T")},
 	}...)
 }

@@ -80,6 +80,13 @@ func (b table) parameterized(name, sig string, f body) {
 		Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
 }
 
+// parameterizedMore adds another overload to an indexed property.
+func (b table) parameterizedMore(name, sig string, f body) {
+	_, o := parseSignature(sig, b.t, f)
+	m := b.m.Lookup(value.Fold(name)).Method
+	m.Overloads = append(m.Overloads, o)
+}
+
 func addOverload(known *value.Member, name string, o *value.Overload, add func(*value.Member)) {
 	if known == nil || known.Method == nil {
 		known = &value.Member{Name: name, Kind: value.DotNetMethod, Method: &value.Method{Name: name}}

@@ -1,0 +1,64 @@
+package dotnet
+
+import "exolab/runtime/value"
+
+// dictView is the live Keys or Values of a dictionary.
+type dictView struct {
+	d      *value.Dict
+	values bool
+}
+
+var (
+	typeKeyCollection   = viewType("System.Collections.Hashtable+KeyCollection", "KeyCollection")
+	typeValueCollection = viewType("System.Collections.Hashtable+ValueCollection", "ValueCollection")
+	typeOrderedKeys     = viewType("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", "OrderedDictionaryKeyValueCollection")
+)
+
+func viewType(full, name string) *value.Type {
+	return &value.Type{Name: name, FullName: full, Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{value.TypeICollection, value.TypeIEnumerable}}
+}
+
+// PSType returns the collection's type.
+func (v *dictView) PSType() *value.Type {
+	switch {
+	case v.d.T == value.TypeOrdered:
+		return typeOrderedKeys
+	case v.values:
+		return typeValueCollection
+	}
+	return typeKeyCollection
+}
+
+func (v *dictView) items() []value.Value {
+	if v.values {
+		return v.d.Values()
+	}
+	return v.d.Keys()
+}
+
+// Enumerate calls yield for each key or value and fails when the dictionary
+// changes meanwhile.
+func (v *dictView) Enumerate(yield func(value.Value) error) error {
+	version := v.d.Version
+	for _, item := range v.items() {
+		if v.d.Version != version {
+			return throw(exInvalidOperation, "Collection was modified; enumeration operation may not execute.")
+		}
+		if err := yield(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func loadDictView(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	view := of[*dictView]
+	b.get("int Count", func(v value.Value) value.Value { return value.Int(view(v).d.Len()) })
+	b.method("bool Contains(System.Object item)", give(func(c *value.Call) value.Value { return value.Bool(indexOf(view(c.This).items(), c.Args[0]) >= 0) }))
+	b.method("void CopyTo(array array, int index)", do(func(c *value.Call) error {
+		items := view(c.This).items()
+		return copyItems(items, 0, of[*value.Array](c.Args[0]), number(c, 1), len(items))
+	}))
+	b.method("System.Collections.IEnumerator GetEnumerator()", give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
+}
