@@ -170,9 +170,8 @@ func (s *badgerStore) lexiconOf(n number) (*lexicon, error) {
 }
 
 // OpenOrSeed gives an organization by name, "" for the current one. If the store
-// has none yet and no other name is asked for, it makes the organization
-// "Contoso" first; seeded tells so.
-func OpenOrSeed(s Store, name string) (t Tenant, seeded bool, err error) {
+// has none yet and no other name is asked for, it seeds one first; seeded tells so.
+func OpenOrSeed(s Store, name string, o SeedOptions) (t Tenant, seeded bool, err error) {
 	t, err = s.Open(name)
 	if err == nil || !errors.Is(err, ErrUnknown) {
 		return t, false, err
@@ -181,6 +180,6 @@ func OpenOrSeed(s Store, name string) (t Tenant, seeded bool, err error) {
 	if listErr != nil || len(list) > 0 || name != "" && tenant.FoldName(name) != tenant.FoldName(SeedName) {
 		return nil, false, err
 	}
-	t, err = Seed(s, SeedOptions{})
+	t, err = Seed(s, o)
 	return t, err == nil, err
 }

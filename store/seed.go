@@ -1,10 +1,231 @@
 package store
 
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"exolab/store/tenant"
+)
+
 // SeedName is the name of the organization that a new data directory begins with.
 const SeedName = "Contoso"
 
-// SeedOptions change the seeded organization.
-type SeedOptions struct{}
+// seedDomains are its domains, the default one first.
+var seedDomains = []string{"contoso.com", "contoso.onmicrosoft.com"}
 
-// Seed makes the organization "Contoso".
-func Seed(s Store, o SeedOptions) (Tenant, error) { return nil, nil }
+// SeedOptions change the seeded organization.
+type SeedOptions struct {
+	CreateOptions
+	// Name of the organization; "" for SeedName.
+	Name string
+	// Seed varies names of machines, times and subjects. The same seed and clock
+	// give the same organization, byte for byte.
+	Seed uint64
+	// Clock fixes the organization's present; nil leaves the real time, and the
+	// history leads up to the moment of seeding.
+	Clock *time.Time
+	// Days of audit history before the present; 0 for 90.
+	Days int
+}
+
+// seedHistory is the usual length of the history, in days.
+const seedHistory = 90
+
+// Seed makes an organization with mailboxes, permissions, rules, groups and an
+// audit history.
+func Seed(s Store, o SeedOptions) (Tenant, error) {
+	if o.Name == "" {
+		o.Name = SeedName
+	}
+	if o.Days == 0 {
+		o.Days = seedHistory
+	}
+	org, err := tenant.NewOrganization(tenant.BagOf("Name", o.Name))
+	if err != nil {
+		return nil, err
+	}
+	org.Domains = seedDomains
+	now := time.Now().UTC()
+	if o.Clock != nil {
+		now = o.Clock.UTC()
+		org.FixedClock = &now
+	}
+	return s.Create(org, o.CreateOptions, func(w Writer) error {
+		g := &seeder{Writer: w, org: org, random: newRandom(o.Seed), now: now, days: o.Days}
+		return g.run()
+	})
+}
+
+// seeder writes the seeded organization.
+type seeder struct {
+	Writer
+	org       *tenant.Organization
+	random    *random
+	now       time.Time
+	days      int
+	mailboxes []*tenant.Mailbox
+	byAlias   map[string]*tenant.Mailbox
+}
+
+func (g *seeder) run() error {
+	g.byAlias = make(map[string]*tenant.Mailbox, len(seedMailboxes))
+	for _, step := range []func() error{
+		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *seeder) putMailboxes() error {
+	for i, row := range seedMailboxes {
+		address := row.alias + "@" + row.domain
+		created := g.now.AddDate(0, 0, -400-i*3).Truncate(time.Second)
+		m, err := tenant.NewMailbox(tenant.BagOf(
+			"DisplayName", row.name,
+			"Name", row.name,
+			"Alias", row.alias,
+			"UserPrincipalName", strings.ToLower(address),
+			"PrimarySmtpAddress", strings.ToLower(address),
+			"EmailAddresses", seedAddresses(row),
+			"RecipientTypeDetails", row.kind,
+			"ExchangeGuid", g.random.guid().String(),
+			"Guid", g.random.guid().String(),
+			"ExternalDirectoryObjectId", g.random.guid().String(),
+			"Sid", fmt.Sprintf("S-1-5-21-2127521184-1604012920-1887927527-%d", 1601+i),
+			"SamAccountName", "$"+strings.ToUpper(g.random.word(6))+"-"+strings.ToUpper(g.random.word(12)),
+			"WhenCreated", created,
+			"WhenChanged", created,
+			"Office", row.office,
+			"Department", row.department,
+		), g.org)
+		if err != nil {
+			return err
+		}
+		m.GrantSendOnBehalfTo = row.onBehalf
+		if err := g.PutMailbox(m); err != nil {
+			return err
+		}
+		g.mailboxes = append(g.mailboxes, m)
+		g.byAlias[row.alias] = m
+	}
+	return nil
+}
+
+// seedAddresses gives a mailbox an address in each domain.
+func seedAddresses(row seedMailbox) []any {
+	addresses := []any{"SMTP:" + strings.ToLower(row.alias) + "@" + row.domain}
+	for _, domain := range seedDomains {
+		if domain != row.domain {
+			addresses = append(addresses, "smtp:"+strings.ToLower(row.alias)+"@"+domain)
+		}
+	}
+	return addresses
+}
+
+func (g *seeder) putPermissions() error {
+	for _, m := range g.mailboxes {
+		for _, b := range []tenant.Bag{
+			tenant.BagOf("User", `NT AUTHORITY\SELF`, "AccessRights", []any{"FullAccess", "ReadPermission"}),
+			tenant.BagOf("User", `NT AUTHORITY\SELF`, "Scope", tenant.ScopeRecipient, "AccessRights", []any{"SendAs"}),
+			tenant.BagOf("User", "Default", "FolderName", `\Calendar`, "AccessRights", []any{"AvailabilityOnly"}),
+			tenant.BagOf("User", "Anonymous", "FolderName", `\Calendar`, "AccessRights", []any{"None"}),
+		} {
+			if err := g.putPermission(m, b); err != nil {
+				return err
+			}
+		}
+	}
+	for _, row := range seedPermissions {
+		user := g.byAlias[row.user].UserPrincipalName
+		b := tenant.BagOf("User", user, "Scope", row.scope, "FolderName", row.folder, "AccessRights", []any{row.right})
+		if err := g.putPermission(g.byAlias[row.mailbox], b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *seeder) putPermission(m *tenant.Mailbox, b tenant.Bag) error {
+	p, err := tenant.NewPermission(m.ExchangeGUID, b)
+	if err != nil {
+		return err
+	}
+	return g.PutPermission(p)
+}
+
+func (g *seeder) putRules() error {
+	for _, row := range seedRules {
+		m := g.byAlias[row.mailbox]
+		b := tenant.BagOf("Name", row.name, "Enabled", true, "Priority", row.priority, row.condition, row.words)
+		if row.folder != "" {
+			b.Set("MoveToFolder", row.folder)
+		}
+		if row.forwardTo != "" {
+			b.Set("ForwardTo", []any{row.forwardTo})
+		}
+		rule, err := tenant.NewInboxRule(m.ExchangeGUID, b)
+		if err != nil {
+			return err
+		}
+		if err := g.PutInboxRule(rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *seeder) putRecipients() error {
+	for _, row := range seedRecipients {
+		b := tenant.BagOf("DisplayName", row.name, "Name", row.name, "Alias", row.alias,
+			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.guid().String())
+		if row.external {
+			b.Set("ExternalEmailAddress", "SMTP:"+row.address)
+		}
+		if len(row.members) > 0 {
+			members := make([]any, len(row.members))
+			for i, alias := range row.members {
+				members[i] = g.byAlias[alias].UserPrincipalName
+			}
+			b.Set("Members", members)
+			b.Set("ManagedBy", members[:1])
+		}
+		r, err := tenant.NewRecipient(b, g.org)
+		if err != nil {
+			return err
+		}
+		if err := g.PutRecipient(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *seeder) putObjects() error {
+	var objects []*tenant.Object
+	for i, domain := range seedDomains {
+		objects = append(objects, &tenant.Object{Kind: "acceptedDomain", Identity: domain, Properties: tenant.BagOf(
+			"Name", domain, "DomainName", domain, "DomainType", "Authoritative", "Default", i == 0)})
+	}
+	for _, row := range seedRoleGroups {
+		members := make([]any, len(row.members))
+		for i, alias := range row.members {
+			members[i] = g.byAlias[alias].UserPrincipalName
+		}
+		roles := make([]any, len(row.roles))
+		for i, role := range row.roles {
+			roles[i] = role
+		}
+		objects = append(objects, &tenant.Object{Kind: "roleGroup", Identity: row.name, Properties: tenant.BagOf(
+			"Name", row.name, "DisplayName", row.name, "Members", members, "Roles", roles)})
+	}
+	for _, o := range objects {
+		if err := g.PutObject(o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
