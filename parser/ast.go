@@ -9,8 +9,8 @@ package parser
 
 // Node is any part of the syntax tree.
 type Node interface {
-	// Span returns the source range of the node.
-	Span() Span
+	// Extent returns the source range of the node.
+	Extent() Span
 }
 
 // Span is a half-open byte range of the source text. Line and column are
@@ -19,8 +19,8 @@ type Span struct {
 	Start, End int32
 }
 
-// Span makes every struct that embeds a Span a Node.
-func (s Span) Span() Span { return s }
+// Extent makes every struct that embeds a Span a Node.
+func (s Span) Extent() Span { return s }
 
 // Statement is a node that can stand in a statement list.
 type Statement interface {

@@ -1,0 +1,200 @@
+package parser
+
+// members parses member accesses, calls and indexes directly behind target.
+func (p *parser) members(target Expression, brackets bool) Expression {
+	for {
+		if p.ahead != nil {
+			return target
+		}
+		op := p.memberOperator(brackets)
+		if op == nil {
+			return target
+		}
+		brackets = true
+		if op.kind == KindLBracket || op.kind == KindQuestionBracket {
+			target = p.index(target, op)
+		} else {
+			target = p.member(target, op)
+		}
+	}
+}
+
+// memberOperator consumes `.`, `::`, `?.`, `[` or `?[` when it follows without
+// white space.
+func (p *parser) memberOperator(brackets bool) *token {
+	start := p.pos
+	kind, size := KindEOF, 1
+	one, two := p.peek(), p.peekAt(1)
+	switch {
+	case one == '.' && two != '.':
+		kind = KindDot
+	case one == ':' && two == ':':
+		kind, size = KindColonColon, 2
+	case one == '[' && brackets:
+		kind = KindLBracket
+	case one == '?' && two == '.' && p.mode == expressionMode:
+		kind, size = KindQuestionDot, 2
+	case one == '?' && two == '[' && brackets && p.mode == expressionMode:
+		kind, size = KindQuestionBracket, 2
+	default:
+		return nil
+	}
+	if kind == KindDot || kind == KindColonColon {
+		if r := p.peekAt(size); p.mode == commandMode && (r == eof || isSpace(r) || isNewline(r)) {
+			return nil
+		}
+	}
+	p.pos += size
+	t := p.make(kind, start)
+	p.last = t.Span
+	return t
+}
+
+func (p *parser) index(target Expression, op *token) Expression {
+	p.enter()
+	defer p.leave()
+	defer p.restore(p.setMode(expressionMode))
+	comma, ternary := p.noComma, p.ternary
+	p.noComma, p.ternary = false, false
+	defer func() { p.noComma, p.ternary = comma, ternary }()
+	p.skipNewlines()
+	e := &IndexExpression{Target: target, NullConditional: op.kind == KindQuestionBracket}
+	e.Index = p.expression()
+	if e.Index == nil {
+		p.missing(after(op.Span), "MissingArrayIndexExpression")
+		e.Index = &ErrorExpression{Span: after(op.Span)}
+	}
+	p.skipNewlines()
+	e.Span = join(target.Extent(), e.Index.Extent())
+	if c := p.accept(KindRBracket); c != nil {
+		e.End = c.End
+		return e
+	}
+	if p.failedAt(e.Index.Extent()) {
+		return e
+	}
+	p.missing(after(e.Index.Extent()), "MissingEndSquareBracketInArrayIndex")
+	return e
+}
+
+// member parses what follows `.` or `::`.
+func (p *parser) member(target Expression, op *token) Expression {
+	static := op.kind == KindColonColon
+	conditional := op.kind == KindQuestionDot
+	old := p.setMode(expressionMode)
+	for isSpace(p.peek()) || isNewline(p.peek()) || p.peek() == '#' || p.peek() == '`' || p.peek() == '<' {
+		at := p.pos
+		p.skipTrivia()
+		if isNewline(p.peek()) {
+			p.newline()
+		}
+		if p.pos == at {
+			break
+		}
+	}
+	name := p.memberName()
+	p.setMode(old)
+	if name == nil {
+		p.missing(after(op.Span), "MissingPropertyName")
+		return &MemberExpression{Span: join(target.Extent(), op.Span), Target: target,
+			Member: &ErrorExpression{Span: after(op.Span)}, Static: static, NullConditional: conditional}
+	}
+	generic := p.genericArguments()
+	if p.ahead == nil && p.peek() == '(' {
+		return p.call(target, name, static, conditional, generic)
+	}
+	if p.ahead == nil && p.peek() == '{' {
+		// $x.foreach{ } passes the block as the only argument.
+		open := p.take()
+		b := p.scriptBlock(open, false)
+		return &InvokeMemberExpression{Span: join(target.Extent(), b.Span), Target: target, Member: name,
+			Arguments: []Expression{&ScriptBlockExpression{b.Span, b}}, Static: static, NullConditional: conditional}
+	}
+	return &MemberExpression{Span: join(target.Extent(), name.Extent()), Target: target, Member: name,
+		Static: static, NullConditional: conditional}
+}
+
+// memberName parses a simple name or any simple value used as a name.
+func (p *parser) memberName() Expression {
+	start := p.pos
+	r := p.peek()
+	switch {
+	case isIdentFollow(r):
+		for isIdentFollow(p.peek()) {
+			p.next()
+		}
+		t := p.make(KindWord, start)
+		p.last = t.Span
+		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
+	case r == '$' || r == '(' || r == '@' || isSingleQuote(r) || isDoubleQuote(r):
+		return p.primary(false)
+	}
+	return nil
+}
+
+// genericArguments parses `[types]` between a method name and its arguments.
+func (p *parser) genericArguments() []*TypeName {
+	if p.ahead != nil || p.peek() != '[' {
+		return nil
+	}
+	save, errors, last := p.pos, len(*p.errors), p.last
+	p.pos++
+	var list []*TypeName
+	for {
+		t := p.typeName(true)
+		if t == nil {
+			break
+		}
+		list = append(list, t)
+		p.typeSpaces()
+		if p.peek() != ',' {
+			break
+		}
+		p.pos++
+	}
+	if len(list) > 0 && p.peek() == ']' && p.peekAt(1) == '(' {
+		p.pos++
+		return list
+	}
+	p.pos, p.last = save, last
+	*p.errors = (*p.errors)[:errors]
+	return nil
+}
+
+// call parses the arguments of a method call.
+func (p *parser) call(target, name Expression, static, conditional bool, generic []*TypeName) Expression {
+	e := &InvokeMemberExpression{Target: target, Member: name, GenericArgs: generic, Static: static, NullConditional: conditional}
+	args, end := p.callArguments()
+	e.Arguments = args
+	e.Span = join(target.Extent(), end)
+	return e
+}
+
+// callArguments parses `(a, b)`.
+func (p *parser) callArguments() ([]Expression, Span) {
+	p.enter()
+	defer p.leave()
+	defer p.restore(p.setMode(expressionMode))
+	comma, ternary := p.noComma, p.ternary
+	p.noComma, p.ternary = true, false
+	defer func() { p.noComma, p.ternary = comma, ternary }()
+	p.take()
+	var list []Expression
+	var separator *token
+	for {
+		p.skipNewlines()
+		e := p.expression()
+		if e == nil {
+			if separator != nil {
+				p.missing(after(separator.Span), "MissingExpressionAfterToken", ",")
+			}
+			break
+		}
+		list = append(list, e)
+		p.skipNewlines()
+		if separator = p.accept(KindComma); separator == nil {
+			break
+		}
+	}
+	return list, p.closeParen("MissingEndParenthesisInMethodCall")
+}

@@ -1,0 +1,230 @@
+package parser
+
+// pipelineChain parses pipelines joined by && and ||, or an assignment; nil
+// when nothing starts here.
+func (p *parser) pipelineChain() Statement {
+	var left Statement
+	var operator *token
+	for {
+		s, background := p.pipeline()
+		if s == nil {
+			if operator != nil {
+				p.missing(after(operator.Span), "EmptyPipelineChainElement", operator.text)
+			}
+			return left
+		}
+		if operator == nil {
+			left = s
+		} else {
+			right, ok := s.(*Pipeline)
+			if !ok {
+				right = &Pipeline{Span: s.Extent()}
+			}
+			left = &PipelineChain{Span: join(left.Extent(), s.Extent()), Left: left, Right: right,
+				Or: operator.kind == KindOrOr}
+		}
+		t := p.peekTok()
+		if background || t.kind != KindAndAnd && t.kind != KindOrOr {
+			if c, ok := left.(*PipelineChain); ok && background {
+				c.Background = true
+			}
+			return left
+		}
+		operator = p.take()
+		p.skipNewlines()
+	}
+}
+
+// pipeline parses one pipeline or assignment.
+func (p *parser) pipeline() (Statement, bool) {
+	defer p.restore(p.setMode(commandMode))
+	pipe := &Pipeline{Span: p.peekTok().Span}
+	var bar *token
+	for {
+		element, assignment := p.pipelineElement(bar == nil)
+		if assignment != nil {
+			return assignment, false
+		}
+		if element == nil {
+			if bar != nil {
+				p.missing(p.peekTok().Span, "EmptyPipeElement")
+			} else if p.is(KindPipe) {
+				p.failWith(p.peekTok().Span, "EmptyPipeElement", false)
+			} else {
+				return nil, false
+			}
+		} else {
+			if len(pipe.Elements) == 0 {
+				pipe.Start = element.Extent().Start
+			}
+			pipe.Elements = append(pipe.Elements, element)
+			pipe.End = element.Extent().End
+		}
+		if bar = p.nextBar(pipe); bar == nil {
+			return pipe, pipe.Background
+		}
+		p.skipNewlines()
+	}
+}
+
+// nextBar finds how a pipeline goes on behind an element: the `|` when there
+// is another element, nil at the end.
+func (p *parser) nextBar(pipe *Pipeline) *token {
+	for {
+		t := p.peekTok()
+		switch t.kind {
+		case KindPipe:
+			return p.take()
+		case KindNewLine:
+			if bar := p.barOnNextLine(); bar != nil {
+				return bar
+			}
+			return nil
+		case KindSemi, KindEOF, KindRParen, KindRCurly, KindAndAnd, KindOrOr:
+			return nil
+		case KindAmpersand:
+			p.take()
+			pipe.Background = true
+			pipe.End = t.End
+			return nil
+		}
+		p.take()
+		p.failWith(t.Span, "UnexpectedToken", t.kind == KindEOF, t.text)
+		if e, _ := p.pipelineElement(true); e != nil {
+			pipe.End = e.Extent().End
+		}
+	}
+}
+
+// barOnNextLine consumes line breaks and comments before a `|`, && or || that
+// continues the pipeline.
+func (p *parser) barOnNextLine() *token {
+	t := p.peekTok()
+	save := p.pos
+	p.pos = t.pos
+	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
+		p.newline()
+	}
+	next, two := p.peek(), p.peekAt(1)
+	if next == '|' && two != '|' {
+		p.ahead = nil
+		return p.take()
+	}
+	if next == '|' || next == '&' && two == '&' {
+		p.ahead = nil
+		return nil
+	}
+	p.pos, p.ahead = save, t
+	return nil
+}
+
+// pipelineElement parses a command or an expression. At the start of a
+// pipeline an expression may turn out to be the left side of an assignment.
+func (p *parser) pipelineElement(first bool) (PipelineElement, Statement) {
+	start := p.peekTok()
+	if !p.startsExpression(start) {
+		if c := p.command(); c != nil {
+			return c, nil
+		}
+		return nil, nil
+	}
+	old := p.setMode(expressionMode)
+	errors := len(*p.errors)
+	e := p.expression()
+	if e == nil {
+		*p.errors = (*p.errors)[:errors]
+		p.setMode(old)
+		if c := p.command(); c != nil {
+			return c, nil
+		}
+		return nil, nil
+	}
+	t := p.peekTok()
+	if t.kind == KindAssign && first {
+		s := p.assignment(e)
+		p.setMode(old)
+		return nil, s
+	}
+	redirections, end := p.redirections()
+	p.setMode(old)
+	if !first {
+		p.failWith(e.Extent(), "ExpressionsMustBeFirstInPipeline", false)
+	}
+	c := &CommandExpression{Span: e.Extent(), Expression: e, Redirections: redirections}
+	c.End = max(c.End, end)
+	return c, nil
+}
+
+// startsExpression tells, from the first token read in command mode, whether
+// an expression may start here.
+func (p *parser) startsExpression(t *token) bool {
+	switch t.kind {
+	case KindVariable, KindString, KindExpandable, KindNumber, KindLParen, KindAtParen, KindAtCurly,
+		KindDollarParen, KindLCurly, KindSplat, KindComma, KindInvalid:
+		return true
+	case KindOperator, KindMinusMinus, KindParameter:
+		return true
+	case KindWord:
+		switch c := rune(t.text[0]); {
+		case isIdentStart(c) && c < 0x80:
+			return false
+		case c == '[' || c == '!' || c == '+' || c == '-' || c == '$' || c == '"' || isDigit(c) || c == '.':
+			return true
+		case c >= 0x80:
+			return true
+		}
+	}
+	return false
+}
+
+// assignment parses the right side behind an expression.
+func (p *parser) assignment(left Expression) Statement {
+	op := p.take()
+	p.skipNewlines()
+	a := &AssignmentStatement{Span: join(left.Extent(), op.Span), Left: left, Operator: op.value, OperatorSpan: op.Span}
+	comma := p.noComma
+	p.noComma = false
+	a.Right = p.statement()
+	p.noComma = comma
+	if a.Right == nil {
+		p.missing(after(op.Span), "ExpectedValueExpression", op.text)
+		a.Right = &ErrorStatement{Span: after(op.Span)}
+		return a
+	}
+	a.End = a.Right.Extent().End
+	return a
+}
+
+// redirections parses what follows an expression or stands in a command.
+func (p *parser) redirections() ([]Redirection, int32) {
+	var list []Redirection
+	end := int32(0)
+	for {
+		t := p.peekTok()
+		if t.kind != KindRedirect && t.kind != KindMerge && t.kind != KindRedirectIn {
+			return list, end
+		}
+		p.take()
+		end = t.End
+		if r := p.redirection(t); r != nil {
+			list = append(list, r)
+			end = r.Extent().End
+		}
+	}
+}
+
+func (p *parser) redirection(t *token) Redirection {
+	if t.kind == KindMerge {
+		return &MergingRedirection{t.Span, t.from, t.to}
+	}
+	defer p.restore(p.setMode(commandMode))
+	target := p.argument(argumentSingle)
+	if target == nil {
+		p.missing(after(t.Span), "MissingFileSpecification")
+		return nil
+	}
+	if t.kind == KindRedirectIn {
+		return nil
+	}
+	return &FileRedirection{join(t.Span, target.Extent()), t.from, t.append, target}
+}

@@ -1,0 +1,245 @@
+package parser
+
+import "fmt"
+
+// maxDepth limits nesting, so that hostile input cannot exhaust the stack.
+const maxDepth = 1000
+
+// parser reads one text, or one subexpression inside a string.
+type parser struct {
+	scanner
+	ahead  *token
+	last   Span
+	source *Source
+	depth  *int
+	// comma is set while commas in an expression belong to an outer list.
+	noComma bool
+}
+
+// Parse reads a script. The error is a *ParseErrors with everything that
+// PowerShell would report; the tree is then partial, but not nil.
+func Parse(name, text string) (block *ScriptBlock, err error) {
+	p := newParser(NewSource(name, text))
+	defer func() {
+		if r := recover(); r != nil {
+			if _, deep := r.(tooDeep); !deep {
+				p.fail(p.span(p.pos, p.pos), "ParserInternalError", false)
+			}
+			block, err = p.emptyBlock(), &ParseErrors{Source: p.source, Errors: *p.errors}
+		}
+	}()
+	block = p.script()
+	if len(*p.errors) == 0 {
+		p.check(block)
+	}
+	if len(*p.errors) > 0 {
+		err = &ParseErrors{Source: p.source, Errors: *p.errors}
+	}
+	return block, err
+}
+
+func newParser(source *Source) *parser {
+	p := &parser{source: source, depth: new(int)}
+	p.src = source.Text
+	p.errors = &[]*ParseError{}
+	p.comments = &[]Span{}
+	return p
+}
+
+// nested returns a parser for the text of a subexpression inside a string.
+func (p *parser) nested(sub *subText) *parser {
+	n := &parser{source: p.source, depth: p.depth}
+	n.errors, n.trace = p.errors, p.trace
+	n.src = sub.text
+	n.base = int(p.global(sub.start))
+	if p.skips == nil {
+		n.skips = sub.skips
+		return n
+	}
+	n.skips = mergeSkips(p, sub)
+	return n
+}
+
+// mergeSkips combines what a nested text leaves out with what the text around
+// it already left out.
+func mergeSkips(p *parser, sub *subText) []skip {
+	var merged []skip
+	extra := 0
+	base := int(p.global(sub.start))
+	for i := 0; i <= len(sub.text); i++ {
+		local := i
+		for _, k := range sub.skips {
+			if k.at <= i {
+				local += k.size
+			}
+		}
+		if gap := int(p.global(sub.start+local)) - base - i; gap > extra {
+			merged = append(merged, skip{i, gap - extra})
+			extra = gap
+		}
+	}
+	return merged
+}
+
+// tooDeep stops a parse whose nesting passes maxDepth.
+type tooDeep struct{}
+
+// enter counts one level of nesting and leave ends it.
+func (p *parser) enter() {
+	*p.depth++
+	if *p.depth > maxDepth {
+		p.fail(p.peekTok().Span, "ScriptTooComplicated", false)
+		panic(tooDeep{})
+	}
+}
+
+func (p *parser) leave() { *p.depth-- }
+
+// peekTok returns the next token in the current mode without consuming it.
+func (p *parser) peekTok() *token {
+	if t := p.ahead; t != nil {
+		if t.mode == p.mode && (t.signed == p.signed || !signSensitive(t)) || fixedToken(t) {
+			return t
+		}
+		p.pos = t.pos
+		p.ahead = nil
+	}
+	t := p.scan()
+	t.signed = p.signed
+	p.ahead = t
+	return t
+}
+
+// signSensitive reports whether a token reads differently where a number may
+// carry a sign.
+func signSensitive(t *token) bool {
+	return t.kind == KindOperator || t.kind == KindNumber && !isDigit(rune(t.text[0]))
+}
+
+// fixedToken reports whether a token is the same in every mode.
+func fixedToken(t *token) bool {
+	switch t.kind {
+	case KindEOF, KindNewLine, KindSemi, KindLParen, KindRParen, KindLCurly, KindRCurly,
+		KindAtParen, KindAtCurly, KindDollarParen, KindPipe, KindAndAnd, KindOrOr, KindAmpersand,
+		KindComma:
+		return true
+	case KindString, KindExpandable:
+		return t.quote != BareWord
+	}
+	return false
+}
+
+// take consumes the next token.
+func (p *parser) take() *token {
+	t := p.peekTok()
+	p.ahead = nil
+	p.last = t.Span
+	return t
+}
+
+// unget gives back a token that was just taken.
+func (p *parser) unget(t *token) {
+	p.ahead = t
+}
+
+// resync moves back to the start of t, to scan it anew.
+func (p *parser) resync(t *token) {
+	p.ahead = nil
+	p.pos = t.pos
+}
+
+// setMode changes the mode and returns the old one, for
+// defer p.mode = p.setMode(...).
+func (p *parser) setMode(m mode) mode {
+	old := p.mode
+	p.mode = m
+	return old
+}
+
+func (p *parser) kind() TokenKind { return p.peekTok().kind }
+
+// is reports whether the next token is of kind k.
+func (p *parser) is(k TokenKind) bool { return p.peekTok().kind == k }
+
+// accept consumes the next token if it is of kind k.
+func (p *parser) accept(k TokenKind) *token {
+	if t := p.peekTok(); t.kind == k {
+		return p.take()
+	}
+	return nil
+}
+
+// isKeyword reports whether the next token is the keyword word.
+func (p *parser) isKeyword(word string) bool {
+	t := p.peekTok()
+	return t.kind == KindKeyword && t.value == word
+}
+
+func (p *parser) acceptKeyword(word string) *token {
+	if p.isKeyword(word) {
+		return p.take()
+	}
+	return nil
+}
+
+func (p *parser) skipNewlines() {
+	for p.is(KindNewLine) {
+		p.take()
+	}
+}
+
+func (p *parser) skipTerminators() {
+	for p.is(KindNewLine) || p.is(KindSemi) {
+		p.take()
+	}
+}
+
+// after is the empty range behind a node, where something is missing.
+func after(s Span) Span { return Span{s.End, s.End} }
+
+func join(a, b Span) Span { return Span{a.Start, b.End} }
+
+// fail records an error with a message that has no arguments.
+func (s *scanner) fail(at Span, id string, incomplete bool) {
+	s.failWith(at, id, incomplete)
+}
+
+// failWith records an error unless the same was recorded for the same place,
+// which happens when text is scanned twice.
+func (s *scanner) failWith(at Span, id string, incomplete bool, args ...any) {
+	for _, e := range *s.errors {
+		if e.ID == id && e.Span == at {
+			return
+		}
+	}
+	message := messages[id]
+	if len(args) > 0 {
+		message = fmt.Sprintf(message, args...)
+	}
+	*s.errors = append(*s.errors, &ParseError{Span: at, ID: id, Message: message, Incomplete: incomplete})
+}
+
+// missing records an error for text that is absent at a place; at the end of
+// the input more lines could still bring it.
+func (p *parser) missing(at Span, id string, args ...any) {
+	p.failWith(at, id, p.atEnd(), args...)
+}
+
+// atEnd reports whether only line breaks are left.
+func (p *parser) atEnd() bool {
+	save, ahead := p.pos, p.ahead
+	if ahead != nil {
+		p.pos = ahead.pos
+	}
+	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
+		p.newline()
+	}
+	end := p.peek() == eof
+	p.pos, p.ahead = save, ahead
+	return end && p.base == 0
+}
+
+func (p *parser) emptyBlock() *ScriptBlock {
+	whole := Span{0, int32(len(p.source.Text))}
+	return &ScriptBlock{Span: whole, Body: whole, Source: p.source}
+}

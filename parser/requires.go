@@ -1,0 +1,6 @@
+package parser
+
+// requirements reads the #requires lines of a script.
+func (p *parser) requirements() *Requirements {
+	return nil
+}
