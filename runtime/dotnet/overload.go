@@ -179,3 +179,10 @@ func errArgument(env value.Env, method, param string, t *value.Type, arg value.V
 	}
 	return e
 }
+
+// CallMethod calls a method group on an object, choosing the overload as
+// scripts do; base methods of script classes are called so.
+func CallMethod(env value.Env, this value.Value, m *value.Method, args []value.Value) (value.Value, error) {
+	call := value.Call{Env: env, This: this}
+	return callBest(m, m.Name, &call, args)
+}

@@ -69,3 +69,10 @@ type Error struct {
 
 // Error returns the message.
 func (e *Error) Error() string { return e.Record.Message() }
+
+// TypeInvocation is System.Management.Automation.InvocationInfo.
+var TypeInvocation = &value.Type{Name: "InvocationInfo", FullName: "System.Management.Automation.InvocationInfo",
+	Kind: value.KindObject, Base: value.TypeObject}
+
+// PSType returns the type of InvocationInfo.
+func (i *Invocation) PSType() *value.Type { return TypeInvocation }

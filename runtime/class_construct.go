@@ -1,0 +1,189 @@
+package runtime
+
+import (
+	"exolab/parser"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// slotsOf returns the property values of an instance of a class.
+func slotsOf(this value.Value) []value.Value {
+	switch o := value.Unwrap(this).Object().(type) {
+	case *classObject:
+		return o.slots
+	case *value.Exception:
+		if held, ok := value.As[*classObject](o.Data[classSlots]); ok {
+			return held.slots
+		}
+	}
+	return nil
+}
+
+// classSlots is where an exception of a script class keeps its properties.
+const classSlots = "\x00class"
+
+// constructors is the method group of `[class]::new`.
+func (cl *classType) constructors() *value.Method {
+	group := &value.Method{Name: "new"}
+	for _, ctor := range cl.ctors {
+		o := ctor.overload()
+		o.Static, o.Returns = true, cl.typ.Name
+		o.Call = func(c *value.Call) (value.Value, error) {
+			return cl.construct(c.Env, func(this value.Value) error {
+				_, err := ctor.call(c.Env, this, c.Args)
+				return err
+			})
+		}
+		group.Overloads = append(group.Overloads, o)
+	}
+	if len(cl.ctors) == 0 {
+		group.Overloads = append(group.Overloads, &value.Overload{Static: true, Returns: cl.typ.Name,
+			Call: func(c *value.Call) (value.Value, error) {
+				return cl.construct(c.Env, func(this value.Value) error {
+					f, ok := c.Env.(*Frame)
+					if !ok {
+						return nil
+					}
+					return cl.constructBaseOf(f, this, nil)
+				})
+			}})
+	}
+	return group
+}
+
+// construct makes an instance, sets the defaults of its properties and runs
+// the constructor.
+func (cl *classType) construct(env value.Env, ctor func(this value.Value) error) (value.Value, error) {
+	this := cl.allocate()
+	slots := slotsOf(this)
+	for _, p := range cl.properties {
+		v, err := cl.initialOf(env, p, this)
+		if err != nil {
+			return value.Null, err
+		}
+		slots[p.index] = v
+	}
+	return this, ctor(this)
+}
+
+// allocate makes an instance with empty properties.
+func (cl *classType) allocate() value.Value {
+	o := &classObject{class: cl, slots: make([]value.Value, len(cl.properties))}
+	if !value.TypeException.IsAssignableFrom(cl.typ) {
+		return value.Obj(o)
+	}
+	return value.Obj(&value.Exception{T: cl.typ, Data: map[string]value.Value{classSlots: value.Obj(o)},
+		Message: "Exception of type '" + cl.typ.Name + "' was thrown."})
+}
+
+// constructBase runs the base constructor on $this of a constructor's frame.
+func (cl *classType) constructBase(f *Frame, args []value.Value) error {
+	this, _ := f.scope.Get("this")
+	return cl.constructBaseOf(f, this, args)
+}
+
+func (cl *classType) constructBaseOf(f *Frame, this value.Value, args []value.Value) error {
+	if cl.base == nil {
+		return cl.constructNative(f, this, args)
+	}
+	if len(cl.base.ctors) == 0 {
+		return cl.base.constructBaseOf(f, this, args)
+	}
+	group := &value.Method{Name: "new"}
+	for _, ctor := range cl.base.ctors {
+		group.Overloads = append(group.Overloads, ctor.overload())
+	}
+	_, err := dotnet.CallMethod(f, this, group, args)
+	return err
+}
+
+// constructNative runs the constructor of a .NET base type; of those only
+// exceptions keep something.
+func (cl *classType) constructNative(f *Frame, this value.Value, args []value.Value) error {
+	x, ok := value.As[*value.Exception](this)
+	if !ok || len(args) == 0 {
+		return nil
+	}
+	v, err := dotnet.New(f, cl.typ.Base, args)
+	if err != nil {
+		return err
+	}
+	if made, ok := value.As[*value.Exception](v); ok {
+		x.Message, x.Inner = made.Message, made.Inner
+		for k, v := range made.Data {
+			x.Data[k] = v
+		}
+	}
+	return nil
+}
+
+// baseCall compiles `: base(...)` and `([Base]$this).Method(...)` inside a
+// class; nil for every other call.
+func (c *compiler) baseCall(e *parser.InvokeMemberExpression) exprFunc {
+	if c.class == nil {
+		return nil
+	}
+	if e.BaseConstructor {
+		args, class := c.exprs(e.Arguments), c.class
+		return func(f *Frame) (value.Value, error) {
+			list, err := evaluate(f, args)
+			if err != nil {
+				return value.Null, err
+			}
+			return value.Void, class.constructBase(f, list)
+		}
+	}
+	conv := castOfThis(e.Target)
+	if conv == nil || e.Static {
+		return nil
+	}
+	name, ok := e.Member.(*parser.StringConstant)
+	if !ok {
+		return nil
+	}
+	typ, args, folded := c.typeOf(conv.Type.Type), c.exprs(e.Arguments), value.Fold(name.Value)
+	return func(f *Frame) (value.Value, error) {
+		t, err := typ(f)
+		if err != nil {
+			return value.Null, err
+		}
+		list, err := evaluate(f, args)
+		if err != nil {
+			return value.Null, err
+		}
+		this, _ := f.scope.Get("this")
+		if m := methodOf(t, folded); m != nil {
+			return dotnet.CallMethod(f, this, m, list)
+		}
+		return dotnet.InvokeMethod(f, this, dotnet.NameOf(name.Value), list, nil)
+	}
+}
+
+func methodOf(t *value.Type, folded string) *value.Method {
+	for ; t != nil; t = t.Base {
+		if m := t.Members().Lookup(folded); m != nil {
+			return m.Method
+		}
+	}
+	return nil
+}
+
+// castOfThis returns the cast in `([Type]$this)`, or nil.
+func castOfThis(e parser.Expression) *parser.ConvertExpression {
+	if p, ok := e.(*parser.ParenExpression); ok {
+		inner, ok := soleExpression(p.Pipeline)
+		if !ok {
+			return nil
+		}
+		e = inner
+	}
+	conv, ok := e.(*parser.ConvertExpression)
+	if !ok {
+		return nil
+	}
+	v, ok := conv.Operand.(*parser.VariableExpression)
+	if !ok || value.Fold(v.Name) != "this" {
+		return nil
+	}
+	return conv
+}

@@ -1,0 +1,324 @@
+package runtime
+
+import (
+	"strings"
+
+	"exolab/parser"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// classType is a class that a script defined.
+type classType struct {
+	typ   *value.Type
+	def   *parser.TypeDefinition
+	base  *classType
+	block *ScriptBlock
+	// scope is where the class was defined: its methods run below it.
+	scope *Scope
+	// properties are the instance properties, inherited ones first.
+	properties []*classProperty
+	statics    []*classProperty
+	own        int
+	ctors      []*classMethod
+	methods    map[string][]*classMethod
+}
+
+// classProperty is one property of a class.
+type classProperty struct {
+	name    string
+	folded  string
+	typ     *value.Type
+	hidden  bool
+	index   int
+	checks  []ParamAttribute
+	initial *ScriptBlock
+	// held is the value of a static property.
+	held value.Value
+}
+
+// classObject is an instance of a class without .NET content of its own.
+type classObject struct {
+	value.Extended
+	class *classType
+	slots []value.Value
+}
+
+// PSType returns the class.
+func (o *classObject) PSType() *value.Type { return o.class.typ }
+
+// Overridden calls the class's own method of that name, as ToString, Equals
+// and CompareTo are called by the engine; ok is false if there is none.
+func (o *classObject) Overridden(env value.Env, name string, args ...value.Value) (v value.Value, ok bool, err error) {
+	for c := o.class; c != nil; c = c.base {
+		for _, m := range c.methods[name] {
+			if !m.static && len(m.params) == len(args) {
+				v, err := m.call(env, value.Obj(o), args)
+				return v, true, err
+			}
+		}
+	}
+	return value.Null, false, nil
+}
+
+// typeDefinition compiles a class or enum. The type is made when the block
+// that holds the definition starts, before its other statements.
+func (c *compiler) typeDefinition(def *parser.TypeDefinition) statement {
+	var made *value.Type
+	return statement{span: def.Span, run: func(f *Frame) error {
+		if made == nil {
+			var err error
+			if made, err = f.makeType(def); err != nil {
+				return err
+			}
+		}
+		f.session.defineType(f.scope, made)
+		return nil
+	}}
+}
+
+func (f *Frame) makeType(def *parser.TypeDefinition) (*value.Type, error) {
+	if def.Kind == parser.EnumType {
+		return f.makeEnum(def)
+	}
+	return f.makeClass(def)
+}
+
+// makeEnum makes the type of an enum definition.
+func (f *Frame) makeEnum(def *parser.TypeDefinition) (*value.Type, error) {
+	info := &value.EnumInfo{Underlying: value.KindInt32}
+	for _, b := range def.Bases {
+		if t, ok := f.session.lookupType(f, b.Type.String()); ok && t.Kind >= value.KindSByte && t.Kind <= value.KindUInt64 {
+			info.Underlying = t.Kind
+		}
+	}
+	for _, a := range def.Attributes {
+		if name := value.Fold(a.Type.Name); name == "flags" || name == "flagsattribute" || name == "system.flagsattribute" {
+			info.Flags = true
+		}
+	}
+	next := int64(0)
+	t := &value.Type{Name: def.Name, FullName: def.Name, Kind: value.KindEnum, Base: value.TypeEnum, Enum: info, IsValueType: true}
+	for _, m := range def.Members {
+		p, ok := m.(*parser.PropertyMember)
+		if !ok {
+			continue
+		}
+		if p.Initial != nil {
+			v, err := f.enumValue(p.Initial, info)
+			if err != nil {
+				return nil, err
+			}
+			next = v
+		}
+		info.Names, info.Values = append(info.Names, p.Name), append(info.Values, next)
+		next++
+	}
+	return t, nil
+}
+
+// enumValue evaluates the number of an enum member; other members of the enum
+// may be named.
+func (f *Frame) enumValue(e parser.Expression, info *value.EnumInfo) (int64, error) {
+	if m, ok := e.(*parser.MemberExpression); ok && m.Static {
+		if name, ok := m.Member.(*parser.StringConstant); ok {
+			for i, known := range info.Names {
+				if strings.EqualFold(known, name.Value) {
+					return info.Values[i], nil
+				}
+			}
+		}
+	}
+	v, err := f.evaluateLate(e)
+	if err != nil {
+		return 0, err
+	}
+	n, err := f.convert(v, value.TypeInt64)
+	return n.Int64(), err
+}
+
+// evaluateLate compiles and evaluates an expression that stands outside the
+// statements of a block: attribute arguments, defaults, enum values.
+func (f *Frame) evaluateLate(e parser.Expression) (value.Value, error) {
+	b := &ScriptBlock{AST: expressionBlock(f.source, e), home: f.block.home, usings: f.block.usings}
+	b.code = &code{ast: b.AST}
+	inner := newFrame(f.session, b, f.scope, discard)
+	var out Collector
+	inner.out = &out
+	if v, ok := constantOf(e); ok {
+		return v, nil
+	}
+	comp := &compiler{code: inner.code, source: f.source}
+	of := comp.expr(e)
+	inner.vars = make([]*Variable, len(inner.code.names))
+	inner.pos = e.Extent()
+	return of(inner)
+}
+
+func expressionBlock(source *parser.Source, e parser.Expression) *parser.ScriptBlock {
+	return &parser.ScriptBlock{Span: e.Extent(), Body: e.Extent(), Source: source}
+}
+
+// makeClass makes the type of a class definition.
+func (f *Frame) makeClass(def *parser.TypeDefinition) (*value.Type, error) {
+	t := &value.Type{Name: def.Name, FullName: def.Name, Kind: value.KindObject, Base: value.TypeObject}
+	cl := &classType{typ: t, def: def, block: f.block, scope: f.scope, methods: map[string][]*classMethod{}}
+	f.session.defineType(f.scope, t)
+	for _, b := range def.Bases {
+		base, err := f.resolveType(b.Type)
+		if err != nil {
+			return nil, err
+		}
+		if base.IsInterface {
+			t.Interfaces = append(t.Interfaces, base)
+			continue
+		}
+		t.Base = base
+		cl.base = f.session.classes[base]
+	}
+	if f.session.classes == nil {
+		f.session.classes = map[*value.Type]*classType{}
+	}
+	f.session.classes[t] = cl
+	if cl.base != nil {
+		cl.properties = append(cl.properties, cl.base.properties...)
+	}
+	cl.own = len(cl.properties)
+	if err := cl.addMembers(f); err != nil {
+		return nil, err
+	}
+	t.Load = func(_ *value.Type, m *value.Members) { cl.load(m) }
+	return t, cl.initStatics(f)
+}
+
+func (cl *classType) addMembers(f *Frame) error {
+	for _, m := range cl.def.Members {
+		switch m := m.(type) {
+		case *parser.PropertyMember:
+			if err := cl.addProperty(f, m); err != nil {
+				return err
+			}
+		case *parser.FunctionMember:
+			method, err := cl.newMethod(f, m)
+			if err != nil {
+				return err
+			}
+			if m.Constructor {
+				if !m.Static {
+					cl.ctors = append(cl.ctors, method)
+				} else {
+					cl.methods[".cctor"] = append(cl.methods[".cctor"], method)
+				}
+				continue
+			}
+			folded := value.Fold(m.Name)
+			cl.methods[folded] = append(cl.methods[folded], method)
+		}
+	}
+	return nil
+}
+
+func (cl *classType) addProperty(f *Frame, m *parser.PropertyMember) error {
+	p := &classProperty{name: m.Name, folded: value.Fold(m.Name), hidden: m.Hidden}
+	var err error
+	if m.Type != nil {
+		if p.typ, err = f.resolveType(m.Type.Type); err != nil {
+			return err
+		}
+	}
+	if p.checks, err = f.attributes(m.Attributes); err != nil {
+		return err
+	}
+	if m.Initial != nil {
+		p.initial = cl.blockOf(&parser.Pipeline{Span: m.Initial.Extent(),
+			Elements: []parser.PipelineElement{&parser.CommandExpression{Span: m.Initial.Extent(), Expression: m.Initial}}}, f)
+	}
+	if m.Static {
+		p.held = p.zero()
+		cl.statics = append(cl.statics, p)
+		return nil
+	}
+	p.index = len(cl.properties)
+	cl.properties = append(cl.properties, p)
+	return nil
+}
+
+// blockOf makes a script block of one statement of the class.
+func (cl *classType) blockOf(s parser.Statement, f *Frame) *ScriptBlock {
+	ast := &parser.ScriptBlock{Span: s.Extent(), Body: s.Extent(), Source: f.source,
+		End: &parser.NamedBlock{Span: s.Extent(), Unnamed: true, Statements: []parser.Statement{s}}}
+	return &ScriptBlock{AST: ast, code: &code{ast: ast, class: cl, method: true}, usings: f.block.usings}
+}
+
+func (p *classProperty) zero() value.Value {
+	if p.typ == nil {
+		return value.Null
+	}
+	return dotnet.ZeroOf(p.typ)
+}
+
+// admit converts and validates what is stored in the property.
+func (p *classProperty) admit(env value.Env, v value.Value) (value.Value, error) {
+	var err error
+	if p.typ != nil {
+		if v, err = value.Convert(env, v, p.typ); err != nil {
+			return v, err
+		}
+	}
+	for _, check := range p.checks {
+		if v, err = check.Apply(env, v); err != nil {
+			return v, err
+		}
+	}
+	return v, nil
+}
+
+// initial value of a property, evaluated below the class's scope with $this.
+func (cl *classType) initialOf(env value.Env, p *classProperty, this value.Value) (value.Value, error) {
+	f, ok := env.(*Frame)
+	if p.initial == nil || !ok {
+		return p.zero(), nil
+	}
+	scope := NewScope(cl.scope)
+	if !this.IsNull() {
+		scope.SetPlain("this", this)
+	}
+	inner := newFrame(f.session, p.initial, scope, discard)
+	before, err := f.session.push(scope)
+	if err != nil {
+		return value.Null, err
+	}
+	defer f.session.pop(before)
+	out := &Collector{}
+	inner.out = out
+	list := inner.code.end
+	inner.pos = list.span
+	expr, _ := soleExpression(p.initial.AST.End.Statements[0])
+	comp := &compiler{code: inner.code, source: inner.source, class: cl}
+	of := comp.expr(expr)
+	inner.vars = make([]*Variable, len(inner.code.names))
+	v, err := of(inner)
+	if err != nil {
+		return value.Null, err
+	}
+	if v.IsVoid() {
+		v = value.Null
+	}
+	return p.admit(f, v)
+}
+
+func (cl *classType) initStatics(f *Frame) error {
+	for _, p := range cl.statics {
+		v, err := cl.initialOf(f, p, value.Null)
+		if err != nil {
+			return err
+		}
+		p.held = v
+	}
+	for _, m := range cl.methods[".cctor"] {
+		if _, err := m.call(f, value.Null, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}

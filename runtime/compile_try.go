@@ -1,0 +1,182 @@
+package runtime
+
+import (
+	"exolab/parser"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+type catchClause struct {
+	types []*parser.TypeName
+	body  *stmtList
+}
+
+// tryStatement compiles try/catch/finally.
+func (c *compiler) tryStatement(s *parser.TryStatement) stmtFunc {
+	body, finally := c.block(s.Body), c.block(s.Finally)
+	clauses := make([]catchClause, len(s.Catches))
+	for i, cl := range s.Catches {
+		clauses[i].body = c.block(cl.Body)
+		for _, t := range cl.Types {
+			clauses[i].types = append(clauses[i].types, t.Type)
+		}
+	}
+	guarded := func(f *Frame) error {
+		err := f.runGuarded(body)
+		if err == nil || IsFlow(err) || len(clauses) == 0 {
+			return err
+		}
+		return f.runCatch(clauses, f.asError(err))
+	}
+	if finally == nil {
+		return guarded
+	}
+	return func(f *Frame) error {
+		err := guarded(f)
+		return f.runFinally(finally, err)
+	}
+}
+
+// runGuarded runs the body of a try statement: errors end it at once.
+func (f *Frame) runGuarded(body *stmtList) error {
+	s := f.session
+	saved := s.propagate
+	s.propagate = true
+	f.traps = append(f.traps, insideTry)
+	err := body.run(f)
+	f.traps = f.traps[:len(f.traps)-1]
+	s.propagate = saved
+	return err
+}
+
+// runFinally runs a finally block; an error of its own replaces the pending
+// one.
+func (f *Frame) runFinally(finally *stmtList, pending error) error {
+	f.session.stopShield++
+	err := finally.run(f)
+	f.session.stopShield--
+	if err != nil {
+		return err
+	}
+	return pending
+}
+
+// runCatch runs the first clause that fits the error.
+func (f *Frame) runCatch(clauses []catchClause, e *errs.Error) error {
+	f.session.rememberError(e.Record)
+	chosen, chosenRank := -1, 0
+	for i := range clauses {
+		rank, err := f.catchRank(clauses[i].types, e)
+		if err != nil {
+			return err
+		}
+		if rank >= 0 && (chosen < 0 || rank < chosenRank) {
+			chosen, chosenRank = i, rank
+		}
+	}
+	if chosen < 0 {
+		return e
+	}
+	cell := f.vars[underscoreSlot]
+	if cell == nil {
+		cell = f.scope.ensure("_", "_")
+		f.vars[underscoreSlot] = cell
+	}
+	saved, mode, caught := cell.Value, cell.mode, f.caught
+	cell.Value, cell.mode, f.caught = value.Obj(e.Record), varPlain, e
+	err := clauses[chosen].body.run(f)
+	cell.Value, cell.mode, f.caught = saved, mode, caught
+	return err
+}
+
+// catchAll ranks a clause without types behind all clauses that name one.
+const catchAll = 1 << 20
+
+// catchRank says how well a list of types fits an error: the distance from
+// the exception's type to the type caught, or -1 when it does not fit.
+func (f *Frame) catchRank(types []*parser.TypeName, e *errs.Error) (int, error) {
+	if len(types) == 0 {
+		return catchAll, nil
+	}
+	best := -1
+	for _, name := range types {
+		t, err := f.resolveType(name)
+		if err != nil {
+			return -1, err
+		}
+		rank := 0
+		for x := e.Record.Exception; x != nil; x = x.Inner {
+			if d := distance(x.T, t); d >= 0 && (best < 0 || rank+d < best) {
+				best = rank + d
+			}
+			if !unwrappable(x) {
+				break
+			}
+			rank += 1000
+		}
+	}
+	return best, nil
+}
+
+// unwrappable reports whether catch also looks at the exception inside x.
+func unwrappable(x *value.Exception) bool {
+	return value.ExceptionType(exRuntime).IsAssignableFrom(x.T)
+}
+
+// distance counts the steps from t up to base; -1 if base is not above t.
+func distance(t, base *value.Type) int {
+	for n := 0; t != nil; n, t = n+1, t.Base {
+		if t == base {
+			return n
+		}
+	}
+	return -1
+}
+
+// throwStatement compiles throw.
+func (c *compiler) throwStatement(s *parser.ThrowStatement) stmtFunc {
+	if s.Value == nil {
+		return func(f *Frame) error {
+			if f.caught != nil {
+				f.caught.Thrown = true
+				return f.caught
+			}
+			return f.thrown(value.Str("ScriptHalted"))
+		}
+	}
+	of := c.valueOf(s.Value)
+	return func(f *Frame) error {
+		v, err := of(f)
+		if err != nil {
+			return err
+		}
+		f.pos = s.Span
+		return f.thrown(v)
+	}
+}
+
+// thrown makes the error that `throw v` raises.
+func (f *Frame) thrown(v value.Value) error {
+	if d, ok := value.As[*errs.Record](v); ok {
+		return &errs.Error{Record: d, Thrown: true}
+	}
+	if x, ok := value.As[*value.Exception](v); ok {
+		rec, known := x.Record.(*errs.Record)
+		if !known {
+			rec = &errs.Record{Exception: x, ID: x.Message, Category: value.OperationStopped, Target: value.Null, Invocation: f.invocationHere()}
+			x.Record = rec
+		}
+		return &errs.Error{Record: rec, Thrown: true}
+	}
+	text, err := f.text(v)
+	if err != nil {
+		return err
+	}
+	if v.IsNull() {
+		text = "ScriptHalted"
+	}
+	x := value.NewException(exRuntime, text)
+	rec := &errs.Record{Exception: x, ID: text, Category: value.OperationStopped, Target: v, Invocation: f.invocationHere()}
+	x.Record = rec
+	return &errs.Error{Record: rec, Thrown: true}
+}

@@ -1,0 +1,236 @@
+package runtime
+
+import (
+	"exolab/runtime/value"
+)
+
+// blockExecutable is one invocation of a script block - a function, a script
+// file or `& { }` - inside a pipeline.
+type blockExecutable struct {
+	session *Session
+	block   *ScriptBlock
+	frame   *Frame
+	scope   *Scope
+	call    callState
+	// dot is set when the block runs in its caller's scope.
+	dot       bool
+	outerCall *callState
+	meta      *Metadata
+	bound     []bool
+	underline *Variable
+	began     bool
+}
+
+// newExecutable prepares one invocation of the block. Its scope exists from
+// now on, so that parameters and their defaults can be put there.
+func (b *ScriptBlock) newExecutable(s *Session, dot bool, caller *Scope) *blockExecutable {
+	e := &blockExecutable{session: s, block: b, dot: dot}
+	switch {
+	case dot && b.home == nil:
+		e.scope = caller
+	case dot:
+		e.scope = b.home
+	case b.isScript:
+		e.scope = newScriptScope(b.outer(caller))
+	default:
+		e.scope = NewScope(b.outer(caller))
+	}
+	e.frame = newFrame(s, b, e.scope, discard)
+	e.call.block, e.call.frame = b, e.frame
+	e.frame.call = &e.call
+	e.outerCall = e.scope.call
+	e.scope.call = &e.call
+	if n := len(e.frame.code.names); !dot && n > 1 {
+		e.scope.cells = make([]Variable, n-1)
+	}
+	return e
+}
+
+// Scope returns the scope that the block runs in.
+func (e *blockExecutable) Scope() *Scope { return e.scope }
+
+// Frame returns the frame that the block runs in; defaults of parameters and
+// arguments of attributes are evaluated in it.
+func (e *blockExecutable) Frame() *Frame { return e.frame }
+
+// SetArgs sets $args.
+func (e *blockExecutable) SetArgs(args []value.Value) { e.call.args = args }
+
+func (e *blockExecutable) metadata() *Metadata {
+	if e.meta == nil {
+		e.meta = e.block.Metadata(e.session)
+		e.call.noArgs = e.meta.CmdletBinding
+		e.bound = make([]bool, len(e.meta.Params))
+	}
+	return e.meta
+}
+
+// Bind stores the converted value of parameter i in its variable.
+func (e *blockExecutable) Bind(i int, v value.Value) error {
+	p := e.metadata().Params[i]
+	if i < len(e.bound) {
+		e.bound[i] = true
+	}
+	if e.call.bound == nil {
+		e.call.bound = newBoundParameters()
+	}
+	e.call.bound.Set(value.Str(p.Name), v)
+	if p.Common || p.Dynamic {
+		return nil
+	}
+	e.setParameter(p, v)
+	return nil
+}
+
+// setParameter gives a parameter's variable its value and declared type.
+func (e *blockExecutable) setParameter(p *Param, v value.Value) {
+	cell := e.scope.ensure(p.Name, value.Fold(p.Name))
+	cell.Value, cell.mode, cell.more = v, varPlain, nil
+	if v.IsVoid() {
+		cell.Value = value.Null
+	}
+	if p.HasType || len(p.Attributes) > 0 {
+		var typ *value.Type
+		if p.HasType {
+			typ = p.Type
+		}
+		cell.constrain(e.frame, typ, p.Attributes)
+	}
+}
+
+// defaults fills the parameters that nothing was bound to.
+func (e *blockExecutable) defaults() error {
+	for i, p := range e.metadata().Params {
+		if p.Common || p.Dynamic || i < len(e.bound) && e.bound[i] {
+			continue
+		}
+		v, err := e.defaultOf(p)
+		if err != nil {
+			return err
+		}
+		e.setParameter(p, v)
+	}
+	return nil
+}
+
+func (e *blockExecutable) defaultOf(p *Param) (value.Value, error) {
+	if p.Default == nil {
+		return zeroOf(p), nil
+	}
+	v, err := p.Default(e.frame)
+	if err != nil || !p.HasType {
+		return v, err
+	}
+	converted, err := convertForVariable(e.frame, v, p.Type)
+	if err != nil {
+		return v, transformationError(p.Name, err)
+	}
+	return converted, nil
+}
+
+// Begin runs the defaults and the begin block.
+func (e *blockExecutable) Begin(ctx *Context) error {
+	e.call.ctx, e.frame.ctx, e.frame.out = ctx, ctx, ctx.Out()
+	return e.run(func() error {
+		if err := e.defaults(); err != nil {
+			return err
+		}
+		return e.runList(e.frame.code.begin)
+	})
+}
+
+// Process runs the process block with $_ set, or keeps the input for $input.
+func (e *blockExecutable) Process(ctx *Context) error {
+	input := ctx.Input()
+	list := e.frame.code.process
+	if list == nil {
+		if ctx.ExpectingInput() {
+			e.keep(input)
+		}
+		return nil
+	}
+	if ctx.ExpectingInput() {
+		e.setUnderscore(input)
+		e.call.input = &inputEnumerator{enumerator{items: []value.Value{input}, at: -1}}
+		e.refreshInput()
+	}
+	return e.run(func() error { return e.runList(list) })
+}
+
+// End runs the end block.
+func (e *blockExecutable) End(ctx *Context) error {
+	if list := e.frame.code.end; list != nil {
+		e.refreshInput()
+		return e.run(func() error { return e.runList(list) })
+	}
+	return nil
+}
+
+// Clean runs the clean block and gives the scope back to its owner.
+func (e *blockExecutable) Clean(ctx *Context) error {
+	var err error
+	if list := e.frame.code.clean; list != nil {
+		err = e.run(func() error { return e.runList(list) })
+	}
+	if e.dot {
+		e.scope.call = e.outerCall
+		for _, name := range [...]string{"args", "input", "psboundparameters", "myinvocation", "psscriptroot", "pscommandpath"} {
+			e.scope.Remove(name)
+		}
+	}
+	return err
+}
+
+// DynamicParams runs the dynamicparam block and returns what it yields.
+func (e *blockExecutable) DynamicParams(ctx *Context) (value.Value, error) {
+	list := e.frame.code.dynamic
+	if list == nil {
+		return value.Void, nil
+	}
+	var out Collector
+	e.call.ctx, e.frame.ctx, e.frame.out = ctx, ctx, &out
+	err := e.run(func() error { return e.runList(list) })
+	return out.Value(), err
+}
+
+func (e *blockExecutable) runList(list *stmtList) error {
+	if list == nil {
+		return nil
+	}
+	return endOfBlock(list.run(e.frame))
+}
+
+// run enters the block's scope for the time of fn.
+func (e *blockExecutable) run(fn func() error) error {
+	s := e.session
+	before, err := s.push(e.scope)
+	if err != nil {
+		return err
+	}
+	e.call.outer, s.running = s.running, &e.call
+	err = fn()
+	s.running = e.call.outer
+	s.pop(before)
+	return err
+}
+
+func (e *blockExecutable) setUnderscore(v value.Value) {
+	if e.underline == nil {
+		e.underline = e.scope.ensure("_", "_")
+	}
+	e.underline.Value, e.underline.mode = v, varPlain
+}
+
+func (e *blockExecutable) keep(v value.Value) {
+	if e.call.input == nil {
+		e.call.input = &inputEnumerator{enumerator{at: -1}}
+	}
+	e.call.input.items = append(e.call.input.items, v)
+}
+
+// refreshInput makes an already made $input variable hold the present input.
+func (e *blockExecutable) refreshInput() {
+	if v := e.scope.cell("input"); v != nil && v.mode != varUnset && e.call.input != nil {
+		v.Value = value.Obj(e.call.input)
+	}
+}

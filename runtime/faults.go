@@ -1,0 +1,82 @@
+package runtime
+
+import (
+	"fmt"
+
+	"exolab/runtime/value"
+)
+
+// The full names of the exceptions that the evaluator raises.
+const (
+	exRuntime   = "System.Management.Automation.RuntimeException"
+	exMetadata  = "System.Management.Automation.ValidationMetadataException"
+	exTransform = "System.Management.Automation.ArgumentTransformationMetadataException"
+)
+
+// fault returns a RuntimeException with an error id.
+func fault(id string, category value.Category, target value.Value, format string, args ...any) *value.Exception {
+	e := value.NewException(exRuntime, fmt.Sprintf(format, args...))
+	e.ErrorID, e.Category, e.Target = id, category, target
+	return e
+}
+
+func invalidOperation(id, format string, args ...any) *value.Exception {
+	return fault(id, value.InvalidOperation, value.Null, format, args...)
+}
+
+func undefinedVariable(name string) error {
+	return fault("VariableIsUndefined", value.InvalidOperation, value.Str(name),
+		"The variable '$%s' cannot be retrieved because it has not been set.", name)
+}
+
+func notWritable(name string) error {
+	e := value.NewException("System.Management.Automation.SessionStateUnauthorizedAccessException",
+		fmt.Sprintf("Cannot overwrite variable %s because it is read-only or constant.", name))
+	e.ErrorID, e.Category, e.Target = "VariableNotWritable", value.WriteError, value.Str(name)
+	return e
+}
+
+func collectionModified() error {
+	e := value.NewException("System.InvalidOperationException",
+		"Collection was modified; enumeration operation may not execute.")
+	e.ErrorID, e.Category = "System.InvalidOperationException", value.InvalidOperation
+	return e
+}
+
+func fileNotFound(path string) error {
+	e := value.NewException("System.IO.FileNotFoundException", fmt.Sprintf("Could not find file '%s'.", path))
+	e.ErrorID, e.Category = "FileOpenFailure", value.InvalidOperation
+	return e
+}
+
+func callDepthOverflow() error {
+	e := value.NewException("System.Management.Automation.ScriptCallDepthException",
+		"The script failed due to call depth overflow.")
+	e.ErrorID, e.Category = "CallDepthOverflow", value.InvalidOperation
+	e.Target = value.Int(maxDepth)
+	return e
+}
+
+func typeNotFound(name string) error {
+	return fault("TypeNotFound", value.InvalidOperation, value.Str(name), "Unable to find type [%s].", name)
+}
+
+func transformationError(name string, cause error) error {
+	e := value.NewException(exTransform, fmt.Sprintf("%s", cause.Error()))
+	e.ErrorID, e.Category = "RuntimeException", value.MetadataError
+	if inner, ok := cause.(*value.Exception); ok {
+		e.Inner = inner
+	}
+	return e
+}
+
+func validationError(name string, v value.Value, env value.Env) error {
+	text, err := value.ToString(env, v)
+	if err != nil {
+		text = ""
+	}
+	e := value.NewException(exMetadata, fmt.Sprintf(
+		"The variable cannot be validated because the value %s is not a valid value for the %s variable.", text, name))
+	e.ErrorID, e.Category = "ValidateSetFailure", value.MetadataError
+	return e
+}

@@ -1,0 +1,49 @@
+package runtime
+
+import (
+	"fmt"
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+// stackTrace is ScriptStackTrace: one line for each running block, the
+// innermost first.
+func (f *Frame) stackTrace() string {
+	var lines []string
+	for c := f.call; c != nil; c = c.outer {
+		lines = append(lines, c.traceLine())
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (c *callState) traceLine() string {
+	name, file := "<ScriptBlock>", "<No file>"
+	if c.block.function != "" {
+		name = c.block.function
+	} else if c.name != "" {
+		name = c.name
+	}
+	if f := c.block.File(); f != "" {
+		file = f
+	}
+	line := 1
+	if c.frame.source != nil {
+		line = c.frame.source.Position(c.frame.pos.Start).Line
+	}
+	return fmt.Sprintf("at %s, %s: line %d", name, file, line)
+}
+
+// myInvocation is $MyInvocation.
+func (c *callState) myInvocation() value.Value {
+	if c.ctx != nil {
+		return value.Obj(c.ctx.inv)
+	}
+	return value.Null
+}
+
+// psCmdlet is $PSCmdlet.
+func (c *callState) psCmdlet() value.Value { return value.Obj(c.ctx) }

@@ -1,0 +1,197 @@
+package runtime
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf16"
+
+	"exolab/parser"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// RunFile runs a script file as `pwsh -File path args` does and returns the
+// exit code. Arguments are literal strings, except that -Name:$true and
+// -Name:$false give Booleans.
+func (s *Session) RunFile(path string, args []string) int {
+	block, err := s.LoadScript(path)
+	if err != nil {
+		s.showError(err)
+		return 1
+	}
+	st := stage{invocation: parser.InvokeCall, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
+		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}
+	for i := 0; i < len(args); i++ {
+		st.arguments = append(st.arguments, fileArgument(args[i]))
+	}
+	f := s.topFrame(parser.NewSource("", ""))
+	return s.exitCodeOf(f.runPipeline([]stage{st}, s.hostSink()), fileMode)
+}
+
+// fileArgument is one word of a -File command line.
+func fileArgument(word string) argument {
+	if len(word) < 2 || word[0] != '-' || !isLetter(word[1]) {
+		return argument{value: constant(value.Str(word))}
+	}
+	name, text, colon := strings.Cut(word[1:], ":")
+	if !colon {
+		return argument{param: name}
+	}
+	v := value.Str(text)
+	switch value.Fold(text) {
+	case "$true":
+		v = value.True
+	case "$false":
+		v = value.False
+	}
+	return argument{param: name, colon: true, value: constant(v)}
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '?' }
+
+// RunText runs text as `pwsh -Command text` does, in the global scope, and
+// returns the exit code: 0 if the last statement succeeded, 1 if not, or what
+// exit said.
+func (s *Session) RunText(text string) int {
+	return s.exitCodeOf(s.Execute("", text, s.hostSink()), commandMode)
+}
+
+// Execute runs text in the global scope with its output going to out. The
+// error is an *errs.Error, an *ExitError, or one of the parser's.
+func (s *Session) Execute(name, text string, out Sink) error {
+	ast, err := parser.Parse(name, text)
+	if err != nil {
+		return err
+	}
+	b := NewScriptBlock(ast)
+	return s.runTop(b, out)
+}
+
+func (s *Session) runTop(b *ScriptBlock, out Sink) error {
+	f := newFrame(s, b, s.Global, out)
+	f.call = &callState{block: b, frame: f}
+	saved, savedRunning := s.Global.call, s.running
+	s.Global.call, s.running = f.call, f.call
+	before, err := s.push(s.Global)
+	if err == nil {
+		err = f.runTopBlocks()
+		s.pop(before)
+	}
+	s.Global.call, s.running = saved, savedRunning
+	return err
+}
+
+func (f *Frame) runTopBlocks() error {
+	if err := f.applyUsings(f.block.AST.Usings); err != nil {
+		return err
+	}
+	return f.runBlocks()
+}
+
+// topFrame is a frame in the global scope for what the program itself runs.
+func (s *Session) topFrame(source *parser.Source) *Frame {
+	b := NewScriptBlock(&parser.ScriptBlock{Source: source})
+	return newFrame(s, b, s.Global, s.hostSink())
+}
+
+// hostSink sends output to the host.
+func (s *Session) hostSink() Sink { return SinkFunc(s.Host.Output) }
+
+type exitMode uint8
+
+const (
+	fileMode exitMode = iota
+	commandMode
+)
+
+// exitCodeOf shows the error that ended a script and returns the exit code.
+func (s *Session) exitCodeOf(err error, mode exitMode) int {
+	code := 0
+	switch e := err.(type) {
+	case nil:
+		if mode == commandMode && !s.ok {
+			code = 1
+		}
+	case *ExitError:
+		code = e.Code
+	case *jump:
+	default:
+		if !isPipelineFlow(err) {
+			s.showError(err)
+		}
+		code = 1
+	}
+	_ = s.Host.Flush()
+	return code
+}
+
+// showError shows an error that nothing caught.
+func (s *Session) showError(err error) {
+	var rec *errs.Record
+	switch e := err.(type) {
+	case *errs.Error:
+		rec = e.Record
+	case *parser.ParseErrors:
+		rec = parseErrorRecord(e)
+	default:
+		rec = s.topFrame(parser.NewSource("", "")).asError(err).Record
+	}
+	s.rememberError(rec)
+	_ = s.Host.Flush()
+	_ = s.Host.Error(rec)
+}
+
+// LoadScript reads and parses a script file.
+func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(s.WorkingDirectory(), path)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, scriptUnreadable(path, err)
+	}
+	ast, err := parser.Parse(path, decodeScript(data))
+	if err != nil {
+		return nil, err
+	}
+	b := NewScriptBlock(ast)
+	b.isScript = true
+	return b, nil
+}
+
+func scriptUnreadable(path string, err error) error {
+	if os.IsPermission(err) {
+		e := value.NewException("System.UnauthorizedAccessException", "Access to the path '"+path+"' is denied.")
+		e.ErrorID, e.Category = "UnauthorizedAccessException", value.PermissionDenied
+		return e
+	}
+	e := value.NewException("System.Management.Automation.CommandNotFoundException",
+		"The term '"+path+"' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"+
+			"Check the spelling of the name, or if a path was included, verify that the path is correct and try again.")
+	e.ErrorID, e.Category, e.Target = "CommandNotFoundException", value.ObjectNotFound, value.Str(path)
+	return e
+}
+
+// decodeScript turns the bytes of a script file into text: UTF-8 or UTF-16,
+// told by the byte order mark.
+func decodeScript(data []byte) string {
+	switch {
+	case len(data) >= 3 && data[0] == 0xEF && data[1] == 0xBB && data[2] == 0xBF:
+		return string(data[3:])
+	case len(data) >= 2 && data[0] == 0xFF && data[1] == 0xFE:
+		return decodeUTF16(data[2:], 0)
+	case len(data) >= 2 && data[0] == 0xFE && data[1] == 0xFF:
+		return decodeUTF16(data[2:], 1)
+	}
+	return string(data)
+}
+
+// decodeUTF16 decodes pairs of bytes; low is the place of the low byte.
+func decodeUTF16(data []byte, low int) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = uint16(data[2*i+low]) | uint16(data[2*i+1-low])<<8
+	}
+	return string(utf16.Decode(units))
+}

@@ -1,0 +1,185 @@
+package runtime
+
+import (
+	"exolab/parser"
+	"exolab/runtime/value"
+)
+
+// ScriptBlock is a block of script with the session state it belongs to: a
+// `{ }` value, a function's body or a script file.
+type ScriptBlock struct {
+	value.Extended
+	AST  *parser.ScriptBlock
+	code *code
+	// home is the module or closure scope in which the block runs, or nil to
+	// run below its caller's scope.
+	home *Scope
+	// isFilter makes an unnamed body the process block.
+	isFilter bool
+	// frame is reused by calls that run in one scope after another.
+	frame *Frame
+	// metadata is filled on first use by Metadata.
+	metadata *Metadata
+	// isScript is set for the block of a script file: $script: names its scope.
+	isScript bool
+	// function is the name of the function whose body the block is, or "".
+	function string
+	// usings are the namespaces and types of the file around the block.
+	usings *usingScope
+}
+
+// NewScriptBlock returns the block of a syntax tree, bound to no module.
+func NewScriptBlock(ast *parser.ScriptBlock) *ScriptBlock {
+	return &ScriptBlock{AST: ast, code: &code{ast: ast}}
+}
+
+// PSType returns the type of script blocks.
+func (b *ScriptBlock) PSType() *value.Type { return value.TypeScriptBlock }
+
+// Text is what ToString returns: the source between the braces.
+func (b *ScriptBlock) Text() string { return b.AST.Source.Slice(b.AST.Body) }
+
+// File is the path of the script that holds the block, or "".
+func (b *ScriptBlock) File() string { return b.AST.Source.Name }
+
+// Home returns the module or closure scope the block is bound to, or nil.
+func (b *ScriptBlock) Home() *Scope { return b.home }
+
+// Bind makes the block run in the session state of a module's scope.
+func (b *ScriptBlock) Bind(home *Scope) *ScriptBlock {
+	bound := *b
+	bound.home, bound.frame = home, nil
+	return &bound
+}
+
+// Closure returns a block that sees the present local variables of scope as
+// they are now (GetNewClosure).
+func (b *ScriptBlock) Closure(scope *Scope) *ScriptBlock {
+	home := newScriptScope(scope.Global())
+	for at := scope; at != nil && at.parent != nil; at = at.parent {
+		for _, v := range at.Variables() {
+			if home.cell(v.folded) == nil {
+				captured := home.ensure(v.Name, v.folded)
+				captured.Value, captured.mode = v.Read(), varPlain
+			}
+		}
+		if at == scope {
+			break
+		}
+	}
+	return b.Bind(home)
+}
+
+// Invoke calls the block with arguments and returns its output.
+func (b *ScriptBlock) Invoke(env value.Env, args ...value.Value) (value.Value, error) {
+	f, ok := env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	var out Collector
+	inv := Invocation{Args: args, NewScope: true, Scope: f.scope, Out: &out}
+	if len(args) > 0 {
+		inv.Underscore, inv.HasUnderscore = args[0], true
+	}
+	err := f.session.InvokeBlock(b, inv)
+	return out.Value(), err
+}
+
+func (b *ScriptBlock) compiled() *code {
+	if !b.code.done {
+		b.code.compile()
+	}
+	return b.code
+}
+
+// outer returns the scope below which the block's own scope is made when it is
+// called from caller.
+func (b *ScriptBlock) outer(caller *Scope) *Scope {
+	if b.home == nil || caller != nil && caller.script == b.home {
+		return caller
+	}
+	return b.home
+}
+
+// Invocation says how InvokeBlock runs a block.
+type Invocation struct {
+	Args []value.Value
+	// Underscore is $_ when HasUnderscore is set.
+	Underscore    value.Value
+	HasUnderscore bool
+	Input         []value.Value
+	// NewScope runs the block in a scope of its own below Scope; otherwise it
+	// runs in Scope itself.
+	NewScope bool
+	Scope    *Scope
+	Out      Sink
+	// This is $this for methods, when HasThis is set.
+	This    value.Value
+	HasThis bool
+}
+
+// InvokeBlock runs a block as ForEach-Object, calculated properties and
+// script methods do: without the pipeline around it. Without NewScope and
+// arguments nothing is allocated after the first call in one scope.
+func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
+	scope := inv.Scope
+	if scope == nil {
+		scope = s.current
+	}
+	if inv.NewScope || b.home != nil && scope.script != b.home {
+		scope = NewScope(b.outer(scope))
+	}
+	if inv.NewScope || len(inv.Args) > 0 || b.AST.Params != nil {
+		return s.callBlock(b, scope, inv)
+	}
+	f := b.frame
+	if f == nil || f.busy || f.scope != scope || f.session != s {
+		f = newFrame(s, b, scope, inv.Out)
+		if b.frame == nil || !b.frame.busy {
+			b.frame = f
+		}
+	}
+	f.out, f.busy = inv.Out, true
+	err := f.runWithUnderscore(inv)
+	f.busy = false
+	return err
+}
+
+func (f *Frame) runWithUnderscore(inv Invocation) error {
+	var cell *Variable
+	var saved value.Value
+	var mode varMode
+	if inv.HasUnderscore {
+		cell = f.vars[underscoreSlot]
+		if cell == nil {
+			cell = f.scope.ensure("_", "_")
+			f.vars[underscoreSlot] = cell
+		}
+		saved, mode = cell.Value, cell.mode
+		cell.Value, cell.mode = inv.Underscore, varPlain
+	}
+	before, err := f.session.push(f.scope)
+	if err == nil {
+		err = f.runBlocks()
+		f.session.pop(before)
+	}
+	if cell != nil {
+		cell.Value, cell.mode = saved, mode
+	}
+	return err
+}
+
+// runBlocks runs the named blocks one after another, as a call without
+// pipeline does.
+func (f *Frame) runBlocks() error {
+	c := f.code
+	for _, list := range [...]*stmtList{c.begin, c.process, c.end} {
+		if list == nil {
+			continue
+		}
+		if err := endOfBlock(list.run(f)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,112 @@
+package runtime
+
+import (
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// sessionState is the private part of a Session.
+type sessionState struct {
+	evalState
+	commandState
+}
+
+// evalState is what the evaluator keeps in a Session.
+type evalState struct {
+	// current is the scope that is being run in.
+	current *Scope
+	depth   int
+	// ok is $?.
+	ok bool
+	// propagate is set inside try bodies and lists with traps: errors of
+	// statements go up instead of being shown.
+	propagate bool
+	// strictUsed is set once strict mode was ever turned on.
+	strictUsed bool
+	// stopShield counts the finally blocks being run: they are not cancelled.
+	stopShield int
+	// scriptTypes is set once a class or enum was defined.
+	scriptTypes bool
+	classes     map[*value.Type]*classType
+	ticks       uint32
+	// errors is $Error, newest first.
+	errors *value.Sequence
+	// exitCode is $LASTEXITCODE.
+	exitCode value.Value
+	// frames is the chain of running blocks, for stack traces.
+	running *callState
+}
+
+// maxDepth is how deeply script blocks may call each other.
+const maxDepth = 2000
+
+// maxErrors is how many records $Error keeps.
+const maxErrors = 256
+
+// push enters a scope; the result is to be given to pop.
+func (s *Session) push(scope *Scope) (before *Scope, err error) {
+	if s.depth >= maxDepth {
+		return nil, callDepthOverflow()
+	}
+	s.depth++
+	before, s.current = s.current, scope
+	return before, nil
+}
+
+// pop goes back to the scope that was left by push.
+func (s *Session) pop(before *Scope) {
+	s.depth--
+	s.current = before
+}
+
+// poll returns the error that ends a loop when the session is being stopped.
+func (s *Session) poll() error {
+	s.ticks++
+	if s.ticks&0xff != 0 || s.Ctx == nil || s.stopShield > 0 {
+		return nil
+	}
+	return s.cancelled()
+}
+
+// Current returns the scope that is being run in.
+func (s *Session) Current() *Scope { return s.current }
+
+// OK reports $?.
+func (s *Session) OK() bool { return s.ok }
+
+// SetOK sets $?.
+func (s *Session) SetOK(ok bool) { s.ok = ok }
+
+// SetStrictMode sets the strict mode of a scope, as Set-StrictMode does; 0
+// turns it off.
+func (s *Session) SetStrictMode(scope *Scope, version int) {
+	s.strictUsed = true
+	scope.SetStrictMode(version)
+}
+
+// SetLastExitCode sets $LASTEXITCODE.
+func (s *Session) SetLastExitCode(code int) { s.exitCode = value.Int(code) }
+
+func (s *Session) lastExitCode() int { return int(s.exitCode.Int64()) }
+
+// rememberError puts a record at the front of $Error, unless it is there
+// already.
+func (s *Session) rememberError(rec *errs.Record) {
+	if s.errors == nil {
+		return
+	}
+	items := s.errors.Items
+	for i := 0; i < len(items) && i < 4; i++ {
+		if known, _ := value.As[*errs.Record](items[i]); known == rec {
+			return
+		}
+	}
+	if len(items) >= maxErrors {
+		items = items[:maxErrors-1]
+	}
+	s.errors.Items = append([]value.Value{value.Obj(rec)}, items...)
+	s.errors.Version++
+}
+
+// Errors returns $Error, newest first.
+func (s *Session) Errors() *value.Sequence { return s.errors }

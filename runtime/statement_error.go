@@ -1,0 +1,204 @@
+package runtime
+
+import (
+	"exolab/parser"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// asError makes an *errs.Error out of any error that is not control flow and
+// notes the position of the statement if it has none yet.
+func (f *Frame) asError(err error) *errs.Error {
+	e, ok := err.(*errs.Error)
+	if !ok {
+		exception, isException := err.(*value.Exception)
+		if !isException {
+			exception = value.NewException(exRuntime, err.Error())
+		}
+		rec := errs.FromException(exception)
+		e = &errs.Error{Record: rec, Statement: true}
+	}
+	if e.Record.Invocation == nil {
+		e.Record.Invocation = f.invocationHere()
+	}
+	if e.Record.StackTrace == "" {
+		e.Record.StackTrace = f.stackTrace()
+	}
+	return e
+}
+
+// invocationHere is the InvocationInfo of an error that an expression raised.
+func (f *Frame) invocationHere() *errs.Invocation {
+	return &errs.Invocation{Source: f.source, Span: f.pos}
+}
+
+// statementError decides what an error does to a list of statements: nil goes
+// on with the next statement, anything else ends the list.
+func (f *Frame) statementError(err error) error {
+	switch err.(type) {
+	case *jump, *ExitError:
+		return err
+	}
+	if isPipelineFlow(err) {
+		return err
+	}
+	e, s := f.asError(err), f.session
+	s.rememberError(e.Record)
+	s.ok = false
+	traps := f.activeTraps()
+	if traps == nil && s.propagate {
+		return e
+	}
+	action := actionContinue
+	if traps != nil {
+		handled, next, err := f.runTraps(traps, e)
+		if err != nil {
+			return err
+		}
+		if handled {
+			action = next
+		} else {
+			action = f.errorAction()
+		}
+	} else {
+		action = f.errorAction()
+	}
+	switch action {
+	case actionSilent, actionIgnore:
+		return nil
+	case actionStop:
+		return e
+	}
+	if traps == nil && e.Thrown {
+		return e
+	}
+	return s.reportError(f, e.Record)
+}
+
+// action is an ActionPreference, by its number in .NET.
+type action int64
+
+const (
+	actionSilent   action = 0
+	actionStop     action = 1
+	actionContinue action = 2
+	actionInquire  action = 3
+	actionIgnore   action = 4
+)
+
+// errorAction is what $ErrorActionPreference says.
+func (f *Frame) errorAction() action {
+	v, _ := f.scope.Get("erroractionpreference")
+	return actionOf(v)
+}
+
+func actionOf(v value.Value) action {
+	v = value.Unwrap(v)
+	switch v.Kind() {
+	case value.KindEnum:
+		return action(v.Int64())
+	case value.KindString:
+		switch value.Fold(v.Text()) {
+		case "silentlycontinue":
+			return actionSilent
+		case "stop":
+			return actionStop
+		case "inquire":
+			return actionInquire
+		case "ignore":
+			return actionIgnore
+		}
+	case value.KindInt32:
+		return action(v.Int64())
+	}
+	return actionContinue
+}
+
+// trapList is the trap handlers of one list of statements, in order.
+type trapList struct {
+	handlers []trapHandler
+}
+
+type trapHandler struct {
+	types []*parser.TypeName
+	// block is the body: it runs in a scope of its own.
+	block *ScriptBlock
+}
+
+// insideTry stands in Frame.traps for the body of a try statement, where
+// errors go to the catch clauses.
+var insideTry = &trapList{}
+
+func (c *compiler) traps(list []*parser.TrapStatement) *trapList {
+	t := &trapList{}
+	for _, s := range list {
+		h := trapHandler{block: NewScriptBlock(c.blockOf(s.Body))}
+		if s.Type != nil {
+			h.types = []*parser.TypeName{s.Type.Type}
+		}
+		t.handlers = append(t.handlers, h)
+	}
+	return t
+}
+
+// blockOf makes a script block of a statement block.
+func (c *compiler) blockOf(b *parser.StatementBlock) *parser.ScriptBlock {
+	return &parser.ScriptBlock{Span: b.Span, Body: b.Span, Source: c.source,
+		End: &parser.NamedBlock{Span: b.Span, Unnamed: true, Statements: b.Statements, Traps: b.Traps}}
+}
+
+// activeTraps returns the traps in force, or nil.
+func (f *Frame) activeTraps() *trapList {
+	if n := len(f.traps); n > 0 && f.traps[n-1] != insideTry {
+		return f.traps[n-1]
+	}
+	return nil
+}
+
+// runTraps runs the best handler for an error. handled is false when no
+// handler fits; next says whether the error is still to be shown.
+func (f *Frame) runTraps(traps *trapList, e *errs.Error) (handled bool, next action, err error) {
+	h, err := f.chooseTrap(traps, e)
+	if h == nil || err != nil {
+		return false, actionContinue, err
+	}
+	scope := NewScope(f.scope)
+	scope.SetPlain("_", value.Obj(e.Record))
+	inner := newFrame(f.session, h.block, scope, f.out)
+	inner.ctx = f.ctx
+	before, err := f.session.push(scope)
+	if err != nil {
+		return false, actionContinue, err
+	}
+	saved := f.session.propagate
+	f.session.propagate = false
+	err = inner.runBlocks()
+	f.session.propagate = saved
+	f.session.pop(before)
+	switch {
+	case err == errContinue:
+		return true, actionSilent, nil
+	case err == errBreak:
+		return true, actionStop, nil
+	case err != nil:
+		return true, actionStop, err
+	}
+	return true, f.errorAction(), nil
+}
+
+// chooseTrap returns the handler whose type is nearest to the error's.
+func (f *Frame) chooseTrap(traps *trapList, e *errs.Error) (*trapHandler, error) {
+	var best *trapHandler
+	bestRank := -1
+	for i := range traps.handlers {
+		h := &traps.handlers[i]
+		rank, err := f.catchRank(h.types, e)
+		if err != nil {
+			return nil, err
+		}
+		if rank >= 0 && (bestRank < 0 || rank < bestRank) {
+			best, bestRank = h, rank
+		}
+	}
+	return best, nil
+}

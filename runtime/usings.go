@@ -1,0 +1,105 @@
+package runtime
+
+import (
+	"strings"
+
+	"exolab/parser"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// usingScope is what the using statements of a file brought in.
+type usingScope struct {
+	namespaces []string
+}
+
+// applyUsings runs the using statements at the head of a file.
+func (f *Frame) applyUsings(list []*parser.UsingStatement) error {
+	if len(list) == 0 {
+		return nil
+	}
+	u := &usingScope{}
+	if f.block.usings != nil {
+		u.namespaces = append(u.namespaces, f.block.usings.namespaces...)
+	}
+	f.block.usings = u
+	for _, s := range list {
+		f.pos = s.Span
+		switch s.Kind {
+		case parser.UsingNamespace:
+			u.namespaces = append(u.namespaces, s.Name.Value)
+		case parser.UsingModule:
+			if err := f.usingModule(s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// usingModule imports the module as Import-Module does.
+func (f *Frame) usingModule(s *parser.UsingStatement) error {
+	if s.Name == nil {
+		return nil
+	}
+	name := s.Name.Value
+	st := stage{span: s.Span, nameSpan: s.Span, name: "Import-Module",
+		arguments: []argument{{span: s.Name.Span, value: constant(value.Str(name))}}}
+	return f.runPipeline([]stage{st}, discard)
+}
+
+// resolveType finds the type that a script names.
+func (f *Frame) resolveType(name *parser.TypeName) (*value.Type, error) {
+	text := name.String()
+	if t, ok := f.session.lookupType(f, text); ok {
+		return t, nil
+	}
+	return nil, typeNotFound(text)
+}
+
+// lookupType finds a type by its written name: the classes and enums of the
+// scope first, then the types of .NET.
+func (s *Session) lookupType(f *Frame, name string) (*value.Type, bool) {
+	var namespaces []string
+	scope := s.current
+	if f != nil {
+		scope = f.scope
+		if f.block != nil && f.block.usings != nil {
+			namespaces = f.block.usings.namespaces
+		}
+	}
+	if s.scriptTypes {
+		if t := scriptType(scope, name); t != nil {
+			return t, true
+		}
+	}
+	return dotnet.ResolveType(s.Types, name, namespaces...)
+}
+
+// scriptType finds a class or enum by name, with array brackets, as seen from
+// a scope.
+func scriptType(scope *Scope, name string) *value.Type {
+	plain, arrays := name, 0
+	for strings.HasSuffix(plain, "[]") {
+		plain, arrays = plain[:len(plain)-2], arrays+1
+	}
+	folded := value.Fold(plain)
+	for at := scope; at != nil; at = at.parent {
+		if t := at.types[folded]; t != nil {
+			for ; arrays > 0; arrays-- {
+				t = value.ArrayOf(t)
+			}
+			return t
+		}
+	}
+	return nil
+}
+
+// defineType makes a class or enum known in a scope.
+func (s *Session) defineType(scope *Scope, t *value.Type) {
+	s.scriptTypes = true
+	if scope.types == nil {
+		scope.types = map[string]*value.Type{}
+	}
+	scope.types[value.Fold(t.Name)] = t
+}

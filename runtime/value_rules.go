@@ -1,0 +1,142 @@
+package runtime
+
+import (
+	"strconv"
+
+	"exolab/parser"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// convert converts by PowerShell's rules for casts.
+func (f *Frame) convert(v value.Value, t *value.Type) (value.Value, error) {
+	return value.Convert(f, v, t)
+}
+
+// convertForVariable converts a value to the declared type of a variable.
+func convertForVariable(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
+	if t == value.TypeSwitch {
+		return toSwitch(v)
+	}
+	return value.Convert(env, v, t)
+}
+
+// text is the value as string expansion and casts see it.
+func (f *Frame) text(v value.Value) (string, error) {
+	if v.Kind() == value.KindString {
+		return v.Text(), nil
+	}
+	return value.ToString(f, v)
+}
+
+// appendText appends what a value expands to in a double-quoted string.
+func (f *Frame) appendText(to []byte, v value.Value) ([]byte, error) {
+	switch v.Kind() {
+	case value.KindString:
+		return append(to, v.Text()...), nil
+	case value.KindInt32, value.KindInt64:
+		return strconv.AppendInt(to, v.Int64(), 10), nil
+	}
+	s, err := value.ToString(f, v)
+	return append(to, s...), err
+}
+
+// asType returns the type that stands on the right of -is, -as or in a
+// computed cast.
+func (f *Frame) asType(v value.Value) (*value.Type, error) {
+	if t, ok := value.As[*value.Type](v); ok {
+		return t, nil
+	}
+	name, err := f.text(v)
+	if err != nil {
+		return nil, err
+	}
+	if t, ok := f.session.lookupType(f, name); ok {
+		return t, nil
+	}
+	return nil, typeNotFound(name)
+}
+
+// as converts as the -as operator does: $null where a cast would fail.
+func (f *Frame) as(v value.Value, t *value.Type) value.Value {
+	out, err := f.convert(v, t)
+	if err != nil {
+		return value.Null
+	}
+	return out
+}
+
+// isOfType is the -is operator.
+func (f *Frame) isOfType(v value.Value, t *value.Type) bool {
+	if t == value.TypePSCustomObject || t == value.TypePSObject {
+		o, custom := value.As[*value.PSObject](v)
+		if custom && (t == value.TypePSObject || o.T == nil || o.T == value.TypePSCustomObject) {
+			return true
+		}
+		if _, decorated := value.As[*value.Decorated](v); decorated {
+			return true
+		}
+	}
+	return t.IsAssignableFrom(value.TypeOf(v))
+}
+
+func typeName(v value.Value) string {
+	if t := value.TypeOf(v); t != nil {
+		return dotnet.DisplayName(t)
+	}
+	return "null"
+}
+
+// zeroOf is what a parameter or property without default starts with.
+func zeroOf(p *Param) value.Value {
+	if p.Switch {
+		return value.Switch(false)
+	}
+	if !p.HasType {
+		return value.Null
+	}
+	return zeroOfType(p.Type)
+}
+
+func zeroOfType(t *value.Type) value.Value {
+	if t == value.TypeString {
+		return value.Str("")
+	}
+	return dotnet.ZeroOf(t)
+}
+
+// reference compiles [ref] before a variable or any other expression.
+func (c *compiler) reference(e parser.Expression) exprFunc {
+	if v, ok := e.(*parser.VariableExpression); ok {
+		scope, name := qualified(v.Name)
+		folded := value.Fold(name)
+		return func(f *Frame) (value.Value, error) {
+			at := f.scope.named(scope)
+			cell := at.Lookup(folded)
+			if cell == nil {
+				cell = at.ensure(name, folded)
+				cell.mode = varPlain
+			}
+			return value.Obj(dotnet.NewReference(cell.Read, cell.assign)), nil
+		}
+	}
+	t := c.target(e)
+	of := c.expr(e)
+	_, isMember := e.(*parser.MemberExpression)
+	_, isIndex := e.(*parser.IndexExpression)
+	return func(f *Frame) (value.Value, error) {
+		if !isMember && !isIndex {
+			v, err := of(f)
+			return value.Obj(dotnet.NewCell(v)), err
+		}
+		p, err := t(f)
+		if err != nil {
+			return value.Null, err
+		}
+		read := func() value.Value {
+			v, _ := p.get(f)
+			return v
+		}
+		return value.Obj(dotnet.NewReference(read, func(v value.Value) error { return p.set(f, v) })), nil
+	}
+}
