@@ -181,9 +181,6 @@ func FormatDecimal(v *apd.Decimal, spec string, c *Culture) (string, error) {
 	if letter == 0 {
 		return string(appendCustom(space[:0], &n, spec, c)), nil
 	}
-	if letter|0x20 == 'r' {
-		return "", errBadSpecifier
-	}
 	dst, err := appendStandard(space[:0], &n, letter, precision, c)
 	return string(dst), err
 }
