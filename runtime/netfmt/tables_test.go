@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -47,3 +48,9 @@ func answerText(answer string) (string, bool) {
 
 // unquote undoes the doubling of quotes in a single-quoted literal.
 func unquote(s string) string { return strings.ReplaceAll(s, "''", "'") }
+
+// TestMain runs the tests in UTC, where the answers were recorded.
+func TestMain(m *testing.M) {
+	time.Local = time.UTC
+	os.Exit(m.Run())
+}
