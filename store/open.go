@@ -64,12 +64,15 @@ func checkDirectory(dir string, o Options) error {
 		if _, err := os.Stat(dir); err != nil {
 			return openError(dir, err)
 		}
-		return nil
+		return checkTables(dir)
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return openError(dir, err)
 	}
-	return checkSpace(dir)
+	if err := checkSpace(dir); err != nil {
+		return err
+	}
+	return checkTables(dir)
 }
 
 // The sizes with which Badger is run. Its defaults are those of a server: a
@@ -101,6 +104,7 @@ func openBadger(dir string, o Options) (db *badger.DB, err error) {
 		WithCompression(options.Snappy).
 		WithNumCompactors(2).
 		WithDetectConflicts(false). // one writer at a time: badgerStore.writing
+		WithChecksumVerificationMode(options.OnBlockRead).
 		WithMetricsEnabled(false).
 		WithLogger(nil))
 }

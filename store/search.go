@@ -28,7 +28,7 @@ func walkBack[T any](s *badgerStore, prefix []byte, timeAt int, start, end time.
 		from := after(prefix)
 		if !end.IsZero() {
 			from = appendTime(slices.Clone(prefix), end)
-			from = append(from, 0xff, 0xff, 0xff, 0xff)
+			from = append(from, 0xff, 0xff, 0xff, 0xff, 0xff) // past any sequence number
 		}
 		for size := firstPage; from != nil; size = min(size*4, fullPage) {
 			page, next, err := readPage(s, prefix, from, size, timeAt, start, read)
