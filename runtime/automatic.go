@@ -19,6 +19,9 @@ type callState struct {
 	input  *inputEnumerator
 	ctx    *Context
 	name   string
+	// plan and site are set for calls made without the binder.
+	plan *callPlan
+	site *callSite
 }
 
 // isAutomatic reports whether a folded name is one that callState provides.
@@ -58,7 +61,7 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 		return s.SetPlain("input", value.Obj(c.input))
 	case "psboundparameters":
 		if c.bound == nil {
-			c.bound = newBoundParameters()
+			c.bound = c.plainBound(s)
 		}
 		return s.SetPlain("PSBoundParameters", value.Obj(c.bound))
 	case "myinvocation":

@@ -72,6 +72,3 @@ func (b *ScriptBlock) InvokeThis(env value.Env, this value.Value, args ...value.
 	err := f.session.InvokeBlock(b, Invocation{Args: args, This: this, HasThis: true, NewScope: true, Scope: f.scope, Out: &out})
 	return out.Value(), err
 }
-
-// simpleCall is the place of the short cut for calls of plain functions.
-func (c *compiler) simpleCall(stages []stage) stmtFunc { return nil }

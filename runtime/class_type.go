@@ -140,23 +140,7 @@ func (f *Frame) enumValue(e parser.Expression, info *value.EnumInfo) (int64, err
 // evaluateLate compiles and evaluates an expression that stands outside the
 // statements of a block: attribute arguments, defaults, enum values.
 func (f *Frame) evaluateLate(e parser.Expression) (value.Value, error) {
-	b := &ScriptBlock{AST: expressionBlock(f.source, e), home: f.block.home, usings: f.block.usings}
-	b.code = &code{ast: b.AST}
-	inner := newFrame(f.session, b, f.scope, discard)
-	var out Collector
-	inner.out = &out
-	if v, ok := constantOf(e); ok {
-		return v, nil
-	}
-	comp := &compiler{code: inner.code, source: f.source}
-	of := comp.expr(e)
-	inner.vars = make([]*Variable, len(inner.code.names))
-	inner.pos = e.Extent()
-	return of(inner)
-}
-
-func expressionBlock(source *parser.Source, e parser.Expression) *parser.ScriptBlock {
-	return &parser.ScriptBlock{Span: e.Extent(), Body: e.Extent(), Source: source}
+	return compileExpr(e)(f)
 }
 
 // makeClass makes the type of a class definition.
@@ -289,15 +273,8 @@ func (cl *classType) initialOf(env value.Env, p *classProperty, this value.Value
 		return value.Null, err
 	}
 	defer f.session.pop(before)
-	out := &Collector{}
-	inner.out = out
-	list := inner.code.end
-	inner.pos = list.span
 	expr, _ := soleExpression(p.initial.AST.End.Statements[0])
-	comp := &compiler{code: inner.code, source: inner.source, class: cl}
-	of := comp.expr(expr)
-	inner.vars = make([]*Variable, len(inner.code.names))
-	v, err := of(inner)
+	v, err := compileExpr(expr)(inner)
 	if err != nil {
 		return value.Null, err
 	}

@@ -59,6 +59,28 @@ func (c *compiler) compound(e parser.Expression) exprFunc {
 	return constant(value.Null)
 }
 
+// compileExpr compiles an expression that stands outside the statements of a
+// block: a parameter's default, an attribute's argument, an enum's value. It
+// may be run in any frame of the same source.
+func compileExpr(e parser.Expression) exprFunc {
+	if v, ok := constantOf(e); ok {
+		return constant(v)
+	}
+	shared := &code{done: true, index: map[string]int{}}
+	var of exprFunc
+	return func(f *Frame) (value.Value, error) {
+		if of == nil {
+			c := &compiler{code: shared, source: f.source, class: f.code.class}
+			c.slot("_")
+			of = c.expr(e)
+		}
+		inner := &Frame{session: f.session, scope: f.scope, block: f.block, out: discard, source: f.source}
+		inner.code, inner.vars = shared, make([]*Variable, len(shared.names))
+		inner.ctx, inner.call, inner.pos = f.ctx, f.call, e.Extent()
+		return of(inner)
+	}
+}
+
 func constant(v value.Value) exprFunc {
 	return func(*Frame) (value.Value, error) { return v, nil }
 }

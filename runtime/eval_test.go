@@ -58,7 +58,7 @@ func TestStatements(t *testing.T) {
 		`$x = 5; $x += 2; $x; $x++; $x`:                                                           "7|8",
 		`for ($i = 0; $i -lt 3; $i++) { $i }`:                                                     "0|1|2",
 		`$i = 0; while ($true) { $i++; if ($i -eq 4) { break } }; $i`:                             "4",
-		`foreach ($a in 1..3) { if ($a -eq 2) { continue }; "v$a" }`:                              "v1|v3",
+		`foreach ($a in 1,2,3) { if ($a -eq 2) { continue }; "v$a" }`:                             "v1|v3",
 		`:o foreach ($a in 1,2) { foreach ($b in 1,2) { if ($b -eq 2) { continue o }; "$a$b" } }`: "11|21",
 		`$a, $b, $c = 1, 2, 3, 4; "$a $b $c"`:                                                     "1 2 3 4",
 		`if (0) { 1 } elseif (1) { 2 } else { 3 }`:                                                "2",
@@ -73,6 +73,25 @@ func TestStatements(t *testing.T) {
 	} {
 		require.Equal(t, want, run(t, script), script)
 	}
+}
+
+func benchmark(b *testing.B, script string) {
+	for range b.N {
+		s, err := NewSession(Options{Host: &recorder{}, Directory: "/"})
+		require.NoError(b, err)
+		s.RunText(script)
+	}
+}
+
+func BenchmarkCalls(b *testing.B) {
+	benchmark(b, `function Add-Two([int]$a, [int]$b) { $a + $b }
+$t = 0
+for ($i = 0; $i -lt 200000; $i++) { $t = Add-Two -a $t -b 1 }`)
+}
+
+func BenchmarkFib(b *testing.B) {
+	benchmark(b, `function Fib($n) { if ($n -lt 2) { return $n }; (Fib ($n - 1)) + (Fib ($n - 2)) }
+Fib 22`)
 }
 
 func BenchmarkLoop(b *testing.B) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -42,7 +43,10 @@ func (c *callState) myInvocation() value.Value {
 	if c.ctx != nil {
 		return value.Obj(c.ctx.inv)
 	}
-	return value.Null
+	if c.site != nil {
+		return value.Obj(c.site.invocation(c))
+	}
+	return value.Obj(&errs.Invocation{Source: c.frame.source})
 }
 
 // psCmdlet is $PSCmdlet.

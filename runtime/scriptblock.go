@@ -24,6 +24,9 @@ type ScriptBlock struct {
 	isScript bool
 	// function is the name of the function whose body the block is, or "".
 	function string
+	// plan is how the block is called without the binder, once planned.
+	plan    *callPlan
+	planned bool
 	// usings are the namespaces and types of the file around the block.
 	usings *usingScope
 }
