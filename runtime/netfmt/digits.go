@@ -77,7 +77,7 @@ func digitsOfDecimal(v *apd.Decimal, buf []byte) digits {
 	}
 	if v.IsZero() {
 		n.d = n.d[:0]
-		n.scale = 0
+		n.scale = int(min(v.Exponent, 0))
 	}
 	return n
 }
