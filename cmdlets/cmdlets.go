@@ -119,8 +119,3 @@ type Spec struct {
 	// New returns a pointer to a new cmdlet struct with its defaults set.
 	New func() any
 }
-
-// Register adds cmdlets to a session's command table. Their tags are read on
-// first use.
-func Register(s *runtime.Session, specs []Spec) {
-}

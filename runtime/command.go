@@ -36,6 +36,12 @@ type Command struct {
 	// Options are ReadOnly, Constant, AllScope as in .NET's ScopedItemOptions.
 	Options     int
 	Description string
+	// ClassName is the .NET class of a cmdlet, which error ids name.
+	ClassName string
+	// Synopsis is one line of help; Info is what Get-Help and Get-Command
+	// read beyond this, as the registering package keeps it.
+	Synopsis string
+	Info     any
 }
 
 // Executable is one invocation of a command inside a pipeline. Parameters are
@@ -65,6 +71,8 @@ type Metadata struct {
 	ConfirmImpact int
 	OutputTypes   []string
 	HelpURI       string
+
+	plan *bindPlan
 }
 
 // AllSets is the name of the set that a parameter belongs to when it names none.

@@ -5,68 +5,170 @@ import (
 	"exolab/runtime/value"
 )
 
-// Enumerate writes an object to the success stream, taking collections apart
-// as the pipeline does.
-func (c *Context) Enumerate(v value.Value) error { return c.Emit(v) }
-
 // WriteError reports an error that does not end the command, unless the error
 // action says so. The record gets the command's name, position and id suffix.
-func (c *Context) WriteError(rec *errs.Record) error { return nil }
+func (c *Context) WriteError(rec *errs.Record) error { return c.writeRecord(rec, true) }
+
+// writeRecord writes an error; lists says if -ErrorVariable gets it too.
+func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
+	c.label(rec)
+	c.failed = true
+	action := c.errorAction()
+	if action == actionIgnore {
+		return nil
+	}
+	to := c.session.currentStreams()
+	c.session.rememberError(rec)
+	if lists {
+		for _, list := range to.errorLists {
+			list.Items = append(list.Items, value.Obj(rec))
+		}
+	}
+	switch action {
+	case actionSilent:
+		return nil
+	case actionStop:
+		return &errs.Error{Record: rec, Thrown: true, Stopped: true}
+	case actionInquire:
+		if goOn, err := c.inquire(rec.Message()); err != nil || !goOn {
+			return err
+		}
+	}
+	return c.session.writeErrorTo(to, rec)
+}
 
 // Throw returns the error by which a command ends with that record
 // (ThrowTerminatingError): `return ctx.Throw(rec)`.
-func (c *Context) Throw(rec *errs.Record) error { return errs.Terminating(rec) }
+func (c *Context) Throw(rec *errs.Record) error {
+	c.label(rec)
+	return errs.Terminating(rec)
+}
 
 // Warning writes to the warning stream.
-func (c *Context) Warning(message string) error { return nil }
+func (c *Context) Warning(message string) error {
+	to := c.session.currentStreams()
+	action := c.warningAction()
+	if action == actionIgnore {
+		return nil
+	}
+	if len(to.warningLists) > 0 {
+		for _, list := range to.warningLists {
+			list.Items = append(list.Items, value.Obj(NewMessage(TypeWarningRecord, message, c.inv)))
+		}
+	}
+	return c.message(action, to.warning, TypeWarningRecord, message, Host.Warning)
+}
 
 // Verbose writes to the verbose stream.
-func (c *Context) Verbose(message string) error { return nil }
+func (c *Context) Verbose(message string) error {
+	return c.message(c.verboseAction(), c.session.currentStreams().verbose, TypeVerboseRecord, message, Host.Verbose)
+}
 
 // Debug writes to the debug stream.
-func (c *Context) Debug(message string) error { return nil }
+func (c *Context) Debug(message string) error {
+	return c.message(c.debugAction(), c.session.currentStreams().debug, TypeDebugRecord, message, Host.Debug)
+}
+
+// message writes text to a stream as an action says.
+func (c *Context) message(a action, to Sink, t *value.Type, text string, show func(Host, string) error) error {
+	if a == actionSilent || a == actionIgnore {
+		return nil
+	}
+	var err error
+	if to != nil {
+		err = to.Emit(value.Obj(NewMessage(t, text, c.inv)))
+	} else {
+		err = show(c.session.Host, text)
+	}
+	if err != nil {
+		return err
+	}
+	switch a {
+	case actionStop:
+		return c.stopByPreference(t, text)
+	case actionInquire:
+		_, err = c.inquire(text)
+	}
+	return err
+}
+
+// stopByPreference is the error that a preference of Stop raises for a
+// message.
+func (c *Context) stopByPreference(t *value.Type, text string) error {
+	name := map[*value.Type]string{TypeWarningRecord: "WarningPreference", TypeVerboseRecord: "VerbosePreference", TypeDebugRecord: "DebugPreference", TypeInformationRecord: "InformationPreference"}[t]
+	rec := errs.New("System.Management.Automation.ActionPreferenceStopException",
+		"The running command stopped because the preference variable \""+name+"\" or common parameter is set to Stop: "+text,
+		"ActionPreferenceStop", value.OperationStopped, value.Null)
+	c.label(rec)
+	return &errs.Error{Record: rec, Thrown: true, Stopped: true}
+}
 
 // Information writes a message object with tags to the information stream.
-func (c *Context) Information(message value.Value, tags ...string) error { return nil }
+func (c *Context) Information(message value.Value, tags ...string) error {
+	return c.writeInformation(c.newInformation(message, tags))
+}
+
+func (c *Context) writeInformation(rec *InformationRecord) error {
+	a := c.informationAction()
+	if a == actionIgnore {
+		return nil
+	}
+	to := c.session.currentStreams()
+	v := value.Obj(rec)
+	for _, list := range to.informationLists {
+		list.Items = append(list.Items, v)
+	}
+	if to.information != nil {
+		return to.information.Emit(v)
+	}
+	switch a {
+	case actionSilent:
+		return nil
+	case actionStop:
+		text := textOf(c.Env(), rec.Data)
+		return c.stopByPreference(TypeInformationRecord, text)
+	case actionInquire:
+		text := textOf(c.Env(), rec.Data)
+		if goOn, err := c.inquire(text); err != nil || !goOn {
+			return err
+		}
+	}
+	return c.session.Host.Information(textOf(c.Env(), rec.Data))
+}
 
 // WriteHost shows text on the console as Write-Host does: it is an
 // information record tagged PSHOST that the host shows at once. Colours are
 // ConsoleColor values, or -1.
-func (c *Context) WriteHost(text string, newline bool, foreground, background int) error { return nil }
+func (c *Context) WriteHost(text string, newline bool, foreground, background int) error {
+	rec := c.newInformation(value.Obj(&HostMessage{Text: text, NoNewline: !newline, Foreground: foreground, Background: background}), []string{"PSHOST"})
+	a := action(actionContinue)
+	if c.common != nil && c.common.informationAction != notGiven {
+		a = c.common.informationAction
+	}
+	if a == actionIgnore {
+		return nil
+	}
+	to := c.session.currentStreams()
+	for _, list := range to.informationLists {
+		list.Items = append(list.Items, value.Obj(rec))
+	}
+	if to.information != nil {
+		return to.information.Emit(value.Obj(rec))
+	}
+	if a == actionSilent {
+		return nil
+	}
+	return c.session.Host.Text(text, newline, foreground, background)
+}
 
 // Progress writes to the progress stream.
-func (c *Context) Progress(p Progress) error { return nil }
-
-// ShouldProcess asks, as -WhatIf, -Confirm and $ConfirmPreference demand, if
-// action may be done to target; an empty action is the command's name.
-func (c *Context) ShouldProcess(target, action string) (bool, error) { return true, nil }
-
-// ShouldContinue asks a question whatever the preferences say.
-func (c *Context) ShouldContinue(query, caption string) (bool, error) { return true, nil }
-
-// StopUpstream returns the error by which a command says that it wants no
-// more input: commands before it end without their End, commands after it go on.
-func (c *Context) StopUpstream() error { return nil }
-
-// Cancelled returns the error to pass up when the pipeline is being stopped
-// (Ctrl-C), else nil. Long loops that emit nothing ask it now and then.
-func (c *Context) Cancelled() error { return nil }
-
-// RunBlock runs a script block with $_ set to underscore, in the caller's
-// scope; its output goes to the success stream.
-func (c *Context) RunBlock(b *ScriptBlock, underscore value.Value, args ...value.Value) error {
-	return c.session.InvokeBlock(b, Invocation{Args: args, Underscore: underscore, HasUnderscore: true, Out: c.out})
+func (c *Context) Progress(p Progress) error {
+	a := c.preference(notGiven, "progresspreference")
+	if c.common != nil && c.common.progressAction != notGiven {
+		a = c.common.progressAction
+	}
+	if a == actionSilent || a == actionIgnore {
+		return nil
+	}
+	return c.session.Host.Progress(p)
 }
-
-// Collect runs a script block as RunBlock does and returns its output.
-func (c *Context) Collect(b *ScriptBlock, underscore value.Value, args ...value.Value) ([]value.Value, error) {
-	var out Collector
-	err := c.session.InvokeBlock(b, Invocation{Args: args, Underscore: underscore, HasUnderscore: true, Out: &out})
-	return out.Items, err
-}
-
-// BoundParameters returns the given parameters by name, as $PSBoundParameters.
-func (c *Context) BoundParameters() *value.Dict { return value.NewHashtable() }
-
-// Remaining returns the unbound arguments of a command without CmdletBinding.
-func (c *Context) Remaining() []value.Value { return nil }

@@ -65,6 +65,8 @@ type Error struct {
 	// Statement marks errors that end the statement but not the script
 	// (RuntimeException from an expression), as against script-terminating.
 	Statement bool
+	// Stopped marks errors that an error action of Stop made terminating.
+	Stopped bool
 }
 
 // Error returns the message.

@@ -1,0 +1,146 @@
+package runtime
+
+import (
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// processor is one command of a running pipeline. As a Sink it receives what
+// the stage before it emits.
+type processor struct {
+	Context
+	// redirected is where the command's own streams go; nil means that no
+	// command of the pipeline changes them.
+	redirected *streams
+	// files are the Out-File commands that redirections write through.
+	files []*processor
+	// begun says that Clean is owed; done that no more input is wanted.
+	begun, done bool
+	args        []boundArg
+}
+
+// Emit binds an object from the pipeline and runs the command on it.
+func (p *processor) Emit(v value.Value) error {
+	if p.redirected != nil {
+		s := p.session
+		before := s.streams
+		s.streams = p.redirected
+		err := p.process(v)
+		s.streams = before
+		return err
+	}
+	return p.process(v)
+}
+
+func (p *processor) process(v value.Value) error {
+	ok, err := p.bindInput(v)
+	if err == nil && ok {
+		err = p.exec.Process(&p.Context)
+	}
+	if err != nil {
+		return p.wrap(err)
+	}
+	return nil
+}
+
+// begin binds the command line and runs the command's Begin.
+func (p *processor) begin() error {
+	return p.enter(func() error {
+		if err := p.bind(); err != nil {
+			return err
+		}
+		p.begun = true
+		return p.exec.Begin(&p.Context)
+	})
+}
+
+func (p *processor) bind() error {
+	p.bound = make([]bool, len(p.meta.Params))
+	if err := p.bindCommandLine(p.args); err != nil {
+		return err
+	}
+	block, isBlock := p.exec.(*blockExecutable)
+	if isBlock {
+		block.SetArgs(p.rest)
+	}
+	if p.common == nil {
+		return nil
+	}
+	if isBlock {
+		p.common.shareWithScope(block.Scope())
+	}
+	return p.openVariables()
+}
+
+// once runs Process for a command that has no input.
+func (p *processor) once() error {
+	p.input = value.Void
+	return p.enter(func() error { return p.exec.Process(&p.Context) })
+}
+
+func (p *processor) end() error {
+	return p.enter(func() error { return p.exec.End(&p.Context) })
+}
+
+// clean runs the command's Clean, in any case.
+func (p *processor) clean() error {
+	if !p.begun {
+		return nil
+	}
+	p.begun = false
+	err := p.enter(func() error { return p.exec.Clean(&p.Context) })
+	for _, f := range p.files {
+		if e := f.clean(); err == nil {
+			err = e
+		}
+	}
+	return err
+}
+
+// enter runs fn with the command's streams in force.
+func (p *processor) enter(fn func() error) error {
+	if p.redirected == nil {
+		if err := fn(); err != nil {
+			return p.wrap(err)
+		}
+		return nil
+	}
+	s := p.session
+	before := s.streams
+	s.streams = p.redirected
+	err := fn()
+	s.streams = before
+	if err != nil {
+		return p.wrap(err)
+	}
+	return nil
+}
+
+// wrap gives an error that leaves the command the form of a terminating error
+// with the command's position.
+func (p *processor) wrap(err error) error {
+	switch e := err.(type) {
+	case *errs.Error:
+		return e
+	case *bindingError:
+		return errs.Terminating(e.record)
+	case *value.Exception:
+		if p.script() {
+			return err
+		}
+		return p.Throw(p.recordFor(e))
+	}
+	return err
+}
+
+// recordFor makes the record of an exception that escaped from a cmdlet.
+func (p *processor) recordFor(e *value.Exception) *errs.Record {
+	if rec, ok := e.Record.(*errs.Record); ok {
+		return rec
+	}
+	rec := errs.FromException(e)
+	if e.ErrorID == "" && rec.Invocation == nil {
+		rec.ID = e.T.FullName
+	}
+	return rec
+}

@@ -1,0 +1,123 @@
+package runtime
+
+import (
+	"exolab/parser"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+const invokeDot = parser.InvokeDot
+
+// redirect applies the redirections of a stage to its output and streams.
+func (p *pipeline) redirect(proc *processor, list []redirection) error {
+	to := *p.frame.session.currentStreams()
+	out := proc.out
+	for i := range list {
+		r := &list[i]
+		if r.merge {
+			mergeStream(&to, r.from, out)
+			continue
+		}
+		target, err := p.frame.fileSink(proc, r)
+		if err != nil {
+			return err
+		}
+		if r.from == parser.StreamOutput {
+			out = target
+		} else {
+			mergeStream(&to, r.from, target)
+			if r.from == parser.StreamAll {
+				out = target
+			}
+		}
+	}
+	proc.out, proc.redirected = out, &to
+	return nil
+}
+
+// mergeStream sends one stream, or all, to a sink.
+func mergeStream(to *streams, from parser.Stream, sink Sink) {
+	all := from == parser.StreamAll
+	if all || from == parser.StreamError {
+		to.error = sink
+	}
+	if all || from == parser.StreamWarning {
+		to.warning = sink
+	}
+	if all || from == parser.StreamVerbose {
+		to.verbose = sink
+	}
+	if all || from == parser.StreamDebug {
+		to.debug = sink
+	}
+	if all || from == parser.StreamInformation {
+		to.information = sink
+	}
+}
+
+// fileSink returns the sink of `> target`: nothing for $null, else an
+// Out-File command that runs along with proc.
+func (f *Frame) fileSink(proc *processor, r *redirection) (Sink, error) {
+	v, err := r.target(f)
+	if err != nil {
+		return nil, err
+	}
+	if v.IsNull() {
+		return discard, nil
+	}
+	command, err := f.session.FindCommand(f.scope, "Microsoft.PowerShell.Utility\\Out-File")
+	if err != nil {
+		return nil, err
+	}
+	if command == nil {
+		return nil, fault("RedirectionFailed", value.InvalidOperation, v, "Redirection to a file needs the command Out-File.")
+	}
+	file := &processor{Context: Context{session: f.session, frame: f, command: command, exec: command.New(), out: discard,
+		meta: command.Metadata(), expecting: true, position: 1, input: value.Void,
+		inv: &errs.Invocation{Source: f.source, Span: r.span, Command: "out-file", InvocationName: "out-file"}}}
+	file.stage, file.plan = file, file.meta.planOf()
+	file.args = []boundArg{{name: "LiteralPath", named: true, hasValue: true, value: v, span: r.span}}
+	if _, ok := file.plan.names["literalpath"]; !ok {
+		file.args[0].name = "FilePath"
+	}
+	if r.append {
+		file.args = append(file.args, boundArg{name: "Append", named: true, hasValue: true, value: value.Switch(true), span: r.span})
+	}
+	if err := file.begin(); err != nil {
+		return nil, err
+	}
+	proc.files = append(proc.files, file)
+	return file, nil
+}
+
+// redirectedExpression evaluates an expression with redirections.
+func (f *Frame) redirectedExpression(st *stage, alone bool, out Sink) (value.Value, error) {
+	var collected Collector
+	proc := processor{Context: Context{session: f.session, frame: f, out: &collected, command: &Command{}}}
+	if alone {
+		proc.out = out
+	}
+	p := pipeline{frame: f}
+	if err := p.redirect(&proc, st.redirections); err != nil {
+		return value.Null, err
+	}
+	err := proc.enter(func() error {
+		v, err := st.expression(f)
+		if err == nil {
+			err = enumerateTo(proc.out, v)
+		}
+		return err
+	})
+	for _, file := range proc.files {
+		if err == nil {
+			err = file.end()
+		}
+		if e := file.clean(); err == nil {
+			err = e
+		}
+	}
+	if len(collected.Items) == 0 {
+		return value.Void, err
+	}
+	return value.List(collected.Items...), err
+}

@@ -1,0 +1,139 @@
+package runtime
+
+import (
+	"fmt"
+
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// confirmation remembers an answer that holds for the rest of the command.
+type confirmation struct {
+	yesToAll, noToAll bool
+}
+
+// ShouldProcess asks, as -WhatIf, -Confirm and $ConfirmPreference demand, if
+// action may be done to target; an empty action is the command's name.
+func (c *Context) ShouldProcess(target, action string) (bool, error) {
+	if action == "" {
+		action = c.command.Name
+	}
+	text := fmt.Sprintf("Performing the operation \"%s\" on target \"%s\".", action, target)
+	return c.ShouldProcessText(text, text, "")
+}
+
+// ShouldProcessText is ShouldProcess with texts of the command's own: what
+// -WhatIf and -Verbose show, the question, and the caption above it.
+func (c *Context) ShouldProcessText(description, query, caption string) (bool, error) {
+	if c.WhatIf() {
+		return false, c.session.Host.Text("What if: "+description, true, -1, -1)
+	}
+	if c.mustConfirm() {
+		if caption == "" {
+			caption = "Confirm"
+		}
+		return c.ask(caption, "Are you sure you want to perform this action?\n"+query)
+	}
+	if a := c.verboseAction(); a != actionSilent && a != actionIgnore {
+		return true, c.Verbose(description)
+	}
+	return true, nil
+}
+
+// mustConfirm compares the command's impact with $ConfirmPreference.
+func (c *Context) mustConfirm() bool {
+	if c.common != nil && c.common.confirm != unsaid {
+		return c.common.confirm == saidYes
+	}
+	v, _ := c.frame.scope.Get("confirmpreference")
+	preference := impactOf(v)
+	return preference > 0 && c.meta.ConfirmImpact >= preference
+}
+
+// impactOf reads a ConfirmImpact; 3 is High.
+func impactOf(v value.Value) int {
+	v = value.Unwrap(v)
+	if v.Kind() == value.KindEnum || v.IsInteger() {
+		return int(v.Int64())
+	}
+	switch value.Fold(v.Text()) {
+	case "none":
+		return 0
+	case "low":
+		return 1
+	case "medium":
+		return 2
+	}
+	return 3
+}
+
+// ShouldContinue asks a question whatever the preferences say.
+func (c *Context) ShouldContinue(query, caption string) (bool, error) { return c.ask(caption, query) }
+
+var confirmChoices = []Choice{
+	{"&Yes", "Continue with only the next step of the operation."},
+	{"Yes to &All", "Continue with all the steps of the operation."},
+	{"&No", "Skip this operation and proceed with the next operation."},
+	{"No to A&ll", "Skip this operation and all subsequent operations."},
+	{"&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."},
+}
+
+// ask shows a question with the usual five answers.
+func (c *Context) ask(caption, message string) (bool, error) {
+	if c.confirm.yesToAll {
+		return true, nil
+	}
+	if c.confirm.noToAll {
+		return false, nil
+	}
+	host := c.session.Host
+	if !host.Interactive() {
+		return false, c.cannotAsk(caption, message)
+	}
+	for {
+		choice, err := host.Choice(caption, message, confirmChoices, 0)
+		if err != nil {
+			return false, err
+		}
+		switch choice {
+		case 0:
+			return true, nil
+		case 1:
+			c.confirm.yesToAll = true
+			return true, nil
+		case 2:
+			return false, nil
+		case 3:
+			c.confirm.noToAll = true
+			return false, nil
+		}
+	}
+}
+
+func (c *Context) cannotAsk(caption, message string) error {
+	rec := errs.New("System.Management.Automation.Host.HostException",
+		"A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: "+message,
+		"System.Management.Automation.Host.HostException", value.NotSpecified, value.Null)
+	_ = caption
+	return c.Throw(rec)
+}
+
+// inquire asks whether to go on after a message whose preference is Inquire.
+// goOn is false when the message is to be dropped.
+func (c *Context) inquire(message string) (goOn bool, err error) {
+	choice, err := c.session.Host.Choice("Confirm", message, []Choice{
+		{"&Yes", "Continue with the operation."},
+		{"Yes to &All", "Continue with all the steps of the operation."},
+		{"&Halt Command", "Stop this command."},
+		{"&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."},
+	}, 0)
+	if err != nil {
+		return false, err
+	}
+	if choice < 2 {
+		return true, nil
+	}
+	rec := errs.New("System.Management.Automation.ActionPreferenceStopException",
+		"The running command stopped because the user selected the Stop option.", "ActionPreferenceStop", value.OperationStopped, value.Null)
+	return false, c.Throw(rec)
+}

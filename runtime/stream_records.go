@@ -1,0 +1,78 @@
+package runtime
+
+import (
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+func automationType(name string, base *value.Type) *value.Type {
+	return &value.Type{Name: name, FullName: "System.Management.Automation." + name, Kind: value.KindObject, Base: base}
+}
+
+// The types of what the streams carry when they are redirected.
+var (
+	typeInformationalRecord = automationType("InformationalRecord", value.TypeObject)
+
+	TypeWarningRecord     = automationType("WarningRecord", typeInformationalRecord)
+	TypeVerboseRecord     = automationType("VerboseRecord", typeInformationalRecord)
+	TypeDebugRecord       = automationType("DebugRecord", typeInformationalRecord)
+	TypeInformationRecord = automationType("InformationRecord", value.TypeObject)
+	// TypePSScriptCmdlet is the type of $PSCmdlet.
+	TypePSScriptCmdlet = automationType("PSScriptCmdlet", value.TypeObject)
+	TypeHostMessage    = automationType("HostInformationMessage", value.TypeObject)
+)
+
+// Message is a WarningRecord, VerboseRecord or DebugRecord.
+type Message struct {
+	value.Extended
+	T          *value.Type
+	Text       string
+	Invocation *errs.Invocation
+}
+
+// NewMessage returns a record of one of the message types.
+func NewMessage(t *value.Type, text string, inv *errs.Invocation) *Message {
+	return &Message{T: t, Text: text, Invocation: inv}
+}
+
+// PSType returns the record's type.
+func (m *Message) PSType() *value.Type { return m.T }
+
+// String returns the message.
+func (m *Message) String() string { return m.Text }
+
+// InformationRecord is what the information stream carries.
+type InformationRecord struct {
+	value.Extended
+	Data   value.Value
+	Source string
+	Ticks  int64
+	Tags   []string
+}
+
+// PSType returns InformationRecord's type.
+func (r *InformationRecord) PSType() *value.Type { return TypeInformationRecord }
+
+// HostMessage is the message of Write-Host.
+type HostMessage struct {
+	Text                   string
+	NoNewline              bool
+	Foreground, Background int
+}
+
+// PSType returns HostInformationMessage's type.
+func (m *HostMessage) PSType() *value.Type { return TypeHostMessage }
+
+// String returns the text.
+func (m *HostMessage) String() string { return m.Text }
+
+func (c *Context) newInformation(data value.Value, tags []string) *InformationRecord {
+	rec := &InformationRecord{Data: data, Tags: tags, Source: c.command.Name}
+	if c.session.Clock != nil {
+		rec.Ticks = c.session.Clock()
+	}
+	if c.frame.source != nil && c.frame.source.Name != "" {
+		rec.Source = c.frame.source.Name
+	}
+	return rec
+}

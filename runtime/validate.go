@@ -1,0 +1,136 @@
+package runtime
+
+import (
+	"fmt"
+	"strings"
+
+	"exolab/parser"
+	"exolab/runtime/value"
+)
+
+// validation makes the attribute of that folded name from its arguments; nil
+// for attributes that the binder has nothing to do with.
+func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttribute {
+	switch name {
+	case "validateset":
+		return r.validateSet(a)
+	case "validaterange":
+		return r.validateRange(a)
+	case "validatepattern":
+		return r.validatePattern(a)
+	case "validatescript":
+		return r.validateScript(a)
+	case "validatelength":
+		return &ValidateLength{Min: r.positionalInt(a, 0), Max: r.positionalInt(a, 1)}
+	case "validatecount":
+		return &ValidateCount{Min: r.positionalInt(a, 0), Max: r.positionalInt(a, 1)}
+	case "validatenotnull":
+		return &ValidateNotNull{}
+	case "validatenotnullorempty":
+		return &ValidateNotNull{Empty: true}
+	case "validatenotnullorwhitespace":
+		return &ValidateNotNull{Empty: true, Blank: true}
+	case "validatedrive", "validateuserdrive":
+		return nil
+	}
+	return r.customAttribute(a)
+}
+
+func (r *metadataReader) positionalInt(a *parser.Attribute, i int) int {
+	if i >= len(a.Positional) {
+		return 0
+	}
+	v, err := value.Convert(r.env(), r.constant(a.Positional[i]), value.TypeInt32)
+	if err != nil {
+		return 0
+	}
+	return int(v.Int64())
+}
+
+func (r *metadataReader) namedText(a *parser.Attribute, name string) string {
+	for _, n := range a.Named {
+		if value.Fold(n.Name) == name {
+			return r.text(n)
+		}
+	}
+	return ""
+}
+
+func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
+	v := &ValidateSet{ErrorMessage: r.namedText(a, "errormessage")}
+	for _, e := range a.Positional {
+		for _, item := range itemsOf(r.constant(e)) {
+			v.Values = append(v.Values, r.string(item))
+		}
+	}
+	for _, n := range a.Named {
+		if value.Fold(n.Name) == "ignorecase" {
+			v.CaseSensitive = !r.truth(n)
+		}
+	}
+	return v
+}
+
+func (r *metadataReader) validateRange(a *parser.Attribute) ParamAttribute {
+	if len(a.Positional) == 1 {
+		return &ValidateRange{Kind: value.Fold(r.string(r.constant(a.Positional[0])))}
+	}
+	if len(a.Positional) < 2 {
+		return nil
+	}
+	return &ValidateRange{Min: r.constant(a.Positional[0]), Max: r.constant(a.Positional[1])}
+}
+
+func (r *metadataReader) validatePattern(a *parser.Attribute) ParamAttribute {
+	v := &ValidatePattern{ErrorMessage: r.namedText(a, "errormessage")}
+	if len(a.Positional) > 0 {
+		v.Pattern = r.string(r.constant(a.Positional[0]))
+	}
+	for _, n := range a.Named {
+		if value.Fold(n.Name) == "options" {
+			v.CaseSensitive = !strings.Contains(value.Fold(r.text(n)), "ignorecase")
+		}
+	}
+	return v
+}
+
+func (r *metadataReader) validateScript(a *parser.Attribute) ParamAttribute {
+	if len(a.Positional) == 0 {
+		return nil
+	}
+	block, ok := value.As[*ScriptBlock](r.constant(a.Positional[0]))
+	if !ok {
+		return nil
+	}
+	return &ValidateScript{Block: block, session: r.session, ErrorMessage: r.namedText(a, "errormessage")}
+}
+
+// invalid is the ValidationMetadataException of an attribute.
+func invalid(id, format string, args ...any) error {
+	e := value.NewException(exMetadata, fmt.Sprintf(format, args...))
+	e.ErrorID, e.Category = id, value.MetadataError
+	return e
+}
+
+// eachElement applies check to every element of a collection, or to the value
+// itself; an empty or null argument fails with ArgumentIsEmpty where the
+// attribute enumerates.
+func eachElement(v value.Value, check func(v value.Value) error) error {
+	bare := value.Unwrap(v)
+	if bare.IsNull() {
+		return invalid("ArgumentIsEmpty", "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.")
+	}
+	if !isList(bare) {
+		return check(bare)
+	}
+	for _, item := range itemsOf(bare) {
+		if err := check(value.Unwrap(item)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// customAttribute makes an attribute of a class that the script defined:
+// derived from ValidateArgumentsAttribute or ArgumentTransformationAttribute.
+func (r *metadataReader) customAttribute(*parser.Attribute) ParamAttribute { return nil }
