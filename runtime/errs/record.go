@@ -42,6 +42,8 @@ type Invocation struct {
 	UnboundArguments []value.Value
 	PipelinePosition int
 	PipelineLength   int
+	// MyCommand is the CommandInfo of the command.
+	MyCommand value.Object
 }
 
 // PSType returns the type of error records.

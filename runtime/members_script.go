@@ -1,0 +1,178 @@
+package runtime
+
+import (
+	"sync"
+
+	"exolab/parser"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+var loadTypes sync.Once
+
+// describeTypes gives the engine's own types their member tables.
+func describeTypes() {
+	loadTypes.Do(func() {
+		value.TypeScriptBlock.Load = loadScriptBlock
+		TypeVariable.Load = loadVariable
+		errs.TypeRecord.Load = loadErrorRecord
+		errs.TypeCategoryInfo.Load = loadCategoryInfo
+		errs.TypeInvocation.Load = loadInvocation
+	})
+}
+
+// String is what ToString and string expansion give.
+func (b *ScriptBlock) String() string { return b.Text() }
+
+func loadScriptBlock(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("string File", property(func(b *ScriptBlock) value.Value { return value.Str(b.File()) }))
+	r.Get("bool IsFilter", property(func(b *ScriptBlock) value.Value { return value.Bool(b.isFilter) }))
+	r.Get("System.Management.Automation.PSToken StartPosition", property(func(b *ScriptBlock) value.Value { return startPosition(b) }))
+	r.Get("System.Management.Automation.Language.Ast Ast", property(func(b *ScriptBlock) value.Value { return blockAst(b) }))
+	r.Method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", invokeBlock)
+	r.Method("System.Object InvokeReturnAsIs(Params System.Object[] args)", func(c *value.Call) (value.Value, error) {
+		items, err := runBlockMethod(c)
+		out := Collector{Items: items}
+		return out.Value(), err
+	})
+	r.Method("scriptblock GetNewClosure()", func(c *value.Call) (value.Value, error) {
+		b, _ := value.As[*ScriptBlock](c.This)
+		f, ok := c.Env.(*Frame)
+		if !ok {
+			return c.This, nil
+		}
+		return value.Obj(b.Closure(f.scope)), nil
+	})
+	r.Method("string ToString()", func(c *value.Call) (value.Value, error) {
+		b, _ := value.As[*ScriptBlock](c.This)
+		return value.Str(b.Text()), nil
+	})
+	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)",
+		invokeWithContext)
+	r.Static("scriptblock Create(string script)", createBlock)
+}
+
+func startPosition(b *ScriptBlock) value.Value {
+	at := b.AST.Source.Position(b.AST.Start)
+	o := value.NewObject(4)
+	o.Set("Content", value.Str(b.AST.Source.Slice(b.AST.Span)))
+	o.Set("StartLine", value.Int(at.Line))
+	o.Set("StartColumn", value.Int(at.Column))
+	return value.Obj(o)
+}
+
+// blockAst is the part of the syntax tree that scripts look at: the extent.
+func blockAst(b *ScriptBlock) value.Value {
+	extent := value.NewObject(4)
+	text := b.AST.Source.Slice(b.AST.Span)
+	extent.Set("Text", value.Str(text))
+	extent.Set("File", value.Str(b.File()))
+	extent.Set("StartLineNumber", value.Int(b.AST.Source.Position(b.AST.Start).Line))
+	extent.Set("EndLineNumber", value.Int(b.AST.Source.Position(b.AST.Span.End).Line))
+	o := value.NewObject(1)
+	o.Set("Extent", value.Obj(extent))
+	return value.Obj(o)
+}
+
+func invokeBlock(c *value.Call) (value.Value, error) {
+	items, err := runBlockMethod(c)
+	if err != nil {
+		return value.Null, err
+	}
+	return value.Obj(dotnet.NewCollection(items)), nil
+}
+
+// runBlockMethod runs the block of Invoke and its kin.
+func runBlockMethod(c *value.Call) ([]value.Value, error) {
+	b, _ := value.As[*ScriptBlock](c.This)
+	f, ok := c.Env.(*Frame)
+	if !ok {
+		return nil, nil
+	}
+	var args []value.Value
+	if list, ok := value.As[*value.Array](c.Args[len(c.Args)-1]); ok {
+		args = list.Items
+	}
+	var out Collector
+	err := f.session.InvokeBlock(b, Invocation{Args: args, NewScope: true, Scope: f.scope, Out: &out})
+	return out.Items, endOfBlock(err)
+}
+
+// invokeWithContext runs a block with functions and variables of the caller's
+// choice.
+func invokeWithContext(c *value.Call) (value.Value, error) {
+	b, _ := value.As[*ScriptBlock](c.This)
+	f, ok := c.Env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	scope := NewScope(f.scope)
+	if d, ok := value.As[*value.Dict](c.Args[0]); ok {
+		d.Each(func(key, v value.Value) bool {
+			if body, ok := value.As[*ScriptBlock](v); ok {
+				own := *body
+				own.function = key.Text()
+				scope.SetFunction(&Command{Name: key.Text(), Kind: FunctionCommand, Block: &own,
+					Metadata: func() *Metadata { return own.Metadata(f.session) }})
+			}
+			return true
+		})
+	}
+	_ = forEachItem(c.Args[1], func(v value.Value) error {
+		if variable, ok := value.As[*Variable](v); ok {
+			scope.SetPlain(variable.Name, variable.Read())
+		}
+		return nil
+	})
+	var args []value.Value
+	if list, ok := value.As[*value.Array](c.Args[2]); ok {
+		args = list.Items
+	}
+	var out Collector
+	err := f.session.InvokeBlock(b, Invocation{Args: args, NewScope: true, Scope: scope, Out: &out})
+	return value.Obj(dotnet.NewCollection(out.Items)), err
+}
+
+// createBlock is [scriptblock]::Create.
+func createBlock(c *value.Call) (value.Value, error) {
+	ast, err := parser.Parse("", c.Args[0].Text())
+	if err != nil {
+		if all, ok := err.(*parser.ParseErrors); ok {
+			return value.Null, parseErrorRecord(all).Exception
+		}
+		return value.Null, err
+	}
+	return value.Obj(NewScriptBlock(ast)), nil
+}
+
+func loadVariable(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("string Name", property(func(v *Variable) value.Value { return value.Str(v.Name) }))
+	r.Get("string Description", property(func(v *Variable) value.Value { return value.Str(v.Description()) }))
+	r.Property("System.Object Value",
+		func(_ value.Env, this value.Value) (value.Value, error) {
+			v, _ := value.As[*Variable](this)
+			return v.Read(), nil
+		},
+		func(_ value.Env, this, to value.Value) error {
+			v, _ := value.As[*Variable](this)
+			return v.Assign(to)
+		})
+	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(v *Variable) value.Value {
+		return value.Enum(TypeOptions, int64(v.Options()))
+	}))
+	r.Get("string ModuleName", property(func(*Variable) value.Value { return value.Str("") }))
+	r.Get("psmoduleinfo Module", property(func(*Variable) value.Value { return value.Null }))
+	r.Get("System.Management.Automation.SessionStateEntryVisibility Visibility",
+		property(func(*Variable) value.Value { return value.Str("Public") }))
+	r.Get("System.Collections.ObjectModel.Collection[System.Attribute] Attributes",
+		property(func(*Variable) value.Value { return value.Obj(value.NewArray(nil)) }))
+}
+
+// TypeOptions is the ScopedItemOptions enum.
+var TypeOptions = &value.Type{Name: "ScopedItemOptions", FullName: "System.Management.Automation.ScopedItemOptions", Kind: value.KindEnum,
+	Base: value.TypeEnum, IsValueType: true, Enum: &value.EnumInfo{Underlying: value.KindInt32, Flags: true,
+		Names:  []string{"None", "ReadOnly", "Constant", "Private", "AllScope", "Unspecified"},
+		Values: []int64{0, OptionReadOnly, OptionConstant, OptionPrivate, OptionAllScope, 16}}}
