@@ -122,6 +122,8 @@ func TestGuidsAndVersions(t *testing.T) {
 	v, err := ParseVersion("1.2.3")
 	require.NoError(t, err)
 	require.Equal(t, "1.2.3", v.String())
+	_, err = ParseVersion("-2.5")
+	require.EqualError(t, err, "input ('-2') must be a non-negative value. (Parameter 'input')\nActual value was -2.")
 }
 
 func TestCompareCulture(t *testing.T) {

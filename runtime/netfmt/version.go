@@ -23,7 +23,7 @@ func ParseVersion(text string) (Version, error) {
 			return Version{}, err
 		}
 		if n < 0 {
-			return Version{}, &Error{KindOutOfRange, "Version's parameters must be greater than or equal to zero. (Parameter 'input')"}
+			return Version{}, &Error{KindOutOfRange, "input ('" + part + "') must be a non-negative value. (Parameter 'input')\nActual value was " + part + "."}
 		}
 		numbers[i] = int(n)
 	}
