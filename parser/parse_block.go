@@ -99,7 +99,7 @@ func (p *parser) namedBlocks(b *ScriptBlock, end TokenKind) {
 		p.skipNewlines()
 		open := p.accept(KindLCurly)
 		if open == nil {
-			p.missing(after(keyword.Span), "MissingStatementBlock", keyword.text)
+			p.missing(after(keyword.Span), "MissingNamedStatementBlock", keyword.text)
 			continue
 		}
 		block := &NamedBlock{}
@@ -111,7 +111,7 @@ func (p *parser) namedBlocks(b *ScriptBlock, end TokenKind) {
 	}
 	if !p.is(end) && !p.is(KindEOF) && !p.is(KindRCurly) {
 		t := p.peekTok()
-		p.failWith(t.Span, "UnexpectedToken", false, t.text)
+		p.failWith(t.Span, "MissingNamedBlocks", false, t.text)
 		p.statementList(end)
 	}
 }

@@ -3,8 +3,8 @@ package parser
 // expression parses a full expression in expression mode; nil when none
 // starts here.
 func (p *parser) expression() Expression {
-	p.enter()
-	defer p.leave()
+	p.deepen(1)
+	defer func() { *p.depth-- }()
 	defer p.restore(p.setMode(expressionMode))
 	condition := p.binary(0)
 	if condition == nil || !p.is(KindQuestion) {

@@ -73,7 +73,7 @@ func (p *parser) index(target Expression, op *token) Expression {
 	if p.failedAt(e.Index.Extent()) {
 		return e
 	}
-	p.missing(after(e.Index.Extent()), "MissingEndSquareBracketInArrayIndex")
+	p.missing(after(e.Index.Extent()), "MissingEndSquareBracket")
 	return e
 }
 

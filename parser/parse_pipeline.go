@@ -47,7 +47,7 @@ func (p *parser) pipeline() (Statement, bool) {
 		}
 		if element == nil {
 			if bar != nil {
-				p.missing(p.peekTok().Span, "EmptyPipeElement")
+				p.missing(after(bar.Span), "EmptyPipeElement")
 			} else if p.is(KindPipe) {
 				p.failWith(p.peekTok().Span, "EmptyPipeElement", false)
 			} else {

@@ -4,8 +4,8 @@ import "strings"
 
 // statement parses one statement; nil when none starts here.
 func (p *parser) statement() Statement {
-	p.enter()
-	defer p.leave()
+	p.deepen(1)
+	defer func() { *p.depth-- }()
 	defer p.restore(p.setMode(commandMode))
 	t := p.peekTok()
 	switch t.kind {
@@ -192,7 +192,7 @@ func (p *parser) ifStatement() Statement {
 	s := &IfStatement{Span: start}
 	for {
 		keyword := p.take()
-		c, ok := p.condition(keyword, "MissingOpenParenthesisInIfStatement", "MissingIfTestExpression")
+		c, ok := p.condition(keyword, "MissingOpenParenthesisInIfStatement", "IfStatementMissingCondition")
 		if !ok {
 			return &ErrorStatement{Span: join(start, p.last)}
 		}

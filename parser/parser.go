@@ -1,9 +1,17 @@
 package parser
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
-// maxDepth limits nesting, so that hostile input cannot exhaust the stack.
-const maxDepth = 1000
+// maxDepth limits nesting, so that hostile input cannot exhaust the stack: a
+// level of brackets weighs bracketDepth, a nested statement or expression 1,
+// so that about 1,000 levels are accepted.
+const (
+	maxDepth     = 6000
+	bracketDepth = 4
+)
 
 // parser reads one text, or one subexpression inside a string.
 type parser struct {
@@ -84,16 +92,20 @@ func mergeSkips(p *parser, sub *subText) []skip {
 // tooDeep stops a parse whose nesting passes maxDepth.
 type tooDeep struct{}
 
-// enter counts one level of nesting and leave ends it.
-func (p *parser) enter() {
-	*p.depth++
+// enter begins one level of brackets.
+func (p *parser) enter() { p.deepen(bracketDepth) }
+
+// leave ends a level that enter began.
+func (p *parser) leave() { *p.depth -= bracketDepth }
+
+// deepen adds weight to the depth of nesting.
+func (p *parser) deepen(weight int) {
+	*p.depth += weight
 	if *p.depth > maxDepth {
 		p.fail(p.peekTok().Span, "ScriptTooComplicated", false)
 		panic(tooDeep{})
 	}
 }
-
-func (p *parser) leave() { *p.depth-- }
 
 // peekTok returns the next token in the current mode without consuming it.
 func (p *parser) peekTok() *token {
@@ -207,13 +219,14 @@ func (s *scanner) fail(at Span, id string, incomplete bool) {
 // failWith records an error unless the same was recorded for the same place,
 // which happens when text is scanned twice.
 func (s *scanner) failWith(at Span, id string, incomplete bool, args ...any) {
-	for _, e := range *s.errors {
+	recent := (*s.errors)[max(0, len(*s.errors)-16):]
+	for _, e := range recent {
 		if e.ID == id && e.Span == at {
 			return
 		}
 	}
 	message := messages[id]
-	if len(args) > 0 {
+	if len(args) > 0 && strings.Contains(message, "%") {
 		message = fmt.Sprintf(message, args...)
 	}
 	*s.errors = append(*s.errors, &ParseError{Span: at, ID: id, Message: message, Incomplete: incomplete})

@@ -20,7 +20,7 @@ func NewSource(name, text string) *Source {
 }
 
 // Position is a place in the text; Line and Column count from 1, Column in
-// characters.
+// UTF-16 units as in .NET.
 type Position struct {
 	Line, Column int
 }
@@ -35,8 +35,10 @@ func (s *Source) Position(offset int32) Position {
 	s.index()
 	line := sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset }) - 1
 	column := 1
-	for range s.Text[s.lines[line]:min(int(offset), len(s.Text))] {
-		column++
+	for _, r := range s.Text[s.lines[line]:min(int(offset), len(s.Text))] {
+		if column++; r > 0xffff {
+			column++
+		}
 	}
 	return Position{Line: line + 1, Column: column}
 }

@@ -1,0 +1,79 @@
+package parser_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/parser"
+)
+
+// TestNesting parses deep brackets quickly and refuses deeper ones cleanly.
+func TestNesting(t *testing.T) {
+	for _, pair := range [][2]string{{"(", ")"}, {"$(", ")"}, {"@(", ")"}, {"{", "}"}, {"@{a=", "}"}, {"if(1){", "}"}, {"[int](", ")"}, {"$a[", "]"}, {"f(", ")"}, {"\"$(", ")\""}} {
+		deep := func(n int) string { return strings.Repeat(pair[0], n) + "1" + strings.Repeat(pair[1], n) }
+		if pair[0] != "\"$(" {
+			start := time.Now()
+			_, err := parser.Parse("", deep(200))
+			require.NoError(t, err, pair[0])
+			require.Less(t, time.Since(start), 50*time.Millisecond, pair[0])
+		}
+		_, err := parser.Parse("", deep(20000))
+		require.Error(t, err, pair[0])
+	}
+}
+
+// script3000 is a script of about 3,000 lines made of the recorded ones.
+func script3000(tb testing.TB) string {
+	files, err := filepath.Glob("../testdata/conformance/scripts/*.cases")
+	require.NoError(tb, err)
+	var b strings.Builder
+	lines := 0
+	for lines < 3000 {
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			require.NoError(tb, err)
+			for _, block := range strings.Split("\n"+string(text), "\n### ")[1:] {
+				c := readCase(file, block)
+				if _, err := parser.Parse("", c.script); err != nil || strings.Contains(c.script, "using ") || strings.HasPrefix(strings.TrimSpace(c.script), "param") {
+					continue
+				}
+				b.WriteString(c.script + "\n")
+				lines += strings.Count(c.script, "\n") + 1
+			}
+		}
+	}
+	return b.String()
+}
+
+func BenchmarkParse3000Lines(b *testing.B) {
+	text := script3000(b)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = parser.Parse("", text)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"", "1 +", "$x = @{ a = 1; b = @(1, 2) }", "\"$($x.y) `u{41} ${a b}\"", "@'\nx\n'@", "a -b:c d,e > f 2>&1",
+		"class A : B { [int] $x = 1; A() : base(1) { } static [void] m([string]$s) { return } }", "switch -regex ($x) { 'a' { 1 } default { 2 } }",
+		"[Parameter(Mandatory)] param($x)", "$a ? $b : $c ?? $d", "<# x", "foo --% bar | baz", "\"$(\"\"a\"\")\"", "$a.b::c[0]?.d", "\u201cx\u201d \u2013y"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		block, _ := parser.Parse("", text)
+		require.NotNil(t, block)
+		parser.Walk(block, func(n parser.Node) bool {
+			s := n.Extent()
+			if s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
+				t.Fatalf("%T has the range %v of %d bytes", n, s, len(text))
+			}
+			return true
+		})
+	})
+}
