@@ -1,0 +1,289 @@
+package value
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Equal is the -eq operator on two single values: the right one is converted
+// to the left one's type; what cannot be converted is not equal.
+func Equal(env Env, l, r Value, ignoreCase bool) bool {
+	l, r = Unwrap(l), Unwrap(r)
+	switch {
+	case l.kind == KindInt32 && r.kind == KindInt32:
+		return l.n == r.n
+	case l.IsNull() || r.IsNull():
+		return l.IsNull() && r.IsNull()
+	case l.kind == KindString:
+		return EqualText(l.ref.(string), ToString(env, r), ignoreCase)
+	case l.IsNumber() && r.IsNumber():
+		return compareNumbers(l, r) == 0 && !isNaN(l) && !isNaN(r)
+	case l.kind == KindChar && ignoreCase && (r.kind == KindChar || r.kind == KindString):
+		return EqualText(ToString(env, l), ToString(env, r), true)
+	}
+	if same, known := sameContent(l, r); known && same {
+		return true
+	}
+	converted, err := Convert(env, r, TypeOf(l))
+	if err != nil {
+		return false
+	}
+	same, _ := sameContent(l, Unwrap(converted))
+	return same
+}
+
+// EqualText compares two strings by culture.
+func EqualText(a, b string, ignoreCase bool) bool {
+	return a == b || ignoreCase && strings.EqualFold(a, b)
+}
+
+func isNaN(v Value) bool {
+	return (v.kind == KindDouble || v.kind == KindSingle) && math.IsNaN(v.Float())
+}
+
+// sameContent is Object.Equals. known is false for values of different types.
+func sameContent(l, r Value) (same, known bool) {
+	if l.kind != r.kind {
+		return false, false
+	}
+	switch l.kind {
+	case KindString:
+		return l.ref.(string) == r.ref.(string), true
+	case KindDecimal:
+		return l.Decimal().Cmp(r.Decimal()) == 0, true
+	case KindDouble, KindSingle:
+		return l.Float() == r.Float() || isNaN(l) && isNaN(r), true
+	case KindDateTime:
+		a, _ := l.DateTicks()
+		b, _ := r.DateTicks()
+		return a == b, true
+	case KindEnum:
+		return l.n == r.n && l.ref == r.ref, true
+	case KindObject:
+		return sameObject(l, r), TypeOf(l) == TypeOf(r)
+	}
+	return l.n == r.n, true
+}
+
+func sameObject(l, r Value) bool {
+	switch a := l.ref.(type) {
+	case *BigInteger:
+		b, ok := r.ref.(*BigInteger)
+		return ok && a.N.Cmp(b.N) == 0
+	case interface{ HashKey() any }:
+		b, ok := r.ref.(interface{ HashKey() any })
+		return ok && TypeOf(l) == TypeOf(r) && a.HashKey() == b.HashKey()
+	}
+	return l.ref == r.ref
+}
+
+// Compare orders two single values as -lt and -gt do: negative, zero or
+// positive. The right value is converted to the left one's type; the error is
+// PowerShell's when there is no order.
+func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
+	l, r = Unwrap(l), Unwrap(r)
+	switch {
+	case l.kind == KindInt32 && r.kind == KindInt32:
+		return compareSigned(int64(l.n), int64(r.n)), nil
+	case l.IsNull():
+		return -compareWithNull(r), nil
+	case r.IsNull():
+		return compareWithNull(l), nil
+	case l.kind == KindString:
+		return compareText(l.ref.(string), ToString(env, r), ignoreCase), nil
+	case l.IsNumber() && r.IsNumber():
+		return compareNumbers(l, r), nil
+	}
+	return compareConverted(env, l, r)
+}
+
+func compareConverted(env Env, l, r Value) (int, error) {
+	converted, err := Convert(env, r, TypeOf(l))
+	if err != nil {
+		var cause *Exception
+		if !errors.As(err, &cause) {
+			return 0, err
+		}
+		e := NewException("System.Management.Automation.PSInvalidCastException", fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"",
+			CultureText(l), CultureText(r), cause.Message))
+		e.ErrorID, e.Category, e.Inner = "ComparisonFailure", InvalidArgument, cause
+		if o, custom := l.ref.(*PSObject); custom && o.T == nil {
+			return 0, notComparable(l, r)
+		}
+		return 0, e
+	}
+	converted = Unwrap(converted)
+	if n, ok := compareContent(l, converted); ok {
+		return n, nil
+	}
+	if same, _ := sameContent(l, converted); same {
+		return 0, nil
+	}
+	if o, custom := l.ref.(*PSObject); custom && o.T == nil {
+		return 0, notComparable(l, r)
+	}
+	e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+CultureText(l)+"\" because it is not IComparable.")
+	e.ErrorID, e.Category = "NotIcomparable", InvalidArgument
+	return 0, e
+}
+
+func notComparable(l, r Value) error {
+	e := NewException("System.Management.Automation.ExtendedTypeSystemException", fmt.Sprintf("Cannot compare \"%s\" to \"%s\" because the objects are "+
+		"not the same type or the object \"%s\" does not implement \"IComparable\".", CultureText(l), CultureText(r), CultureText(l)))
+	e.ErrorID = "PSObjectCompareTo"
+	return e
+}
+
+// compareContent is IComparable.CompareTo on two values of one type.
+func compareContent(l, r Value) (int, bool) {
+	switch l.kind {
+	case KindBool, KindChar, KindTimeSpan, KindEnum:
+		return compareSigned(int64(l.n), int64(r.n)), true
+	case KindDateTime:
+		a, _ := l.DateTicks()
+		b, _ := r.DateTicks()
+		return compareSigned(a, b), true
+	case KindString:
+		return compareText(l.ref.(string), r.ref.(string), false), true
+	}
+	if l.IsNumber() && r.IsNumber() {
+		return compareNumbers(l, r), true
+	}
+	switch a := l.ref.(type) {
+	case Guid:
+		if b, ok := r.ref.(Guid); ok {
+			return compareBytes(a.Guid[:], b.Guid[:]), true
+		}
+	case Version:
+		if b, ok := r.ref.(Version); ok {
+			return compareVersions(a, b), true
+		}
+	case *BigInteger:
+		if b, ok := r.ref.(*BigInteger); ok {
+			return a.N.Cmp(b.N), true
+		}
+	}
+	return 0, false
+}
+
+func compareBytes(a, b []byte) int {
+	for i := range a {
+		if a[i] != b[i] {
+			return compareSigned(int64(a[i]), int64(b[i]))
+		}
+	}
+	return 0
+}
+
+func compareVersions(a, b Version) int {
+	for _, pair := range [4][2]int{{a.Major, b.Major}, {a.Minor, b.Minor}, {a.Build, b.Build}, {a.Revision, b.Revision}} {
+		if pair[0] != pair[1] {
+			return compareSigned(int64(pair[0]), int64(pair[1]))
+		}
+	}
+	return 0
+}
+
+// compareWithNull orders a value against $null: negative numbers come before
+// it, all else after it.
+func compareWithNull(v Value) int {
+	switch {
+	case v.IsNull():
+		return 0
+	case v.kind == KindSingle || v.kind == KindDouble:
+		if v.Float() < 0 {
+			return -1
+		}
+	case v.kind == KindDecimal:
+		if v.Decimal().Negative {
+			return -1
+		}
+	case v.IsInteger() && v.kind != KindUInt64 && int64(v.n) < 0:
+		return -1
+	}
+	return 1
+}
+
+func compareSigned(a, b int64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// compareNumbers compares after promotion to a common type.
+func compareNumbers(l, r Value) int {
+	switch {
+	case l.kind == KindDecimal || r.kind == KindDecimal:
+		a, causeL := ChangeNumber(l, KindDecimal)
+		b, causeR := ChangeNumber(r, KindDecimal)
+		if causeL == "" && causeR == "" {
+			return a.Decimal().Cmp(b.Decimal())
+		}
+		return compareFloats(ToFloat(l), ToFloat(r))
+	case l.kind >= KindSingle || r.kind >= KindSingle:
+		return compareFloats(ToFloat(l), ToFloat(r))
+	case l.kind == KindUInt64 || r.kind == KindUInt64:
+		return compareUnsigned(l, r)
+	}
+	return compareSigned(int64(l.n), int64(r.n))
+}
+
+func compareUnsigned(l, r Value) int {
+	switch {
+	case l.kind != KindUInt64 && int64(l.n) < 0:
+		return -1
+	case r.kind != KindUInt64 && int64(r.n) < 0:
+		return 1
+	case l.n < r.n:
+		return -1
+	case l.n > r.n:
+		return 1
+	}
+	return 0
+}
+
+// compareFloats is Double.CompareTo: NaN comes before everything.
+func compareFloats(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	case a == b || math.IsNaN(a) && math.IsNaN(b):
+		return 0
+	case math.IsNaN(a):
+		return -1
+	}
+	return 1
+}
+
+// ToFloat is the Double nearest to a number, Char, Boolean or enum.
+func ToFloat(v Value) float64 {
+	switch v.kind {
+	case KindSingle, KindDouble:
+		return v.Float()
+	case KindDecimal:
+		f, _ := v.Decimal().Float64()
+		return f
+	case KindUInt64:
+		return float64(v.n)
+	}
+	return float64(int64(v.n))
+}
+
+// compareText orders two strings by culture.
+func compareText(a, b string, ignoreCase bool) int {
+	if ignoreCase {
+		if n := strings.Compare(Fold(a), Fold(b)); n != 0 {
+			return n
+		}
+		return 0
+	}
+	return strings.Compare(a, b)
+}

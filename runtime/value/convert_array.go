@@ -1,0 +1,93 @@
+package value
+
+// convertToArray converts the elements of a collection, or makes a scalar the
+// only element.
+func convertToArray(env Env, v Value, t *Type) (Value, error) {
+	if t.Elem == TypeChar && v.kind == KindString {
+		units := Units(v.Text())
+		items := make([]Value, len(units))
+		for i, u := range units {
+			items[i] = Char(u)
+		}
+		return Obj(&Array{Elem: TypeChar, Items: items}), nil
+	}
+	items, ok := enumerated(v)
+	if !ok {
+		return scalarToArray(env, v, t)
+	}
+	out := make([]Value, len(items))
+	for i, e := range items {
+		var err error
+		if out[i], err = Convert(env, e, t.Elem); err != nil {
+			return Null, err
+		}
+	}
+	return newArray(t, out), nil
+}
+
+func newArray(t *Type, items []Value) Value {
+	a := &Array{Items: items}
+	if t.Elem != TypeObject {
+		a.Elem = t.Elem
+	}
+	return Obj(a)
+}
+
+func scalarToArray(env Env, v Value, t *Type) (Value, error) {
+	one, err := Convert(env, v, t.Elem)
+	if err == nil {
+		return newArray(t, []Value{one}), nil
+	}
+	e, ok := err.(*Exception)
+	switch {
+	case !ok:
+		return Null, err
+	case isFinal(err) || e.ErrorID == idObjectCreation || e.ErrorID == idConstructor && v.kind == KindObject:
+		return Null, finalError(v, t)
+	case e.ErrorID == idIConvertible && (v.kind == KindBool || v.kind == KindDateTime || v.kind == KindChar || v.kind == KindEnum):
+		return Null, convertibleError(v, t)
+	}
+	return Null, causedError(idScalarToArray, v, t, e.Message)
+}
+
+// convertToList fills a list type from the elements of a collection; a scalar
+// becomes the only element of a generic list.
+func convertToList(env Env, v Value, t *Type) (out Value, ok bool, err error) {
+	items, ok := enumerated(v)
+	if !ok {
+		if len(t.Args) != 1 || v.kind == KindBool || v.kind == KindDateTime || v.kind == KindChar || v.kind == KindEnum {
+			return Null, false, nil
+		}
+		if _, custom := v.ref.(*PSObject); custom {
+			return Null, false, nil
+		}
+		if v.IsNumber() {
+			v = Str(ToString(env, v))
+		}
+		items = []Value{v}
+	}
+	list := &Sequence{T: t, Items: make([]Value, len(items))}
+	for i, e := range items {
+		list.Items[i] = asObject(e)
+		if len(t.Args) == 1 {
+			if list.Items[i], err = Convert(env, e, t.Args[0]); err != nil {
+				return Null, true, err
+			}
+		}
+	}
+	return Obj(list), true, nil
+}
+
+func isListType(t *Type) bool {
+	if t == TypeArrayList {
+		return true
+	}
+	if t.Definition == nil || len(t.Args) != 1 {
+		return false
+	}
+	switch t.Definition.FullName {
+	case "System.Collections.Generic.List`1", "System.Collections.ObjectModel.Collection`1":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,217 @@
+package value
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/cockroachdb/apd/v3"
+)
+
+// overflowTexts are .NET's messages for a number out of a type's range.
+var overflowTexts = map[Kind]string{
+	KindSByte: "a signed byte", KindByte: "an unsigned byte", KindInt16: "an Int16", KindUInt16: "a UInt16", KindInt32: "an Int32",
+	KindUInt32: "a UInt32", KindInt64: "an Int64", KindUInt64: "a UInt64", KindChar: "a character", KindDecimal: "a Decimal",
+}
+
+func overflowText(k Kind) string {
+	return "Value was either too large or too small for " + overflowTexts[k] + "."
+}
+
+const arithmeticOverflow = "Arithmetic operation resulted in an overflow."
+
+func convertToNumber(env Env, v Value, t *Type) (Value, error) {
+	switch v.kind {
+	case KindString:
+		return stringToNumber(v, t)
+	case KindDateTime:
+		return Null, convertibleError(v, t)
+	case KindTimeSpan:
+		return Null, finalError(v, t)
+	case KindObject:
+		return objectToNumber(env, v, t)
+	}
+	if t == TypeChar && (v.kind == KindBool || v.kind >= KindSingle && v.kind <= KindDecimal) {
+		return Null, convertibleError(v, t)
+	}
+	out, cause := ChangeNumber(v, t.Kind)
+	if cause != "" {
+		return Null, causedError(idIConvertible, v, t, cause)
+	}
+	return out, nil
+}
+
+func objectToNumber(env Env, v Value, t *Type) (Value, error) {
+	if on, ok := AsSwitch(v); ok {
+		_ = on
+		return Null, finalError(v, t)
+	}
+	if b, ok := v.ref.(*BigInteger); ok {
+		return bigToNumber(v, b, t)
+	}
+	if t == TypeDecimal {
+		if out, ok, err := fromDictionary(env, v, t); ok {
+			return out, err
+		}
+		if a, ok := v.ref.(*Array); ok && a.Elem == TypeInt32 {
+			return Null, causedError(idConstructor, v, t, "Decimal constructor requires an array or span of four valid decimal bytes.")
+		}
+	}
+	return Null, finalError(v, t)
+}
+
+func bigToNumber(v Value, b *BigInteger, t *Type) (Value, error) {
+	d, _, err := apd.NewFromString(b.N.String())
+	if err == nil {
+		if t.Kind == KindDouble || t.Kind == KindSingle {
+			f, _ := strconv.ParseFloat(b.N.String(), 64)
+			return fromFloat(f, t.Kind), nil
+		}
+		if out, cause := fromDecimal(d, t.Kind); cause == "" {
+			return out, nil
+		}
+	}
+	return Null, causedError(idConstructor, v, t, overflowText(t.Kind))
+}
+
+// ChangeNumber converts a Boolean, Char, enum or number to a number or Char of
+// the given kind, rounding halves to even. cause is .NET's message when the
+// number does not fit, else empty.
+func ChangeNumber(v Value, to Kind) (out Value, cause string) {
+	switch v.kind {
+	case KindSingle, KindDouble:
+		return changeFloat(v.Float(), v.kind, to)
+	case KindDecimal:
+		return fromDecimal(v.Decimal(), to)
+	case KindUInt64:
+		return changeUnsigned(v.n, to)
+	}
+	return changeInteger(int64(v.n), to)
+}
+
+func changeInteger(n int64, to Kind) (Value, string) {
+	switch to {
+	case KindSingle, KindDouble:
+		return fromFloat(float64(n), to), ""
+	case KindDecimal:
+		return DecimalOf(n), ""
+	}
+	if !fits(n, to) {
+		return Null, overflowText(to)
+	}
+	return Value{kind: to, n: uint64(n)}, ""
+}
+
+func changeUnsigned(n uint64, to Kind) (Value, string) {
+	if to == KindUInt64 {
+		return Value{kind: to, n: n}, ""
+	}
+	if n <= math.MaxInt64 {
+		return changeInteger(int64(n), to)
+	}
+	switch to {
+	case KindSingle, KindDouble:
+		return fromFloat(float64(n), to), ""
+	case KindDecimal:
+		d, _, _ := apd.NewFromString(strconv.FormatUint(n, 10))
+		return Dec(d), ""
+	}
+	return Null, overflowText(to)
+}
+
+// fits reports whether an integer is in the range of an integer kind or Char.
+func fits(n int64, k Kind) bool {
+	switch k {
+	case KindSByte:
+		return n == int64(int8(n))
+	case KindByte:
+		return n == int64(uint8(n))
+	case KindInt16:
+		return n == int64(int16(n))
+	case KindUInt16, KindChar:
+		return n == int64(uint16(n))
+	case KindInt32:
+		return n == int64(int32(n))
+	case KindUInt32:
+		return n == int64(uint32(n))
+	case KindUInt64:
+		return n >= 0
+	}
+	return true
+}
+
+func fromFloat(f float64, to Kind) Value {
+	if to == KindSingle {
+		return Single(float32(f))
+	}
+	return Double(f)
+}
+
+func changeFloat(f float64, from, to Kind) (Value, string) {
+	switch to {
+	case KindSingle, KindDouble:
+		return fromFloat(f, to), ""
+	case KindDecimal:
+		return floatToDecimal(f, from)
+	}
+	r := math.RoundToEven(f)
+	switch to {
+	case KindInt64:
+		if !(r >= math.MinInt64 && r < math.MaxInt64) {
+			return Null, arithmeticOverflow
+		}
+		return Long(int64(r)), ""
+	case KindUInt64:
+		if !(r >= 0 && r < math.MaxUint64) {
+			return Null, arithmeticOverflow
+		}
+		return Value{kind: to, n: uint64(r)}, ""
+	case KindUInt32:
+		if !(r >= 0 && r <= math.MaxUint32) {
+			return Null, overflowText(to)
+		}
+		return Value{kind: to, n: uint64(r)}, ""
+	}
+	if !(r >= math.MinInt32 && r <= math.MaxInt32) {
+		return Null, overflowText(KindInt32)
+	}
+	return changeInteger(int64(r), to)
+}
+
+// floatToDecimal keeps 15 significant digits of a Double and 7 of a Single.
+func floatToDecimal(f float64, from Kind) (Value, string) {
+	digits := 15
+	if from == KindSingle {
+		digits = 7
+	}
+	d, _, err := apd.NewFromString(strconv.FormatFloat(f, 'g', digits, 64))
+	if err != nil || d.Form != apd.Finite {
+		return Null, overflowText(KindDecimal)
+	}
+	d.Reduce(d)
+	if !FitDecimal(d) {
+		return Null, overflowText(KindDecimal)
+	}
+	return Dec(d), ""
+}
+
+func fromDecimal(d *apd.Decimal, to Kind) (Value, string) {
+	switch to {
+	case KindDecimal:
+		return Dec(d), ""
+	case KindSingle, KindDouble:
+		f, _ := d.Float64()
+		return fromFloat(f, to), ""
+	}
+	var whole apd.Decimal
+	if _, err := DecimalContext.Quantize(&whole, d, 0); err != nil {
+		return Null, overflowText(to)
+	}
+	if to == KindUInt64 && whole.Coeff.IsUint64() && (!whole.Negative || whole.IsZero()) {
+		return Value{kind: to, n: whole.Coeff.Uint64()}, ""
+	}
+	n, err := whole.Int64()
+	if err != nil || !fits(n, to) {
+		return Null, overflowText(to)
+	}
+	return Value{kind: to, n: uint64(n)}, ""
+}
