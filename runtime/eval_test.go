@@ -24,11 +24,7 @@ func (r *recorder) Output(v value.Value) error {
 	if v.IsNull() {
 		return r.add("<null>")
 	}
-	text, err := value.ToString(nil, v)
-	if err != nil {
-		return err
-	}
-	return r.add(text)
+	return r.add(value.ToString(nil, v))
 }
 func (r *recorder) Flush() error                                      { return nil }
 func (r *recorder) Text(text string, _ bool, _, _ int) error          { return r.add(text) }

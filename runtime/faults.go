@@ -71,10 +71,7 @@ func transformationError(name string, cause error) error {
 }
 
 func validationError(name string, v value.Value, env value.Env) error {
-	text, err := value.ToString(env, v)
-	if err != nil {
-		text = ""
-	}
+	text := value.ToString(env, v)
 	e := value.NewException(exMetadata, fmt.Sprintf(
 		"The variable cannot be validated because the value %s is not a valid value for the %s variable.", text, name))
 	e.ErrorID, e.Category = "ValidateSetFailure", value.MetadataError

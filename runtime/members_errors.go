@@ -72,11 +72,7 @@ func detailsText(env value.Env, v value.Value) string {
 			v = m
 		}
 	}
-	text, err := value.ToString(env, v)
-	if err != nil {
-		return ""
-	}
-	return text
+	return value.ToString(env, v)
 }
 
 func loadCategoryInfo(t *value.Type, m *value.Members) {

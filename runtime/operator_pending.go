@@ -15,18 +15,14 @@ func binaryOperator(op string) binaryFunc {
 			v, _ := quick(l.Int64(), r.Int64())
 			return v, nil
 		}
-		a, err := value.ToString(env, l)
-		if err != nil {
-			return value.Null, err
-		}
-		b, err := value.ToString(env, r)
+		a, b := value.ToString(env, l), value.ToString(env, r)
 		switch op {
 		case "-eq":
-			return value.Bool(a == b), err
+			return value.Bool(a == b), nil
 		case "-ne":
-			return value.Bool(a != b), err
+			return value.Bool(a != b), nil
 		}
-		return value.Str(a + b), err
+		return value.Str(a + b), nil
 	}
 }
 

@@ -16,11 +16,7 @@ func textOf(env value.Env, v value.Value) string {
 	if v.Kind() == value.KindString {
 		return v.Text()
 	}
-	text, err := value.ToString(env, v)
-	if err != nil {
-		return ""
-	}
-	return text
+	return value.ToString(env, v)
 }
 
 // getProperty returns the property of that name, and if there is one. Entries

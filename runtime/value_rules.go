@@ -26,7 +26,7 @@ func (f *Frame) text(v value.Value) (string, error) {
 	if v.Kind() == value.KindString {
 		return v.Text(), nil
 	}
-	return value.ToString(f, v)
+	return value.ToString(f, v), nil
 }
 
 // appendText appends what a value expands to in a double-quoted string.
@@ -37,8 +37,7 @@ func (f *Frame) appendText(to []byte, v value.Value) ([]byte, error) {
 	case value.KindInt32, value.KindInt64:
 		return strconv.AppendInt(to, v.Int64(), 10), nil
 	}
-	s, err := value.ToString(f, v)
-	return append(to, s...), err
+	return append(to, value.ToString(f, v)...), nil
 }
 
 // asType returns the type that stands on the right of -is, -as or in a

@@ -53,11 +53,7 @@ func (c *CategoryInfo) TargetName() string {
 	if c.Record.TargetName != "" || c.Record.Target.IsNull() {
 		return c.Record.TargetName
 	}
-	text, err := value.ToString(nil, c.Record.Target)
-	if err != nil {
-		return ""
-	}
-	return text
+	return value.ToString(nil, c.Record.Target)
 }
 
 // TargetType is the short name of the target's type unless set.
