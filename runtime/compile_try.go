@@ -158,6 +158,7 @@ func (c *compiler) throwStatement(s *parser.ThrowStatement) stmtFunc {
 // thrown makes the error that `throw v` raises.
 func (f *Frame) thrown(v value.Value) error {
 	if d, ok := value.As[*errs.Record](v); ok {
+		d.Thrown = true
 		return &errs.Error{Record: d, Thrown: true}
 	}
 	if x, ok := value.As[*value.Exception](v); ok {
@@ -176,7 +177,7 @@ func (f *Frame) thrown(v value.Value) error {
 		text = "ScriptHalted"
 	}
 	x := value.NewException(exRuntime, text)
-	rec := &errs.Record{Exception: x, ID: text, Category: value.OperationStopped, Target: v, Invocation: f.invocationHere()}
+	rec := &errs.Record{Exception: x, ID: text, Category: value.OperationStopped, Target: v, Invocation: f.invocationHere(), Thrown: true}
 	x.Record = rec
 	return &errs.Error{Record: rec, Thrown: true}
 }

@@ -121,7 +121,7 @@ func loadInvocation(t *value.Type, m *value.Members) {
 		return value.Str(i.Source.Line(at(i).Line))
 	}))
 	r.Get("string Statement", property(func(i *errs.Invocation) value.Value { return value.Str(extentText(i)) }))
-	r.Get("string PositionMessage", property(func(i *errs.Invocation) value.Value { return value.Str(positionMessage(i)) }))
+	r.Get("string PositionMessage", property(func(i *errs.Invocation) value.Value { return value.Str(i.PositionMessage()) }))
 	r.Get("string PSScriptRoot", property(func(i *errs.Invocation) value.Value { return value.Str(directoryOf(sourceName(i.Source))) }))
 	r.Get("string PSCommandPath", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
 	r.Get("int PipelineLength", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelineLength) }))

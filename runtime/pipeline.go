@@ -188,7 +188,8 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 		return err
 	}
 	proc.args = args
-	proc.inv.Command = proc.command.Name
+	proc.inv.Command, proc.inv.MyCommand = proc.command.Name, proc.command
+	proc.inv.Script = proc.command.Kind == ScriptFileCommand
 	if proc.inv.InvocationName == "" {
 		proc.inv.InvocationName = proc.command.Name
 	}

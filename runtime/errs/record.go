@@ -29,6 +29,8 @@ type Record struct {
 	// NoPosition marks an error shown without a source line (Write-Error at
 	// the prompt, -Command and the like decide that when rendering).
 	NoPosition bool
+	// Thrown is set for errors raised by the throw statement.
+	Thrown bool
 }
 
 // Invocation is where and by which command an error arose (InvocationInfo).
@@ -42,6 +44,9 @@ type Invocation struct {
 	UnboundArguments []value.Value
 	PipelinePosition int
 	PipelineLength   int
+	// Script is set for script files and script blocks, whose names do not
+	// head an error.
+	Script bool
 	// MyCommand is the CommandInfo of the command.
 	MyCommand value.Object
 }
