@@ -82,3 +82,9 @@ func (w *Writer) quotes(name, text string) bool {
 	}
 	return strings.Contains(text, w.Delimiter) || strings.ContainsAny(text, "\"\r\n")
 }
+
+// Comment writes a line as it is, such as the #TYPE line.
+func (w *Writer) Comment(line string) error {
+	_, err := io.WriteString(w.out, line+w.Newline)
+	return err
+}

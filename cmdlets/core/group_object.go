@@ -1,0 +1,137 @@
+package core
+
+import (
+	"slices"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// GroupObject is Group-Object.
+type GroupObject struct {
+	NoElement     cmdlets.Switch `ps:""`
+	AsHashTable   cmdlets.Switch `ps:"alias=AHT,set=HashTable"`
+	AsString      cmdlets.Switch `ps:"set=HashTable"`
+	InputObject   value.Value    `ps:"type=psobject,pipeline"`
+	Property      []value.Value  `ps:"position=0"`
+	Culture       string         `ps:""`
+	CaseSensitive cmdlets.Switch `ps:""`
+
+	ordering *ordering
+	types    []*value.Type
+	mixed    bool
+}
+
+// group is the objects with equal keys.
+type group struct {
+	keys    []value.Value
+	objects []value.Value
+}
+
+// Begin reads the property list.
+func (c *GroupObject) Begin(ctx *runtime.Context) (err error) {
+	if c.AsString && !c.AsHashTable {
+		return ctx.Throw(errs.New("System.ArgumentException", "The AsString parameter can only be used with the AsHashTable parameter.",
+			"ArgumentException", value.InvalidArgument, value.Switch(true)))
+	}
+	c.ordering, err = newOrdering(ctx, c.Property, false, bool(c.CaseSensitive))
+	return err
+}
+
+// Process takes one object and notes whether the keys are all of one type.
+func (c *GroupObject) Process(ctx *runtime.Context) error {
+	if c.InputObject.IsNull() {
+		return nil
+	}
+	if err := c.ordering.add(ctx, c.InputObject); err != nil {
+		return err
+	}
+	keys := c.ordering.entries[len(c.ordering.entries)-1].keys
+	for i, key := range keys {
+		t := value.TypeOf(key)
+		if i >= len(c.types) {
+			c.types = append(c.types, t)
+		}
+		c.mixed = c.mixed || t != c.types[i]
+	}
+	return nil
+}
+
+// End emits the groups, in order of their keys if those are comparable.
+func (c *GroupObject) End(ctx *runtime.Context) error {
+	env := ctx.Env()
+	groups := c.groups(env)
+	if !c.mixed {
+		c.sort(env, groups)
+	}
+	if c.AsHashTable {
+		return c.emitTable(ctx, groups)
+	}
+	for _, g := range groups {
+		if err := ctx.Emit(c.info(env, g)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *GroupObject) groups(env value.Env) []*group {
+	var groups []*group
+	byText := map[string][]*group{}
+	for _, entry := range c.ordering.entries {
+		text := c.bucket(env, entry.keys)
+		var home *group
+		for _, g := range byText[text] {
+			if c.sameKeys(env, g.keys, entry.keys) {
+				home = g
+				break
+			}
+		}
+		if home == nil {
+			home = &group{keys: entry.keys}
+			groups = append(groups, home)
+			byText[text] = append(byText[text], home)
+		}
+		home.objects = append(home.objects, entry.object)
+	}
+	return groups
+}
+
+// bucket is a text that equal keys share.
+func (c *GroupObject) bucket(env value.Env, keys []value.Value) string {
+	if len(keys) == 1 {
+		return c.bucketKey(env, keys[0])
+	}
+	parts := make([]string, len(keys))
+	for i, k := range keys {
+		parts[i] = c.bucketKey(env, k)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func (c *GroupObject) bucketKey(env value.Env, key value.Value) string {
+	text := value.ToString(env, key)
+	if c.CaseSensitive {
+		return text
+	}
+	return value.Fold(text)
+}
+
+func (c *GroupObject) sameKeys(env value.Env, a, b []value.Value) bool {
+	for i := range a {
+		if objects.Compare(env, a[i], b[i], bool(c.CaseSensitive)) != 0 {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func (c *GroupObject) sort(env value.Env, groups []*group) {
+	slices.SortStableFunc(groups, func(a, b *group) int {
+		return c.ordering.compare(env, &keyed{keys: a.keys}, &keyed{keys: b.keys})
+	})
+}

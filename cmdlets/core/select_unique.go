@@ -1,0 +1,81 @@
+package core
+
+import (
+	"sync"
+
+	"exolab/cmdlets/internal/objects"
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// uniqueObjects keeps the first of equal objects: objects are equal when they
+// have equal properties, other values when they are equal themselves.
+type uniqueObjects struct {
+	caseInsensitive bool
+	list            []value.Value
+	scalars         map[string]bool
+}
+
+func (u *uniqueObjects) add(env value.Env, v value.Value) {
+	if plain := value.Unwrap(v); plain.Kind() == value.KindString || plain.Kind() == value.KindInt32 {
+		key := value.TypeOf(plain).Name + ":" + value.ToString(env, plain)
+		if u.caseInsensitive {
+			key = value.Fold(key)
+		}
+		if u.scalars == nil {
+			u.scalars = map[string]bool{}
+		}
+		if u.scalars[key] {
+			return
+		}
+		u.scalars[key] = true
+		u.list = append(u.list, v)
+		return
+	}
+	for _, known := range u.list {
+		if u.equal(env, known, v) {
+			return
+		}
+	}
+	u.list = append(u.list, v)
+}
+
+func (u *uniqueObjects) equal(env value.Env, a, b value.Value) bool {
+	left, ok := value.As[*value.PSObject](a)
+	right, both := value.As[*value.PSObject](b)
+	if !ok || !both {
+		return objects.Same(env, a, b, !u.caseInsensitive)
+	}
+	if left.Len() != right.Len() {
+		return false
+	}
+	for i := range left.Len() {
+		other, found := right.Get(value.Fold(left.Shape().Names()[i]))
+		if !found || !objects.Same(env, left.At(i), other, !u.caseInsensitive) {
+			return false
+		}
+	}
+	return true
+}
+
+func (u *uniqueObjects) emit(ctx *runtime.Context) error {
+	for _, v := range u.list {
+		if err := ctx.Emit(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// selectedNames builds the type names of selected objects once for each type,
+// because every selected object carries them.
+var selectedNameLists sync.Map
+
+func selectedNames(first string) []string {
+	if list, ok := selectedNameLists.Load(first); ok {
+		return list.([]string)
+	}
+	list := []string{"Selected." + first, "System.Management.Automation.PSCustomObject", "System.Object"}
+	selectedNameLists.Store(first, list)
+	return list
+}

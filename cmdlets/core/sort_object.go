@@ -1,0 +1,65 @@
+package core
+
+import (
+	"slices"
+
+	"exolab/cmdlets"
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// SortObject is Sort-Object.
+type SortObject struct {
+	Stable        cmdlets.Switch `ps:"set=Default"`
+	Descending    cmdlets.Switch `ps:""`
+	Unique        cmdlets.Switch `ps:""`
+	Top           int            `ps:"range=1:2147483647,mandatory,set=Top"`
+	Bottom        int            `ps:"range=1:2147483647,mandatory,set=Bottom"`
+	InputObject   value.Value    `ps:"type=psobject,pipeline"`
+	Property      []value.Value  `ps:"position=0"`
+	Culture       string         `ps:""`
+	CaseSensitive cmdlets.Switch `ps:""`
+
+	ordering *ordering
+}
+
+// Begin reads the property list.
+func (c *SortObject) Begin(ctx *runtime.Context) (err error) {
+	c.ordering, err = newOrdering(ctx, c.Property, bool(c.Descending), bool(c.CaseSensitive))
+	return err
+}
+
+// Process takes one object.
+func (c *SortObject) Process(ctx *runtime.Context) error {
+	if c.InputObject.IsNull() {
+		return nil
+	}
+	return c.ordering.add(ctx, c.InputObject)
+}
+
+// End emits the objects in order; equal ones keep the order of the input.
+func (c *SortObject) End(ctx *runtime.Context) error {
+	entries := c.ordering.entries
+	env := ctx.Env()
+	slices.SortFunc(entries, func(a, b keyed) int {
+		if n := c.ordering.compare(env, &a, &b); n != 0 {
+			return n
+		}
+		return a.at - b.at
+	})
+	if c.Unique {
+		entries = slices.CompactFunc(entries, func(a, b keyed) bool { return c.ordering.compare(env, &a, &b) == 0 })
+	}
+	switch {
+	case c.Top > 0:
+		entries = entries[:min(c.Top, len(entries))]
+	case c.Bottom > 0:
+		entries = entries[max(0, len(entries)-c.Bottom):]
+	}
+	for i := range entries {
+		if err := ctx.Emit(entries[i].object); err != nil {
+			return err
+		}
+	}
+	return nil
+}

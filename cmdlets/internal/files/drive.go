@@ -1,0 +1,42 @@
+package files
+
+import (
+	"path/filepath"
+	"strings"
+
+	"exolab/runtime"
+)
+
+// Drives maps the letters of Windows drives, in lower case, to directories.
+// Default holds the drives that are not listed, each as a folder of its
+// letter; it is "" where Windows paths are not mapped.
+type Drives struct {
+	Letters map[string]string
+	Default string
+}
+
+type drivesKey struct{}
+
+// SetDrives gives a session its Windows drives.
+func SetDrives(s *runtime.Session, d Drives) { s.Services[drivesKey{}] = d }
+
+// mapDrive turns `C:\folder` into the directory that stands for it.
+func mapDrive(s *runtime.Session, path string) string {
+	if len(path) < 2 || path[1] != ':' || !isLetter(path[0]) {
+		return path
+	}
+	d, ok := s.Services[drivesKey{}].(Drives)
+	if !ok {
+		return path
+	}
+	letter, rest := strings.ToLower(path[:1]), strings.ReplaceAll(path[2:], `\`, "/")
+	if dir, ok := d.Letters[letter]; ok {
+		return filepath.Join(dir, rest)
+	}
+	if d.Default == "" {
+		return path
+	}
+	return filepath.Join(d.Default, strings.ToUpper(letter), rest)
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -1,0 +1,111 @@
+package files
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strings"
+)
+
+// TextWriter writes text to a file in an encoding.
+type TextWriter struct {
+	file     *os.File
+	buffer   *bufio.Writer
+	encoding Encoding
+}
+
+// WriteOptions says how Create opens a file.
+type WriteOptions struct {
+	Encoding Encoding
+	Append   bool
+	// NoClobber refuses to replace a file.
+	NoClobber bool
+	// Force writes to a read-only file.
+	Force bool
+}
+
+// Create opens a file for writing. A new file begins with the encoding's
+// mark; an existing one keeps its own encoding when text is appended to it.
+func Create(path string, o WriteOptions) (*TextWriter, error) {
+	flags := os.O_WRONLY | os.O_CREATE
+	switch {
+	case o.Append:
+		flags |= os.O_APPEND
+	case o.NoClobber:
+		flags |= os.O_EXCL
+	default:
+		flags |= os.O_TRUNC
+	}
+	if o.Force {
+		unprotect(path)
+	}
+	file, err := os.OpenFile(path, flags, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	w := &TextWriter{file: file, buffer: bufio.NewWriterSize(file, 64<<10), encoding: o.Encoding}
+	if info, err := file.Stat(); err == nil && info.Size() == 0 {
+		_, _ = w.buffer.Write(o.Encoding.BOM)
+	}
+	return w, nil
+}
+
+func unprotect(path string) {
+	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o200 == 0 {
+		_ = os.Chmod(path, info.Mode().Perm()|0o200)
+	}
+}
+
+// Write encodes and writes UTF-8 text.
+func (w *TextWriter) Write(p []byte) (int, error) {
+	if w.encoding.codec == nil {
+		return w.buffer.Write(p)
+	}
+	if _, err := w.buffer.Write(w.encoding.Encode(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// Close writes out what is buffered and closes the file.
+func (w *TextWriter) Close() error {
+	err := w.buffer.Flush()
+	if closeErr := w.file.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// ReadText reads a whole file as text.
+func ReadText(path string, e Encoding) (string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	return e.Decode(data), nil
+}
+
+// OpenText opens a file for reading as UTF-8 text. UTF-8 files are streamed;
+// others are decoded at once.
+func OpenText(path string, e Encoding) (io.ReadCloser, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	reader := bufio.NewReaderSize(file, 64<<10)
+	head, _ := reader.Peek(4)
+	if e.codec == nil && !hasWideMark(head) {
+		if len(head) >= 3 && string(head[:3]) == string(bomUTF8) {
+			_, _ = reader.Discard(3)
+		}
+		return readCloser{reader, file}, nil
+	}
+	data, err := io.ReadAll(reader)
+	if closeErr := file.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return nil, err
+	}
+	return io.NopCloser(strings.NewReader(e.Decode(data))), nil
+}

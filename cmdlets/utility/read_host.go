@@ -1,0 +1,36 @@
+package utility
+
+import (
+	"exolab/cmdlets"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// ReadHost is Read-Host.
+type ReadHost struct {
+	Prompt         value.Value    `ps:"allownull,position=0,remaining"`
+	AsSecureString cmdlets.Switch `ps:"set=AsSecureString"`
+	MaskInput      cmdlets.Switch `ps:"set=AsString"`
+}
+
+// Process shows the prompt and emits the answer.
+func (c *ReadHost) Process(ctx *runtime.Context) error {
+	prompt := ""
+	if ctx.Bound("Prompt") {
+		prompt = hostText(ctx.Env(), c.Prompt, " ") + ": "
+	}
+	masked := bool(c.AsSecureString || c.MaskInput)
+	answer, err := ctx.ReadLine(prompt, masked)
+	if err != nil || answer.IsNull() {
+		return err
+	}
+	if c.AsSecureString {
+		return ctx.Emit(convertTo(ctx.Env(), answer, "securestring"))
+	}
+	return ctx.Emit(answer)
+}
+
+func nonInteractive() *errs.Record {
+	return errs.New("System.InvalidOperationException", runtime.ErrNonInteractive.Error(), "InvalidOperation", value.InvalidOperation, value.Null)
+}

@@ -1,0 +1,35 @@
+package utility
+
+import (
+	"time"
+
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// StartSleep is Start-Sleep.
+type StartSleep struct {
+	Seconds      float64     `ps:"range=0.0:2147483.0,mandatory,position=0,pipeline,byname,set=Seconds"`
+	Milliseconds int         `ps:"alias=ms,range=0:2147483647,mandatory,byname,set=Milliseconds"`
+	Duration     value.Value `ps:"alias=ts,type=timespan,mandatory,position=0,pipeline,byname,set=FromTimeSpan"`
+}
+
+const ticksPerMillisecond = 10_000
+
+// Process waits; Ctrl-C ends the wait.
+func (c *StartSleep) Process(ctx *runtime.Context) error {
+	wait := time.Duration(c.Milliseconds) * time.Millisecond
+	switch ctx.ParameterSet() {
+	case "Seconds":
+		wait = time.Duration(c.Seconds * float64(time.Second))
+	case "FromTimeSpan":
+		wait = time.Duration(c.Duration.Ticks()/ticksPerMillisecond) * time.Millisecond
+	}
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Session().Ctx.Done():
+	}
+	return ctx.Cancelled()
+}

@@ -1,0 +1,50 @@
+package utility
+
+import (
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// WriteHost is Write-Host.
+type WriteHost struct {
+	Object          value.Value    `ps:"alias=Msg|Message,position=0,pipeline,remaining"`
+	NoNewline       cmdlets.Switch `ps:""`
+	Separator       value.Value    `ps:""`
+	ForegroundColor *int           `ps:"type=System.ConsoleColor"`
+	BackgroundColor *int           `ps:"type=System.ConsoleColor"`
+}
+
+// Process shows the object's text; the elements of a collection stand side by
+// side with the separator between them.
+func (c *WriteHost) Process(ctx *runtime.Context) error {
+	separator := " "
+	if ctx.Bound("Separator") {
+		separator = value.ToString(ctx.Env(), c.Separator)
+	}
+	return ctx.WriteHost(hostText(ctx.Env(), c.Object, separator), !bool(c.NoNewline), colour(c.ForegroundColor), colour(c.BackgroundColor))
+}
+
+func colour(given *int) int {
+	if given == nil {
+		return -1
+	}
+	return *given
+}
+
+func hostText(env value.Env, v value.Value, separator string) string {
+	if v.IsNull() {
+		return ""
+	}
+	if list, ok := v.Object().(value.Enumerable); ok {
+		var parts []string
+		_ = list.Enumerate(func(item value.Value) error {
+			parts = append(parts, hostText(env, item, separator))
+			return nil
+		})
+		return strings.Join(parts, separator)
+	}
+	return value.ToString(env, v)
+}
