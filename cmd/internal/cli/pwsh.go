@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"exolab/cmd/internal/repl"
+	"exolab/cmd/internal/shell"
+)
+
+// pwsh is the pwsh program: it prints nothing that pwsh does not print.
+func pwsh(args []string, streams shell.Streams) int {
+	p, err := parsePwshArgs(args)
+	var usage *usageError
+	if errors.As(err, &usage) {
+		fmt.Fprintln(streams.Err, usage.message)
+		if !usage.noUsage {
+			fmt.Fprint(streams.Out, pwshUsage)
+		}
+		return exitUsage
+	}
+	switch p.mode {
+	case pwshVersion:
+		fmt.Fprintln(streams.Out, "PowerShell "+powerShellVersion)
+		return 0
+	case pwshHelp:
+		fmt.Fprint(streams.Out, pwshUsage)
+		return 0
+	}
+	config, err := shell.FromEnvironment()
+	if err != nil {
+		fmt.Fprintln(streams.Err, err)
+		return exitFailure
+	}
+	sh, err := shell.New(shell.Options{Config: config, Streams: streams, NonInteractive: p.nonInteractive, Directory: p.workingDir})
+	if err != nil {
+		fmt.Fprintln(streams.Err, err)
+		return exitFailure
+	}
+	code := p.run(sh, streams)
+	if err := sh.Close(); err != nil {
+		fmt.Fprintln(streams.Err, err)
+		return exitFailure
+	}
+	return code
+}
+
+// run does what the command line asks for and returns the exit code.
+func (p *pwshArgs) run(sh *shell.Shell, streams shell.Streams) int {
+	code := 0
+	switch p.mode {
+	case pwshFile:
+		code = sh.Session.RunFile(p.file, p.args)
+	case pwshCommand:
+		code = sh.Session.RunCommand(p.command, p.args, sh.Console.InputLines)
+	case pwshCommandStdin:
+		return repl.RunSilent(sh)
+	case pwshPrompt:
+		return repl.Run(sh, repl.Options{In: streams.In, NoLogo: p.noLogo, Banner: "PowerShell " + powerShellVersion})
+	}
+	if p.noExit {
+		return repl.Run(sh, repl.Options{In: streams.In, NoLogo: true})
+	}
+	return code
+}

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"exolab/cmd/internal/shell"
+)
+
+// flags are the flags that every command takes.
+type flags struct {
+	streams shell.Streams
+	data    string
+	memory  bool
+	tenant  string
+	drives  []string
+	now     string
+}
+
+func newRoot(streams shell.Streams) *cobra.Command {
+	f := &flags{streams: streams}
+	root := &cobra.Command{
+		Use:   "exolab [FILE.ps1 [arguments]]",
+		Short: "PowerShell and an Exchange organization to practise on, offline",
+		Long: "exolab understands PowerShell and behaves like an Exchange organization.\n" +
+			"Without arguments it opens a prompt; with a script file it runs the script.",
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return f.prompt()
+			}
+			if !strings.HasSuffix(strings.ToLower(args[0]), ".ps1") {
+				return fmt.Errorf("unknown command %q; \"exolab help\" lists the commands", args[0])
+			}
+			return f.runFile(args[0], args[1:])
+		},
+	}
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	root.Flags().SetInterspersed(false)
+	p := root.PersistentFlags()
+	p.StringVar(&f.data, "data", "", "the data directory (EXOLAB_DATA)")
+	p.BoolVar(&f.memory, "memory", false, "a fresh organization in memory, gone at exit")
+	p.StringVar(&f.tenant, "tenant", "", "the organization to work on (EXOLAB_TENANT)")
+	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
+	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
+	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newPwsh())
+	return root
+}
+
+// config is what the environment says, overruled by the flags.
+func (f *flags) config() (shell.Config, error) {
+	c, err := shell.FromEnvironment()
+	if err != nil {
+		return c, err
+	}
+	c.Notices = true
+	if f.data != "" {
+		c.SetData(f.data)
+	}
+	c.Memory = c.Memory || f.memory
+	if f.tenant != "" {
+		c.Tenant = f.tenant
+	}
+	for _, pair := range f.drives {
+		if err := c.AddDrive(pair); err != nil {
+			return c, err
+		}
+	}
+	return c, c.SetNow(f.now)
+}
+
+func newVersion(f *flags) *cobra.Command {
+	return &cobra.Command{Use: "version", Short: "Print the version", Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error {
+		fmt.Fprintf(f.streams.Out, "exolab %s (PowerShell %s)\n", Version, powerShellVersion)
+		return nil
+	}}
+}
+
+// newPwsh stands in the list of commands only; Main takes its arguments
+// before any flag is looked at.
+func newPwsh() *cobra.Command {
+	return &cobra.Command{Use: "pwsh [arguments of pwsh]", Short: "Be the pwsh program: -File, -Command, -NoProfile, ...",
+		DisableFlagParsing: true, RunE: func(*cobra.Command, []string) error { return nil }}
+}

@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"exolab/cmd/internal/shell"
+	"exolab/store"
+)
+
+func newTenant(f *flags) *cobra.Command {
+	t := &cobra.Command{Use: "tenant", Short: "Manage the organizations of the data directory"}
+	t.AddCommand(
+		f.tenantCommand("list", "List the organizations", cobra.NoArgs, f.listTenants),
+		f.tenantCommand("show", "Show what an organization holds", cobra.NoArgs, f.showTenant),
+		f.newTenantCommand(),
+		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
+		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),
+		f.tenantCommand("import FILE", "Read an organization from JSON Lines", cobra.ExactArgs(1), f.importTenant),
+		f.tenantCommand("export FILE", "Write the organization as JSON Lines", cobra.ExactArgs(1), f.exportTenant),
+		f.tenantCommand("backup FILE", "Write the whole data directory to one file", cobra.ExactArgs(1), f.backup),
+		f.tenantCommand("restore FILE", "Read a backup into an empty data directory", cobra.ExactArgs(1), f.restore),
+		f.tenantCommand("purge", "Delete the audit entries that are past their age limit", cobra.NoArgs, f.purge),
+	)
+	return t
+}
+
+type tenantAction func(s store.Store, c shell.Config, args []string) error
+
+func (f *flags) tenantCommand(use, short string, args cobra.PositionalArgs, do tenantAction) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: args, RunE: func(_ *cobra.Command, args []string) error {
+		return f.withStore(args, do)
+	}}
+}
+
+func (f *flags) withStore(args []string, do tenantAction) error {
+	config, err := f.config()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(config.Data, store.Options{Memory: config.Memory, Now: config.Now})
+	if err != nil {
+		return err
+	}
+	err = do(s, config, args)
+	if closeErr := s.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+func (f *flags) listTenants(s store.Store, _ shell.Config, _ []string) error {
+	list, err := s.List()
+	for _, info := range list {
+		mark := " "
+		if info.Current {
+			mark = "*"
+		}
+		fmt.Fprintf(f.streams.Out, "%s %s\n", mark, info.Name)
+	}
+	return err
+}
+
+func (f *flags) showTenant(s store.Store, c shell.Config, _ []string) error {
+	t, _, err := store.OpenOrSeed(s, c.Tenant, store.SeedOptions{Clock: c.Now})
+	if err != nil {
+		return err
+	}
+	n, err := t.Counts()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(f.streams.Out, "Name:          %s\nPresent:       %s\n", t.Name(), t.Now().Format("2006-01-02T15:04:05Z"))
+	for _, row := range []struct {
+		name  string
+		count int
+	}{{"Mailboxes", n.Mailboxes}, {"Recipients", n.Recipients}, {"Permissions", n.Permissions}, {"Inbox rules", n.InboxRules},
+		{"Audit entries", n.AuditEntries}, {"Unified", n.UnifiedAuditRecords}, {"Admin audit", n.AdminAuditEntries}} {
+		fmt.Fprintf(f.streams.Out, "%-14s %d\n", row.name+":", row.count)
+	}
+	return nil
+}
+
+func (f *flags) newTenantCommand() *cobra.Command {
+	var seed uint64
+	cmd := &cobra.Command{Use: "new NAME", Short: "Seed a new organization and make it the current one", Args: cobra.ExactArgs(1)}
+	cmd.Flags().Uint64Var(&seed, "seed", 0, "varies the seeded people's doings")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		return f.withStore(args, func(s store.Store, c shell.Config, args []string) error {
+			_, err := store.Seed(s, store.SeedOptions{Name: args[0], Seed: seed, Clock: c.Now, CreateOptions: store.CreateOptions{Select: true}})
+			return err
+		})
+	}
+	return cmd
+}
+
+func (f *flags) useTenant(s store.Store, _ shell.Config, args []string) error { return s.Select(args[0]) }
+
+func (f *flags) resetTenant(s store.Store, c shell.Config, _ []string) error {
+	name := c.Tenant
+	if t, err := s.Open(name); err == nil {
+		name = t.Name()
+	} else if !errors.Is(err, store.ErrUnknown) {
+		return err
+	}
+	_, err := store.Seed(s, store.SeedOptions{Name: name, Clock: c.Now, CreateOptions: store.CreateOptions{Replace: true, Select: true}})
+	return err
+}
+
+func (f *flags) importTenant(s store.Store, _ shell.Config, args []string) error {
+	file, err := os.Open(args[0])
+	if err != nil {
+		return fileError(err)
+	}
+	defer file.Close()
+	bar := f.progress("importing " + args[0])
+	result, err := s.Import(file, store.ImportOptions{CreateOptions: store.CreateOptions{Replace: true, Select: true}, Progress: bar.set})
+	bar.finish()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(f.streams.Out, "%s: %d mailboxes, %d audit entries\n", result.Name, result.Counts.Mailboxes, result.Counts.AuditEntries)
+	return nil
+}
+
+func (f *flags) exportTenant(s store.Store, c shell.Config, args []string) error {
+	bar := f.progress("exporting to " + args[0])
+	defer bar.finish()
+	return writeFile(args[0], func(w io.Writer) error { return s.Export(w, c.Tenant, bar.set) })
+}
+
+func (f *flags) backup(s store.Store, _ shell.Config, args []string) error {
+	return writeFile(args[0], s.Backup)
+}
+
+func (f *flags) restore(s store.Store, _ shell.Config, args []string) error {
+	file, err := os.Open(args[0])
+	if err != nil {
+		return fileError(err)
+	}
+	defer file.Close()
+	return s.Restore(file)
+}
+
+func (f *flags) purge(s store.Store, c shell.Config, _ []string) error {
+	t, err := s.Open(c.Tenant)
+	if err != nil {
+		return err
+	}
+	n, err := t.Purge(nil)
+	if err == nil {
+		fmt.Fprintln(f.streams.Out, strconv.Itoa(n)+" entries deleted")
+	}
+	return err
+}
+
+// writeFile writes beside the target and moves the result there, so that a
+// failure leaves what was there before.
+func writeFile(path string, write func(io.Writer) error) error {
+	temporary := path + ".part"
+	file, err := os.Create(temporary)
+	if err != nil {
+		return fileError(err)
+	}
+	err = write(file)
+	if closeErr := file.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(temporary, path)
+	}
+	if err != nil {
+		_ = os.Remove(temporary)
+		return fileError(err)
+	}
+	return nil
+}
+
+func fileError(err error) error {
+	var path *os.PathError
+	if !errors.As(err, &path) {
+		return err
+	}
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("cannot find the file %s", path.Path)
+	case errors.Is(err, os.ErrPermission):
+		return fmt.Errorf("access to %s is denied", path.Path)
+	}
+	return fmt.Errorf("%s: %s", path.Path, path.Err)
+}
+
+// bar shows progress on a terminal and nothing elsewhere.
+type bar struct{ to *progressbar.ProgressBar }
+
+func (f *flags) progress(what string) bar {
+	file, ok := f.streams.Err.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return bar{}
+	}
+	return bar{progressbar.NewOptions(-1, progressbar.OptionSetWriter(file), progressbar.OptionSetDescription(what), progressbar.OptionClearOnFinish())}
+}
+
+func (b bar) set(done int) {
+	if b.to != nil {
+		_ = b.to.Set(done)
+	}
+}
+
+func (b bar) finish() {
+	if b.to != nil {
+		_ = b.to.Finish()
+	}
+}

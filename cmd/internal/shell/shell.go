@@ -1,0 +1,80 @@
+package shell
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+
+	"exolab/cmd/internal/console"
+	"exolab/cmdlets/core"
+	"exolab/cmdlets/exchange"
+	"exolab/cmdlets/management"
+	"exolab/cmdlets/utility"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/format"
+)
+
+// Streams are the program's standard streams.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// Options says how a session is put together.
+type Options struct {
+	Config         Config
+	Streams        Streams
+	NonInteractive bool
+	// Directory is the location to start in; "" is the process's.
+	Directory string
+}
+
+// Shell is a session with everything around it.
+type Shell struct {
+	Console       *console.Console
+	Session       *runtime.Session
+	Organizations *Organizations
+
+	stop context.CancelFunc
+}
+
+// New puts a session together.
+func New(o Options) (*Shell, error) {
+	var notices io.Writer
+	if o.Config.Notices {
+		notices = o.Streams.Err
+	}
+	sh := &Shell{Organizations: NewOrganizations(o.Config, notices)}
+	sh.Console = console.New(console.Options{In: o.Streams.In, Out: o.Streams.Out, Err: o.Streams.Err,
+		NonInteractive: o.NonInteractive, Colour: !o.Config.NoColour})
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	sh.stop = stop
+	session, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: ctx, Clock: sh.Organizations.Ticks, Directory: o.Directory})
+	if err != nil {
+		return nil, err
+	}
+	sh.Session = session
+	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
+	sh.Console.RenderError = func(rec *errs.Record) string { return errs.Render(rec, sh.Console.Width()) }
+	core.Register(session)
+	utility.Register(session)
+	management.Register(session, management.Drives{Letters: o.Config.Drives, Default: filepath.Join(o.Config.Data, "drives")})
+	if !o.Config.NoExchange {
+		exchange.Register(session, sh.Organizations.Tenant)
+	}
+	return sh, nil
+}
+
+// Close writes out what is pending and closes the store.
+func (sh *Shell) Close() error {
+	sh.stop()
+	_ = sh.Console.Formatter.Flush()
+	err := sh.Console.Sync()
+	if closeErr := sh.Organizations.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
