@@ -33,7 +33,9 @@ func (f *flags) runFile(file string, args []string) error {
 
 // prompt opens the prompt.
 func (f *flags) prompt() error {
-	return f.withShell(func(sh *shell.Shell) int { return repl.Run(sh, repl.Options{In: f.streams.In, Data: sh.Organizations.Directory()}) })
+	return f.withShell(func(sh *shell.Shell) int {
+		return repl.Run(sh, repl.Options{In: f.streams.In, Data: sh.Organizations.Directory()})
+	})
 }
 
 func (f *flags) withShell(do func(sh *shell.Shell) int) error {

@@ -101,7 +101,9 @@ func (f *flags) newTenantCommand() *cobra.Command {
 	return cmd
 }
 
-func (f *flags) useTenant(s store.Store, _ shell.Config, args []string) error { return s.Select(args[0]) }
+func (f *flags) useTenant(s store.Store, _ shell.Config, args []string) error {
+	return s.Select(args[0])
+}
 
 func (f *flags) resetTenant(s store.Store, c shell.Config, _ []string) error {
 	name := c.Tenant

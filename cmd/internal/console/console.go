@@ -225,3 +225,37 @@ func (c *Console) NextLine() (string, error) {
 	}
 	return strings.TrimRight(line, "\r\n"), nil
 }
+
+// ReadPrompt shows the prompt of the shell itself and reads a command; unlike
+// ReadLine it also works where scripts may not ask.
+func (c *Console) ReadPrompt(prompt string) (string, error) {
+	if _, err := io.WriteString(c, prompt); err != nil {
+		return "", err
+	}
+	if err := c.out.Flush(); err != nil {
+		return "", err
+	}
+	line, err := c.NextLine()
+	if err != nil {
+		return "", ErrEndOfInput
+	}
+	if c.echoInput {
+		_, err = io.WriteString(c, line+"\n")
+	}
+	return line, err
+}
+
+// InputLines reads what is left of redirected input.
+func (c *Console) InputLines() []string {
+	if !c.echoInput {
+		return nil
+	}
+	var lines []string
+	for {
+		line, err := c.NextLine()
+		if err != nil {
+			return lines
+		}
+		lines = append(lines, line)
+	}
+}

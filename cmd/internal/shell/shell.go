@@ -41,6 +41,18 @@ type Shell struct {
 	stop context.CancelFunc
 }
 
+// BeginLine makes Ctrl-C end the command that is about to run, and only it.
+func (sh *Shell) BeginLine() {
+	sh.stop()
+	sh.Session.Ctx, sh.stop = signal.NotifyContext(context.Background(), os.Interrupt)
+}
+
+// EndLine gives Ctrl-C back to the prompt.
+func (sh *Shell) EndLine() {
+	sh.stop()
+	_ = sh.Console.Sync()
+}
+
 // New puts a session together.
 func New(o Options) (*Shell, error) {
 	var notices io.Writer

@@ -86,6 +86,14 @@ func (o *Organizations) Ticks() int64 {
 	return ticksToUnix + now.UnixNano()/100
 }
 
+// Directory is the data directory, or "" if everything is in memory.
+func (o *Organizations) Directory() string {
+	if o.config.Memory {
+		return ""
+	}
+	return o.config.Data
+}
+
 // Close closes the store if it was opened.
 func (o *Organizations) Close() error {
 	o.mu.Lock()

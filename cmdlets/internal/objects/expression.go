@@ -100,3 +100,13 @@ func (e *Expression) Folded() string {
 	}
 	return value.Fold(e.Label)
 }
+
+// Find returns the expression's value for v and whether v has such a property;
+// a script block always finds one.
+func (e *Expression) Find(ctx *runtime.Context, v value.Value) (value.Value, bool, error) {
+	if e.block == nil {
+		return e.column.Find(ctx.Env(), v)
+	}
+	result, err := e.Evaluate(ctx, v)
+	return result, err == nil, err
+}

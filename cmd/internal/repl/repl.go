@@ -1,0 +1,139 @@
+// Package repl is the prompt: it reads commands from a terminal or from
+// redirected input and runs them one after another.
+package repl
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"exolab/cmd/internal/console"
+	"exolab/cmd/internal/shell"
+	"exolab/parser"
+)
+
+// Options says how the prompt begins.
+type Options struct {
+	In io.Reader
+	// NoLogo leaves the banner out; Banner is its text.
+	NoLogo bool
+	Banner string
+	// Data is the directory for the history; "" keeps none.
+	Data string
+}
+
+const continuation = ">> "
+
+// line reads one line of input after a prompt; io.EOF ends the input and
+// errInterrupt (Ctrl-C) drops what was entered so far.
+type line func(prompt string) (string, error)
+
+var errInterrupt = errors.New("interrupted")
+
+// Run reads and runs commands until exit or the end of input, and returns the
+// exit code.
+func Run(sh *shell.Shell, o Options) int {
+	read := redirected(sh.Console)
+	if file, ok := o.In.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		editor, err := newEditor(sh, o.Data)
+		if err == nil {
+			defer editor.Close()
+			read = editor.readLine
+		}
+	}
+	if !o.NoLogo && o.Banner != "" {
+		_ = sh.Console.Text(o.Banner, true, -1, -1)
+	}
+	for {
+		text, err := entry(sh, read)
+		switch {
+		case errors.Is(err, errInterrupt):
+			continue
+		case err != nil:
+			return 0
+		case text == "":
+			continue
+		}
+		if code, exited := runLine(sh, text); exited {
+			return code
+		}
+	}
+}
+
+func runLine(sh *shell.Shell, text string) (code int, exited bool) {
+	sh.BeginLine()
+	defer sh.EndLine()
+	return sh.Session.RunLine(text)
+}
+
+func redirected(c *console.Console) line {
+	return func(prompt string) (string, error) {
+		text, err := c.ReadPrompt(prompt)
+		if errors.Is(err, console.ErrEndOfInput) {
+			return "", io.EOF
+		}
+		return text, err
+	}
+}
+
+// entry reads one whole command. Once it has asked for more by `>> `, only a
+// blank line ends it.
+func entry(sh *shell.Shell, read line) (string, error) {
+	text, err := read(sh.Session.Prompt())
+	if err != nil {
+		return "", err
+	}
+	if !incomplete(text) {
+		return text, nil
+	}
+	for {
+		more, err := read(continuation)
+		if err != nil {
+			return "", err
+		}
+		if more == "" && !incomplete(text) {
+			return text, nil
+		}
+		text += "\n" + more
+	}
+}
+
+func incomplete(text string) bool {
+	_, err := parser.Parse("", text)
+	return err != nil && parser.Incomplete(err)
+}
+
+// RunSilent is `pwsh -Command -`: commands from redirected input without
+// prompt or echo. An unfinished command at the end of input is dropped.
+func RunSilent(sh *shell.Shell) int {
+	code := 0
+	for {
+		text, err := silentEntry(sh)
+		if err != nil {
+			return code
+		}
+		var exited bool
+		if code, exited = runLine(sh, text); exited {
+			return code
+		}
+	}
+}
+
+func silentEntry(sh *shell.Shell) (string, error) {
+	text, err := sh.Console.NextLine()
+	if err != nil || !incomplete(text) {
+		return text, err
+	}
+	for {
+		more, err := sh.Console.NextLine()
+		if err != nil {
+			return "", err
+		}
+		if more == "" && !incomplete(text) {
+			return text, nil
+		}
+		text += "\n" + more
+	}
+}

@@ -1,0 +1,52 @@
+package runtime
+
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+// RunCommand runs text as `pwsh -Command text` does. args are $args of
+// -CommandWithArgs; input yields the lines of redirected standard input when
+// the text asks for $input.
+func (s *Session) RunCommand(text string, args []string, input func() []string) int {
+	s.computed("input", func() value.Value { return value.Strings(input()...) })
+	if args != nil {
+		s.Global.SetPlain("args", stringList(args))
+	}
+	return s.RunText(text)
+}
+
+func stringList(list []string) value.Value {
+	items := make([]value.Value, len(list))
+	for i, s := range list {
+		items[i] = value.Str(s)
+	}
+	return value.List(items...)
+}
+
+// RunLine runs what was entered at a prompt: errors are shown and the session
+// goes on. exited tells that exit was called, with its code.
+func (s *Session) RunLine(text string) (code int, exited bool) {
+	err := s.Execute("", text, s.hostSink())
+	if exit, ok := err.(*ExitError); ok {
+		_ = s.Host.Flush()
+		return exit.Code, true
+	}
+	return s.exitCodeOf(err, commandMode), false
+}
+
+const defaultPrompt = "PS %s> "
+
+// Prompt returns the text of the prompt: what the function prompt returns, or
+// PowerShell's own.
+func (s *Session) Prompt() string {
+	if c := s.Global.Function("prompt"); c != nil {
+		var out Collector
+		if err := s.InvokeBlock(c.Block, Invocation{Scope: s.Global, NewScope: true, Out: &out}); err == nil && len(out.Items) > 0 {
+			return value.ToString(s.Env(), out.Value())
+		}
+		return "PS>"
+	}
+	return strings.Replace(defaultPrompt, "%s", s.WorkingDirectory(), 1)
+}
