@@ -5,16 +5,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 
 	"exolab/cmd/internal/console"
 	"exolab/cmdlets/core"
-	"exolab/cmdlets/exchange"
-	"exolab/cmdlets/management"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/errs"
-	"exolab/runtime/format"
 )
 
 // Streams are the program's standard streams.
@@ -69,14 +65,10 @@ func New(o Options) (*Shell, error) {
 		return nil, err
 	}
 	sh.Session = session
-	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
+	sh.Console.Formatter = plainFormatter{session.Env(), sh.Console}
 	sh.Console.RenderError = func(rec *errs.Record) string { return errs.Render(rec, sh.Console.Width()) }
 	core.Register(session)
 	utility.Register(session)
-	management.Register(session, management.Drives{Letters: o.Config.Drives, Default: filepath.Join(o.Config.Data, "drives")})
-	if !o.Config.NoExchange {
-		exchange.Register(session, sh.Organizations.Tenant)
-	}
 	return sh, nil
 }
 
