@@ -36,7 +36,7 @@ const unixEpochSeconds = 62_135_596_800
 func localNow(ctx *runtime.Context) int64 { return now(ctx).Ticks }
 
 func now(ctx *runtime.Context) netfmt.DateTime {
-	return netfmt.DateTime{Ticks: ctx.Env().NowTicks(), Kind: netfmt.UTC}.ToLocalTime()
+	return netfmt.DateTime{Ticks: ctx.Env().NowTicks(), Kind: netfmt.UTC}.ToLocal()
 }
 
 // Process emits the date, or its text in a format.
@@ -44,17 +44,17 @@ func (c *GetDate) Process(ctx *runtime.Context) error {
 	date := now(ctx)
 	switch {
 	case ctx.Bound("UnixTimeSeconds"):
-		date = netfmt.DateTime{Ticks: (unixEpochSeconds + c.UnixTimeSeconds) * ticksPerSecond, Kind: netfmt.UTC}.ToLocalTime()
+		date = netfmt.DateTime{Ticks: (unixEpochSeconds + c.UnixTimeSeconds) * ticksPerSecond, Kind: netfmt.UTC}.ToLocal()
 	case ctx.Bound("Date"):
 		ticks, kind := c.Date.DateTicks()
-		date = netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateTimeKind(kind)}
+		date = netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateKind(kind)}
 	}
 	date, err := c.replaceParts(date)
 	if err != nil {
 		return ctx.Throw(errs.New("System.ArgumentOutOfRangeException", err.Error(), "System.ArgumentOutOfRangeException", value.NotSpecified, value.Null))
 	}
 	if c.AsUTC {
-		date = date.ToUniversalTime()
+		date = date.ToUniversal()
 	}
 	return c.emit(ctx, date)
 }
@@ -62,17 +62,19 @@ func (c *GetDate) Process(ctx *runtime.Context) error {
 // replaceParts sets the parts of the date that were given.
 func (c *GetDate) replaceParts(d netfmt.DateTime) (netfmt.DateTime, error) {
 	var err error
+	year, month, day := d.Date()
+	hour, minute, second, _ := d.Clock()
 	for _, part := range []struct {
 		to  *int
 		now int
 		add func(netfmt.DateTime, int) (netfmt.DateTime, error)
 	}{
-		{c.Year, d.Year(), netfmt.DateTime.AddYears},
-		{c.Month, d.Month(), netfmt.DateTime.AddMonths},
-		{c.Day, d.Day(), addTicks(ticksPerDay)},
-		{c.Hour, d.Hour(), addTicks(ticksPerHour)},
-		{c.Minute, d.Minute(), addTicks(ticksPerMinute)},
-		{c.Second, d.Second(), addTicks(ticksPerSecond)},
+		{c.Year, year, netfmt.DateTime.AddYears},
+		{c.Month, month, netfmt.DateTime.AddMonths},
+		{c.Day, day, addTicks(ticksPerDay)},
+		{c.Hour, hour, addTicks(ticksPerHour)},
+		{c.Minute, minute, addTicks(ticksPerMinute)},
+		{c.Second, second, addTicks(ticksPerSecond)},
 	} {
 		if part.to != nil {
 			if d, err = part.add(d, *part.to-part.now); err != nil {
@@ -107,17 +109,17 @@ var fileFormats = map[string]struct {
 func (c *GetDate) emit(ctx *runtime.Context, date netfmt.DateTime) error {
 	switch {
 	case ctx.Bound("UFormat"):
-		text, err := netfmt.UFormat(date, c.UFormat)
+		text, err := netfmt.FormatUnixStyle(date, c.UFormat, netfmt.EnUS)
 		return emitText(ctx, text, err)
 	case ctx.Bound("Format"):
 		format := c.Format
 		if special, ok := fileFormats[value.Fold(format)]; ok {
 			format = special.format
 			if special.utc {
-				date = date.ToUniversalTime()
+				date = date.ToUniversal()
 			}
 		}
-		text, err := date.Format(format, netfmt.EnUS)
+		text, err := netfmt.FormatDateTime(date, format, netfmt.EnUS)
 		return emitText(ctx, text, err)
 	}
 	return ctx.Emit(c.hinted(ctx, value.Date(date.Ticks, uint8(date.Kind))))

@@ -135,6 +135,9 @@ func leadingZero(text string) bool {
 	return len(text) > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'
 }
 
+// isoForms are the forms of ISO 8601 that Json.NET takes for dates.
+var isoForms = []string{"yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mm:ssK"}
+
 const isoLength = len("2024-03-05T14:07:09")
 
 // date turns ISO 8601 text into a date unless -DateKind String was given.
@@ -148,15 +151,15 @@ func (d *Decoder) date(s string) value.Value {
 		}
 		return value.Str(s)
 	}
-	date, err := netfmt.ParseISODateTime(s)
+	date, err := netfmt.ParseDateTimeExact(s, isoForms, netfmt.Invariant, netfmt.RoundtripKind)
 	if err != nil {
 		return value.Str(s)
 	}
 	switch d.DateKind {
 	case DateLocal:
-		date = date.ToLocalTime()
+		date = date.ToLocal()
 	case DateUTC:
-		date = date.ToUniversalTime()
+		date = date.ToUniversal()
 	}
 	return value.Date(date.Ticks, uint8(date.Kind))
 }

@@ -19,9 +19,11 @@ func (e *Encoder) float(v value.Value) {
 	case math.IsInf(f, 0):
 		e.text(map[bool]string{true: "Infinity", false: "-Infinity"}[f > 0])
 	case v.Kind() == value.KindSingle:
-		e.out = append(e.out, withPoint(netfmt.SingleString(float32(f), netfmt.Invariant))...)
+		text, _ := netfmt.FormatSingle(float32(f), "R", netfmt.Invariant)
+		e.out = append(e.out, withPoint(text)...)
 	default:
-		e.out = append(e.out, withPoint(netfmt.DoubleString(f, netfmt.Invariant))...)
+		text, _ := netfmt.FormatDouble(f, "R", netfmt.Invariant)
+		e.out = append(e.out, withPoint(text)...)
 	}
 }
 
@@ -29,8 +31,8 @@ func (e *Encoder) float(v value.Value) {
 // trailing zeros, and the zone as the kind says.
 func roundTrip(v value.Value) string {
 	ticks, kind := v.DateTicks()
-	d := netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateTimeKind(kind)}
-	text, err := d.Format("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", netfmt.Invariant)
+	d := netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateKind(kind)}
+	text, err := netfmt.FormatDateTime(d, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", netfmt.Invariant)
 	if err != nil {
 		return ""
 	}
