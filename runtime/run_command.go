@@ -1,8 +1,10 @@
 package runtime
 
 import (
+	"errors"
 	"strings"
 
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -49,4 +51,20 @@ func (s *Session) Prompt() string {
 		return "PS>"
 	}
 	return strings.Replace(defaultPrompt, "%s", s.WorkingDirectory(), 1)
+}
+
+// RecordError puts an error into $Error without showing it, as happens to the
+// errors of calculated properties.
+func (s *Session) RecordError(err error) { s.rememberError(RecordOf(err)) }
+
+// ReadLine asks the host for a line; Void says that there was none.
+func (c *Context) ReadLine(prompt string, masked bool) (value.Value, error) {
+	answer, err := c.session.Host.ReadLine(prompt, masked)
+	switch {
+	case errors.Is(err, ErrNonInteractive):
+		return value.Void, c.Throw(errs.New("System.InvalidOperationException", err.Error(), "InvalidOperation", value.InvalidOperation, value.Null))
+	case err != nil:
+		return value.Void, nil
+	}
+	return value.Str(answer), nil
 }

@@ -94,9 +94,9 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 	if !ctx.Bound("ArgumentList") {
 		v, found, err := c.column.Read(ctx.Env(), c.InputObject)
 		if err != nil {
-			return ctx.WriteError(errs.FromError(err))
+			return ctx.WriteError(runtime.RecordOf(err))
 		}
-		if found && !dotnet.IsMethodGroup(v) {
+		if _, method := value.As[*dotnet.MethodGroup](v); found && !method {
 			return ctx.Enumerate(v)
 		}
 		if !found {
@@ -105,7 +105,7 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 	}
 	result, err := dotnet.InvokeMethod(ctx.Env(), c.InputObject, c.member, c.ArgumentList, nil)
 	if err != nil {
-		return ctx.WriteError(errs.FromError(err))
+		return ctx.WriteError(runtime.RecordOf(err))
 	}
 	return ctx.Enumerate(result)
 }

@@ -62,7 +62,7 @@ func (c *GroupObject) emitTable(ctx *runtime.Context, groups []*group) error {
 		if len(g.keys) == 1 {
 			key = g.keys[0]
 		}
-		if c.AsString || key.IsNull() {
+		if bool(c.AsString) || key.IsNull() {
 			key = value.Str(groupName(ctx.Env(), g.keys))
 		}
 		table.Set(key, value.Obj(&value.Sequence{T: typeGroup, Items: g.objects}))

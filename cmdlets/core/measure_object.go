@@ -72,7 +72,7 @@ func (c *MeasureObject) Process(ctx *runtime.Context) error {
 func (c *MeasureObject) addProperty(ctx *runtime.Context, e *objects.Expression) error {
 	v, found, err := e.Find(ctx, c.InputObject)
 	if err != nil {
-		return ctx.WriteError(errs.FromError(err))
+		return ctx.WriteError(runtime.RecordOf(err))
 	}
 	if !found || v.IsNull() {
 		return nil

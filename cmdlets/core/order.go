@@ -3,7 +3,6 @@ package core
 import (
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
-	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -62,7 +61,7 @@ func (o *ordering) add(ctx *runtime.Context, v value.Value) error {
 				if runtime.IsFlow(err) {
 					return err
 				}
-				if err := ctx.WriteError(errs.FromError(err)); err != nil {
+				if err := ctx.WriteError(runtime.RecordOf(err)); err != nil {
 					return err
 				}
 				key = value.Null

@@ -12,7 +12,7 @@ import (
 func (c *SelectObject) expanded(ctx *runtime.Context, v, selected value.Value) error {
 	content, found, err := c.expand.Find(ctx.Env(), v)
 	if err != nil {
-		return ctx.WriteError(errs.FromError(err))
+		return ctx.WriteError(runtime.RecordOf(err))
 	}
 	if !found {
 		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",

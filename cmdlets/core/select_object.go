@@ -140,7 +140,10 @@ func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects
 		ctx.Session().RecordError(err)
 		content = value.Null
 	}
-	out.Set(e.Label, content.NotVoid())
+	if content.IsVoid() {
+		content = value.Null
+	}
+	out.Set(e.Label, content)
 	return nil
 }
 

@@ -159,7 +159,7 @@ func (c *WhereObject) test(ctx *runtime.Context) (bool, error) {
 	}
 	result, err := c.compare(ctx.Env(), property, c.Value)
 	if err != nil {
-		return false, ctx.WriteError(errs.FromError(err))
+		return false, ctx.WriteError(runtime.RecordOf(err))
 	}
 	return value.Truth(result), nil
 }

@@ -123,7 +123,7 @@ func (c *ExportCsv) begin(ctx *runtime.Context) error {
 		names[column.Folded] = true
 	}
 	for _, name := range c.existing {
-		if !c.Force && !names[value.Fold(name)] {
+		if !bool(c.Force) && !names[value.Fold(name)] {
 			return ctx.Throw(errs.New("System.InvalidOperationException", fmt.Sprintf(
 				"Cannot append CSV content to the following file: %s. The appended object does not have a property that corresponds to the following column: %s. To continue with mismatched properties, add the -Force parameter, and then retry the command.",
 				c.Path, name), "CannotAppendCsvWithMismatchedPropertyNames", value.InvalidData, value.Str(name)))

@@ -3,7 +3,6 @@ package utility
 import (
 	"exolab/cmdlets"
 	"exolab/runtime"
-	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -29,8 +28,4 @@ func (c *ReadHost) Process(ctx *runtime.Context) error {
 		return ctx.Emit(convertTo(ctx.Env(), answer, "securestring"))
 	}
 	return ctx.Emit(answer)
-}
-
-func nonInteractive() *errs.Record {
-	return errs.New("System.InvalidOperationException", runtime.ErrNonInteractive.Error(), "InvalidOperation", value.InvalidOperation, value.Null)
 }

@@ -70,7 +70,7 @@ func (c *SetVariable) set(ctx *runtime.Context, name string, to value.Value) err
 		if local := at.Local(value.Fold(name)); local != nil {
 			found = append(found, local)
 		} else if err := at.Set(name, value.Null); err != nil {
-			return ctx.WriteError(errs.FromError(err))
+			return ctx.WriteError(runtime.RecordOf(err))
 		} else {
 			found = append(found, at.Lookup(value.Fold(name)))
 		}
@@ -91,7 +91,7 @@ func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value
 	v.SetOptions(options &^ runtime.OptionReadOnly)
 	if ctx.Bound("Value") {
 		if err := v.Assign(to); err != nil {
-			return ctx.WriteError(errs.FromError(err))
+			return ctx.WriteError(runtime.RecordOf(err))
 		}
 	}
 	if c.Option != nil {

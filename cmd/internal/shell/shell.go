@@ -66,7 +66,7 @@ func New(o Options) (*Shell, error) {
 	}
 	sh.Session = session
 	sh.Console.Formatter = plainFormatter{session.Env(), sh.Console}
-	sh.Console.RenderError = func(rec *errs.Record) string { return errs.Render(rec, sh.Console.Width()) }
+	sh.Console.RenderError = func(rec *errs.Record) string { return rec.Message() }
 	core.Register(session)
 	utility.Register(session)
 	return sh, nil
