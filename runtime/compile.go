@@ -223,8 +223,9 @@ func (c *compiler) returnStatement(s *parser.ReturnStatement) stmtFunc {
 	if c.code.method {
 		return c.methodReturn(s.Value)
 	}
-	emit := c.statement(s.Value)
+	emit, span := c.statement(s.Value), s.Value.Extent()
 	return func(f *Frame) error {
+		f.pos = span
 		if err := emit(f); err != nil {
 			return err
 		}

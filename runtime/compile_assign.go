@@ -45,17 +45,17 @@ func (c *compiler) slotAssignment(s *parser.AssignmentStatement) stmtFunc {
 			return f.write(slot, v)
 		}
 	case "+=", "-=", "*=", "%=":
-		return c.slotUpdate(slot, s.Operator[:1], of)
+		return c.slotUpdate(slot, s.Operator[:1], of, left.Span)
 	}
 	return nil
 }
 
 // slotUpdate compiles `$x op= expression`.
-func (c *compiler) slotUpdate(slot int, op string, of exprFunc) stmtFunc {
+func (c *compiler) slotUpdate(slot int, op string, of exprFunc, span parser.Span) stmtFunc {
 	quick, slow := intOperator(op), binaryOperator(op)
 	return func(f *Frame) error {
 		f.session.ok = true
-		before, err := f.read(slot)
+		before, err := f.read(slot, span)
 		if err != nil {
 			return err
 		}

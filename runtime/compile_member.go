@@ -123,14 +123,38 @@ func (f *Frame) staticTarget(v value.Value) (*value.Type, error) {
 
 // property reads a property by the rules for missing ones.
 func (f *Frame) property(v value.Value, name dotnet.Name) (value.Value, error) {
-	got, found, err := dotnet.Property(f, v, name)
-	if err != nil || found {
-		return got, err
-	}
 	if f.session.strictUsed && f.scope.StrictMode() >= 2 {
-		return value.Null, dotnet.PropertyNotFoundStrict(name.Text)
+		return f.strictProperty(v, name)
 	}
-	return value.Null, nil
+	got, _, err := dotnet.Property(f, v, name)
+	return got, err
+}
+
+// strictProperty reads a property that must exist: on the object, or on every
+// element of a collection.
+func (f *Frame) strictProperty(v value.Value, name dotnet.Name) (value.Value, error) {
+	if !v.IsNull() && dotnet.GetMember(f, v, name) == nil && !isDictionary(v) {
+		if !isEnumerable(v) {
+			return value.Null, dotnet.PropertyNotFoundStrict(name.Text)
+		}
+		err := eachItem(v, func(item value.Value) error {
+			_, err := f.strictProperty(item, name)
+			return err
+		})
+		if err != nil {
+			return value.Null, err
+		}
+	}
+	got, found, err := dotnet.Property(f, v, name)
+	if err == nil && (!found || v.IsNull()) {
+		err = dotnet.PropertyNotFoundStrict(name.Text)
+	}
+	return got, err
+}
+
+func isDictionary(v value.Value) bool {
+	_, ok := value.As[*value.Dict](v)
+	return ok
 }
 
 func (f *Frame) staticProperty(t *value.Type, name dotnet.Name) (value.Value, error) {

@@ -11,10 +11,36 @@ func (c *compiler) pipelineStatement(p *parser.Pipeline) stmtFunc {
 		return c.expressionStatement(e)
 	}
 	stages := c.stages(p)
-	if call := c.simpleCall(stages); call != nil {
-		return call
+	run := c.simpleCall(stages)
+	if run == nil {
+		run = func(f *Frame) error { return f.runPipeline(stages, f.out) }
 	}
-	return func(f *Frame) error { return f.runPipeline(stages, f.out) }
+	if likeMethod(p) {
+		return refuseStrict(run)
+	}
+	return run
+}
+
+// refuseStrict makes a statement that strict mode 2 does not allow.
+func refuseStrict(run stmtFunc) stmtFunc {
+	return func(f *Frame) error {
+		if f.session.strictUsed && f.scope.StrictMode() >= 2 {
+			return invalidOperation("StrictModeFunctionCallWithParens", "The function or command was called as if it were a method. "+
+				"Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.")
+		}
+		return run(f)
+	}
+}
+
+// likeMethod reports whether a command is written `name(...)`, which strict
+// mode 2 refuses.
+func likeMethod(p *parser.Pipeline) bool {
+	cmd, ok := p.Elements[0].(*parser.Command)
+	if !ok || len(p.Elements) != 1 || len(cmd.Elements) != 2 {
+		return false
+	}
+	_, paren := cmd.Elements[1].(*parser.ParenExpression)
+	return paren && cmd.Elements[0].Extent().End == cmd.Elements[1].Extent().Start
 }
 
 // soleExpression returns the expression of a pipeline that is nothing else.

@@ -13,7 +13,7 @@ func (c *compiler) variable(e *parser.VariableExpression) exprFunc {
 	scope, name := qualified(e.Name)
 	switch scope {
 	case "", "variable":
-		return c.plainVariable(name)
+		return c.plainVariable(name, e.Span)
 	case "using":
 		return c.usingVariable(e, name)
 	case "global", "script", "local", "private":
@@ -22,13 +22,13 @@ func (c *compiler) variable(e *parser.VariableExpression) exprFunc {
 			if v := f.scope.named(scope).seen(folded); v != nil {
 				return v.Read(), nil
 			}
-			return f.unset(e.Name)
+			return f.unset(e.Name, e.Span)
 		}
 	}
 	return func(f *Frame) (value.Value, error) { return f.session.driveVariable(f, scope, name) }
 }
 
-func (c *compiler) plainVariable(name string) exprFunc {
+func (c *compiler) plainVariable(name string, span parser.Span) exprFunc {
 	switch value.Fold(name) {
 	case "?":
 		return func(f *Frame) (value.Value, error) { return value.Bool(f.session.ok), nil }
@@ -40,7 +40,7 @@ func (c *compiler) plainVariable(name string) exprFunc {
 		if v := f.vars[slot]; v != nil && v.mode == varPlain {
 			return v.Value, nil
 		}
-		return f.read(slot)
+		return f.read(slot, span)
 	}
 }
 

@@ -60,20 +60,20 @@ func (f *Frame) lookup(slot int) *Variable {
 }
 
 // read returns the value of an unqualified variable.
-func (f *Frame) read(slot int) (value.Value, error) {
+func (f *Frame) read(slot int, span parser.Span) (value.Value, error) {
 	if v := f.vars[slot]; v != nil && (v.mode == varPlain || v.mode == varGuarded) {
 		return v.Value, nil
 	}
 	if v := f.lookup(slot); v != nil {
 		return v.Read(), nil
 	}
-	return f.unset(f.code.names[slot].name)
+	return f.unset(f.code.names[slot].name, span)
 }
 
 // unset is what reading an unset variable yields.
-func (f *Frame) unset(name string) (value.Value, error) {
+func (f *Frame) unset(name string, span parser.Span) (value.Value, error) {
 	if f.session.strictUsed && f.scope.StrictMode() > 0 {
-		return value.Null, undefinedVariable(name)
+		return value.Null, f.at(undefinedVariable(name), span)
 	}
 	return value.Null, nil
 }

@@ -27,6 +27,15 @@ func (f *Frame) asError(err error) *errs.Error {
 	return e
 }
 
+// at makes an error that points to a part of the statement.
+func (f *Frame) at(err error, span parser.Span) error {
+	saved := f.pos
+	f.pos = span
+	e := f.asError(err)
+	f.pos = saved
+	return e
+}
+
 // invocationHere is the InvocationInfo of an error that an expression raised.
 func (f *Frame) invocationHere() *errs.Invocation {
 	return &errs.Invocation{Source: f.source, Span: f.pos}

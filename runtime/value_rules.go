@@ -15,8 +15,13 @@ func (f *Frame) convert(v value.Value, t *value.Type) (value.Value, error) {
 
 // convertForVariable converts a value to the declared type of a variable.
 func convertForVariable(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
-	if t == value.TypeSwitch {
-		return toSwitch(v)
+	if boolLike(t) {
+		if err := checkBool(value.Unwrap(v), t); err != nil {
+			return v, err
+		}
+		if t == value.TypeSwitch {
+			return toSwitch(v)
+		}
 	}
 	return value.Convert(env, v, t)
 }

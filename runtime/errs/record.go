@@ -54,6 +54,9 @@ type Invocation struct {
 // PSType returns the type of error records.
 func (r *Record) PSType() *value.Type { return TypeRecord }
 
+// String is the record's text in string expansion: its message.
+func (r *Record) String() string { return r.Message() }
+
 // Message is what the console shows: the details' message or the exception's.
 func (r *Record) Message() string {
 	if r.Details != "" {
