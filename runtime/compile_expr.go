@@ -1,6 +1,10 @@
 package runtime
 
 import (
+	"math/big"
+
+	"github.com/cockroachdb/apd/v3"
+
 	"exolab/parser"
 	"exolab/runtime/value"
 )
@@ -150,6 +154,25 @@ func numberValue(e *parser.NumberConstant) value.Value {
 	case parser.NumberDecimal, parser.NumberBigInteger:
 		return bigNumber(e)
 	}
+	return smallInteger(e)
+}
+
+// bigNumber is the value of a decimal or big integer literal.
+func bigNumber(e *parser.NumberConstant) value.Value {
+	if e.Kind == parser.NumberBigInteger {
+		if n, ok := new(big.Int).SetString(e.Text, 10); ok {
+			return value.BigOf(n)
+		}
+		return value.Null
+	}
+	d, _, err := apd.NewFromString(e.Text)
+	if err != nil {
+		return value.Null
+	}
+	return value.Dec(d)
+}
+
+func smallInteger(e *parser.NumberConstant) value.Value {
 	kinds := map[parser.NumberKind]value.Kind{parser.NumberSByte: value.KindSByte, parser.NumberByte: value.KindByte,
 		parser.NumberInt16: value.KindInt16, parser.NumberUInt16: value.KindUInt16,
 		parser.NumberUInt32: value.KindUInt32, parser.NumberUInt64: value.KindUInt64}

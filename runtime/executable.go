@@ -132,6 +132,9 @@ func (e *blockExecutable) defaultOf(p *Param) (value.Value, error) {
 func (e *blockExecutable) Begin(ctx *Context) error {
 	e.call.ctx, e.frame.ctx, e.frame.out = ctx, ctx, ctx.Out()
 	return e.run(func() error {
+		if err := e.frame.importUsings(); err != nil {
+			return err
+		}
 		if err := e.defaults(); err != nil {
 			return err
 		}
@@ -194,10 +197,17 @@ func (e *blockExecutable) DynamicParams(ctx *Context) (value.Value, error) {
 }
 
 func (e *blockExecutable) runList(list *stmtList) error {
-	if list == nil {
+	if list == nil || e.frame.exited {
 		return nil
 	}
-	return endOfBlock(list.run(e.frame))
+	err := endOfBlock(list.run(e.frame))
+	if exit, ok := err.(*ExitError); ok && e.block.isScript && !e.block.isMain {
+		// exit ends the script file that says it, not its caller.
+		e.session.exitCode = value.Int(exit.Code)
+		e.frame.exited = true
+		return nil
+	}
+	return err
 }
 
 // run enters the block's scope for the time of fn.

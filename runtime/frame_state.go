@@ -23,6 +23,8 @@ type frameState struct {
 	call *callState
 	// result is what a class's method returns.
 	result value.Value
+	// exited is set once the script said exit.
+	exited bool
 	// busy is set while a reusable frame runs.
 	busy bool
 }

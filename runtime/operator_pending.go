@@ -35,5 +35,3 @@ func unaryOperator(op string) func(env value.Env, v value.Value) (value.Value, e
 func (f *Frame) match(l, r value.Value, caseSensitive bool) (bool, error) { return false, nil }
 
 func (c *compiler) matching(e *parser.BinaryExpression) exprFunc { return constant(value.False) }
-
-func bigNumber(e *parser.NumberConstant) value.Value { return value.Null }

@@ -20,6 +20,7 @@ func (s *Session) RunFile(path string, args []string) int {
 		s.showError(err)
 		return 1
 	}
+	block.isMain = true
 	st := stage{invocation: parser.InvokeCall, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
 		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}
 	for i := 0; i < len(args); i++ {
@@ -83,7 +84,7 @@ func (s *Session) runTop(b *ScriptBlock, out Sink) error {
 }
 
 func (f *Frame) runTopBlocks() error {
-	if err := f.applyUsings(f.block.AST.Usings); err != nil {
+	if err := f.importUsings(); err != nil {
 		return err
 	}
 	return f.runBlocks()

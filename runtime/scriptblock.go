@@ -22,6 +22,8 @@ type ScriptBlock struct {
 	metadata *Metadata
 	// isScript is set for the block of a script file: $script: names its scope.
 	isScript bool
+	// isMain is set for the script that the program was started with.
+	isMain bool
 	// function is the name of the function whose body the block is, or "".
 	function string
 	// plan is how the block is called without the binder, once planned.
@@ -33,7 +35,7 @@ type ScriptBlock struct {
 
 // NewScriptBlock returns the block of a syntax tree, bound to no module.
 func NewScriptBlock(ast *parser.ScriptBlock) *ScriptBlock {
-	return &ScriptBlock{AST: ast, code: &code{ast: ast}}
+	return &ScriptBlock{AST: ast, code: &code{ast: ast}, usings: usingsOf(ast.Usings)}
 }
 
 // PSType returns the type of script blocks.

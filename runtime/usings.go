@@ -13,25 +13,30 @@ type usingScope struct {
 	namespaces []string
 }
 
-// applyUsings runs the using statements at the head of a file.
-func (f *Frame) applyUsings(list []*parser.UsingStatement) error {
-	if len(list) == 0 {
-		return nil
-	}
-	u := &usingScope{}
-	if f.block.usings != nil {
-		u.namespaces = append(u.namespaces, f.block.usings.namespaces...)
-	}
-	f.block.usings = u
+// usingsOf returns the namespaces that the using statements of a file name;
+// nil when there are none.
+func usingsOf(list []*parser.UsingStatement) *usingScope {
+	var u *usingScope
 	for _, s := range list {
-		f.pos = s.Span
-		switch s.Kind {
-		case parser.UsingNamespace:
-			u.namespaces = append(u.namespaces, s.Name.Value)
-		case parser.UsingModule:
-			if err := f.usingModule(s); err != nil {
-				return err
+		if s.Kind == parser.UsingNamespace && s.Name != nil {
+			if u == nil {
+				u = &usingScope{}
 			}
+			u.namespaces = append(u.namespaces, s.Name.Value)
+		}
+	}
+	return u
+}
+
+// importUsings imports the modules that the using statements name.
+func (f *Frame) importUsings() error {
+	for _, s := range f.block.AST.Usings {
+		if s.Kind != parser.UsingModule {
+			continue
+		}
+		f.pos = s.Span
+		if err := f.usingModule(s); err != nil {
+			return err
 		}
 	}
 	return nil

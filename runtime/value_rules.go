@@ -72,16 +72,7 @@ func (f *Frame) as(v value.Value, t *value.Type) value.Value {
 
 // isOfType is the -is operator.
 func (f *Frame) isOfType(v value.Value, t *value.Type) bool {
-	if t == value.TypePSCustomObject || t == value.TypePSObject {
-		o, custom := value.As[*value.PSObject](v)
-		if custom && (t == value.TypePSObject || o.T == nil || o.T == value.TypePSCustomObject) {
-			return true
-		}
-		if _, decorated := value.As[*value.Decorated](v); decorated {
-			return true
-		}
-	}
-	return t.IsAssignableFrom(value.TypeOf(v))
+	return value.Is(v, t)
 }
 
 func typeName(v value.Value) string {
