@@ -3,90 +3,10 @@ package store
 import (
 	"encoding/binary"
 	"errors"
-	"slices"
-	"strings"
 	"time"
-
-	"github.com/dgraph-io/badger/v4"
 
 	"exolab/store/tenant"
 )
-
-// bulk collects the records of an organization that is being made. Log entries
-// go to the database at once, under a number that no organization has yet; the
-// rest stays in memory until the end, because it is read back and changed.
-type bulk struct {
-	store   *badgerStore
-	batch   *badger.WriteBatch
-	small   map[string][]byte
-	written int
-}
-
-// isLog reports whether keys of a record type are written once and never read
-// back while an organization is made.
-func isLog(recordType byte) bool {
-	return recordType == typeAudit || recordType == typeUnified || recordType == typeAdminLog
-}
-
-// spaceCheckEvery is the number of written bytes between two looks at free space.
-const spaceCheckEvery = 8 << 20
-
-func (b *bulk) set(key, value []byte) error {
-	if !isLog(key[4]) {
-		b.small[string(key)] = value
-		return nil
-	}
-	before := b.written / spaceCheckEvery
-	b.written += len(key) + len(value)
-	if b.written/spaceCheckEvery != before {
-		if err := checkSpace(b.store.dir); err != nil {
-			return err
-		}
-	}
-	return b.batch.Set(key, value)
-}
-
-func (b *bulk) get(key []byte) ([]byte, error) { return slices.Clone(b.small[string(key)]), nil }
-
-func (b *bulk) remove(key []byte) error {
-	delete(b.small, string(key))
-	return nil
-}
-
-func (b *bulk) scan(prefix []byte, f func(key, value []byte) error) error {
-	var keys []string
-	for key := range b.small {
-		if strings.HasPrefix(key, string(prefix)) {
-			keys = append(keys, key)
-		}
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		err := f([]byte(key), b.small[key])
-		if errors.Is(err, errStop) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// flush writes what is still in memory, in the order of the keys.
-func (b *bulk) flush() error {
-	keys := make([]string, 0, len(b.small))
-	for key := range b.small {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		if err := b.batch.Set([]byte(key), b.small[key]); err != nil {
-			return err
-		}
-	}
-	return b.batch.Flush()
-}
 
 // draft is an organization that is being made.
 type draft struct {
@@ -120,7 +40,7 @@ func (s *badgerStore) newDraft() (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &bulk{store: s, batch: s.db.NewWriteBatch(), small: map[string][]byte{}}
+	b := newBulk(s)
 	return &draft{records: &records{keyValues: b, number: n, lexicon: newLexicon()}, bulk: b}, nil
 }
 
@@ -189,7 +109,7 @@ func exists(name string) error {
 
 // discard forgets a draft; what it wrote is removed.
 func (s *badgerStore) discard(d *draft) {
-	d.bulk.batch.Cancel()
+	d.bulk.out.cancel()
 	_ = s.removeGarbage() // if it fails, the next opening tries again
 }
 
