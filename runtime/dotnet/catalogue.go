@@ -39,7 +39,9 @@ func buildCatalogueOnce() {
 		}
 		addTextRows(enumRows, makeEnum)
 		for _, name := range value.ExceptionTypeNames() {
-			catalogue.rows[value.Fold(name)] = func() *value.Type { return value.ExceptionType(name) }
+			t := value.ExceptionType(name)
+			t.Load = loadExceptionType
+			catalogue.made[value.Fold(name)] = t
 		}
 		addTextRows(opaqueRows, makeOpaque)
 		for _, pair := range strings.Fields(acceleratorRows) {

@@ -4,7 +4,7 @@ import "exolab/runtime/value"
 
 // typeRows lists every type that has a table, with the function that fills it.
 func typeRows() []typeRow {
-	return append(interfaceRows(), []typeRow{
+	return append(append(interfaceRows(), tupleRows()...), []typeRow{
 		{value.TypeObject, loadObject},
 		{typeReference, loadReference},
 		{typeMethodGroup, loadMethodGroup},
@@ -24,11 +24,14 @@ func typeRows() []typeRow {
 		{value.TypePSObject, loadPSObject},
 		{value.TypeString, loadString},
 		{value.TypeArray, loadArray},
-		{value.TypeValueType, nil}, {value.TypeEnum, nil}, {value.TypeVoid, nil},
-		{value.TypeBoolean, nil}, {value.TypeChar, nil}, {value.TypeSByte, nil}, {value.TypeByte, nil}, {value.TypeInt16, nil},
-		{value.TypeUInt16, nil}, {value.TypeInt32, nil}, {value.TypeUInt32, nil}, {value.TypeInt64, nil}, {value.TypeUInt64, nil},
-		{value.TypeSingle, nil}, {value.TypeDouble, nil}, {value.TypeDecimal, nil}, {value.TypeDateTime, nil}, {value.TypeTimeSpan, nil},
-		{value.TypeType, nil}, {value.TypeRuntimeType, nil}, {value.TypeException, nil},
+		{value.TypeValueType, nil}, {value.TypeEnum, loadEnum}, {value.TypeVoid, nil},
+		{value.TypeBoolean, loadBoolean}, {value.TypeChar, loadChar},
+		{value.TypeSByte, loadInteger("sbyte")}, {value.TypeByte, loadInteger("byte")}, {value.TypeInt16, loadInteger("short")},
+		{value.TypeUInt16, loadInteger("ushort")}, {value.TypeInt32, loadInteger("int")}, {value.TypeUInt32, loadInteger("uint")},
+		{value.TypeInt64, loadInteger("long")}, {value.TypeUInt64, loadInteger("ulong")},
+		{value.TypeSingle, loadSingle}, {value.TypeDouble, loadDouble}, {value.TypeDecimal, nil}, {value.TypeDateTime, nil}, {value.TypeTimeSpan, loadTimeSpan},
+		{value.TypeType, loadType}, {value.TypeRuntimeType, nil}, {typeMethodInfo, loadReflected}, {typePropertyInfoNet, loadReflected},
+		{value.TypeException, loadException}, {typeMath, loadMath},
 		{value.TypeHashtable, loadHashtable}, {value.TypeOrdered, loadOrdered}, {value.TypeDictionaryEntry, loadEntry}, {value.TypeArrayList, loadArrayList},
 		{value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
 		{typeList, loadList}, {typeCollection, loadCollection}, {typeReadOnlyCol, loadCollection}, {typeDictionary, loadDictionary}, {typeKeyValuePair, loadKeyValuePair}, {typeNullable, nil}, {typeDelegate, nil},

@@ -91,7 +91,7 @@ func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) 
 	if t.Elem != nil {
 		return newArray(env, t, args)
 	}
-	ctors := t.Members().Constructors
+	ctors := constructorsOf(t)
 	if ctors == nil || t.IsAbstract || t.IsInterface {
 		if len(args) == 0 && t.IsValueType {
 			return ZeroOf(t), nil

@@ -42,6 +42,9 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 	if m := typeMember(value.TypeOf(v), name.Folded); m != nil {
 		return m
 	}
+	if m := accessor(value.TypeOf(v), name.Folded); m != nil {
+		return m
+	}
 	return intrinsics()[name.Folded]
 }
 

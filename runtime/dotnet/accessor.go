@@ -1,0 +1,37 @@
+package dotnet
+
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+// accessor finds the method behind a property, as get_Length and get_Item are
+// the methods behind Length and the indexer. Setters of indexers are methods
+// of their own in the tables.
+func accessor(t *value.Type, folded string) *value.Member {
+	name, isGet := strings.CutPrefix(folded, "get_")
+	if !isGet {
+		return nil
+	}
+	m := typeMember(t, name)
+	switch {
+	case m == nil:
+		return nil
+	case m.Method != nil:
+		if m.Kind != value.ParameterizedProperty {
+			return nil
+		}
+		return &value.Member{Name: "get_" + m.Name, Kind: value.DotNetMethod, Method: m.Method}
+	case m.Get == nil:
+		return nil
+	}
+	o := &value.Overload{Returns: m.Type, Call: func(c *value.Call) (value.Value, error) { return m.Get(c.Env, c.This) }}
+	return &value.Member{Name: "get_" + m.Name, Kind: value.DotNetMethod, Method: &value.Method{Name: "get_" + m.Name, Overloads: []*value.Overload{o}}}
+}
+
+// setItem adds the setter of an indexer: "void set_Item(int index, T value)".
+func (b table) setItem(sig string, f body) {
+	name, o := parseSignature(sig, b.t, f)
+	b.m.Add(&value.Member{Name: name, Kind: value.DotNetMethod, Hidden: true, Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
+}

@@ -1,0 +1,185 @@
+package dotnet
+
+import (
+	"fmt"
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+func loadEnum(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	b.get("int value__", func(v value.Value) value.Value { return enumNumber(v) })
+	b.method("bool HasFlag(System.Enum flag)", give(func(c *value.Call) value.Value {
+		return value.Bool(c.This.Int64()&c.Args[0].Int64() == c.Args[0].Int64())
+	}))
+	b.method("int CompareTo(System.Object target)", give(func(c *value.Call) value.Value { return compareInts(c.This.Int64(), c.Args[0].Int64()) }))
+	b.method("System.TypeCode GetTypeCode()", give(func(c *value.Call) value.Value { return typeCode(c.This) }))
+	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(toText(c.Env, c.This)) }))
+	b.method("string ToString(string format)", func(c *value.Call) (value.Value, error) { return enumText(c.Env, c.This, text(c, 0)) })
+	loadEnumStatics(b)
+}
+
+// enumNumber is the value as its underlying integer.
+func enumNumber(v value.Value) value.Value {
+	kind := value.TypeOf(v).Enum.Underlying
+	if kind == value.KindNull {
+		kind = value.KindInt32
+	}
+	return value.Integer(kind, v.Int64())
+}
+
+func enumText(env value.Env, v value.Value, format string) (value.Value, error) {
+	switch strings.ToLower(format) {
+	case "d":
+		return value.Str(toText(env, enumNumber(v))), nil
+	case "x":
+		digits := bits(enumNumber(v).Kind()) / 4
+		return value.Str(fmt.Sprintf("%0*X", digits, uint64(v.Int64())&(1<<(digits*4)-1))), nil
+	case "", "g", "f":
+		return value.Str(toText(env, v)), nil
+	}
+	return value.Null, throw(exFormat, "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\".")
+}
+
+func mustEnum(v value.Value) (*value.Type, error) {
+	t, _ := value.As[*value.Type](v)
+	if t == nil {
+		return nil, errNullArgument("enumType")
+	}
+	if t.Enum == nil {
+		return nil, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+	}
+	return t, nil
+}
+
+func enumNames(t *value.Type) (value.Value, error) {
+	if t.Enum == nil {
+		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+	}
+	names := make([]string, 0, len(t.Enum.Names))
+	for _, i := range enumOrder(t) {
+		names = append(names, t.Enum.Names[i])
+	}
+	return value.Strings(names...), nil
+}
+
+func enumValues(t *value.Type) (value.Value, error) {
+	if t.Enum == nil {
+		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+	}
+	a := &value.Array{Elem: t}
+	for _, i := range enumOrder(t) {
+		a.Items = append(a.Items, value.Enum(t, t.Enum.Values[i]))
+	}
+	return value.Obj(a), nil
+}
+
+// enumOrder lists the positions by unsigned value, as reflection does.
+func enumOrder(t *value.Type) []int {
+	order := make([]int, len(t.Enum.Values))
+	for i := range order {
+		order[i] = i
+		for j := i; j > 0 && uint64(t.Enum.Values[order[j]]) < uint64(t.Enum.Values[order[j-1]]); j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	return order
+}
+
+func nameOfEnum(t *value.Type, n int64) (string, bool) {
+	for i, v := range t.Enum.Values {
+		if v == n {
+			return t.Enum.Names[i], true
+		}
+	}
+	return "", false
+}
+
+// withEnum makes a body whose first argument must be an enum type.
+func withEnum(f func(t *value.Type, c *value.Call) (value.Value, error)) body {
+	return func(c *value.Call) (value.Value, error) {
+		t, err := mustEnum(c.Args[0])
+		if err != nil {
+			return value.Null, err
+		}
+		return f(t, c)
+	}
+}
+
+func loadEnumStatics(b table) {
+	b.static("string[] GetNames(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
+	b.static("array GetValues(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
+	b.static("string GetName(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		if name, ok := nameOfEnum(t, c.Args[1].Int64()); ok {
+			return value.Str(name), nil
+		}
+		return value.Null, nil
+	}))
+	b.static("type GetUnderlyingType(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) {
+		return value.Obj(value.TypeOf(enumNumber(value.Enum(t, 0)))), nil
+	}))
+	b.static("bool IsDefined(type enumType, System.Object value)", withEnum(isDefined))
+	b.static("System.Object ToObject(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return value.Enum(t, c.Args[1].Int64()), nil
+	}))
+	b.static("System.Object Parse(type enumType, string value, bool ignoreCase = false)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return parseEnum(t, text(c, 1), truth(c, 2))
+	}))
+	tryParse := func(fold func(c *value.Call) bool) body {
+		return withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+			v, err := parseEnum(t, text(c, 1), fold(c))
+			if err != nil {
+				v = value.Null
+			}
+			return value.Bool(err == nil), setOut(c, len(c.Args)-1, v)
+		})
+	}
+	b.static("bool TryParse(type enumType, string value, out System.Object result)", tryParse(func(*value.Call) bool { return false }))
+	b.static("bool TryParse(type enumType, string value, bool ignoreCase, out System.Object result)", tryParse(func(c *value.Call) bool { return truth(c, 2) }))
+	b.static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), text(c, 2))
+	}))
+}
+
+func isDefined(t *value.Type, c *value.Call) (value.Value, error) {
+	v := c.Args[1]
+	if v.Kind() == value.KindString {
+		for _, n := range t.Enum.Names {
+			if n == v.Text() {
+				return value.True, nil
+			}
+		}
+		return value.False, nil
+	}
+	_, ok := nameOfEnum(t, v.Int64())
+	return value.Bool(ok), nil
+}
+
+// parseEnum is Enum.Parse: names or numbers joined by commas.
+func parseEnum(t *value.Type, s string, fold bool) (value.Value, error) {
+	var n int64
+	if strings.TrimSpace(s) == "" {
+		return value.Null, throwParam(exArgument, "value", "Must specify valid information for parsing in the string.")
+	}
+	for _, part := range strings.Split(s, ",") {
+		part = strings.TrimSpace(part)
+		v, ok := enumPart(t, part, fold)
+		if !ok {
+			return value.Null, throw(exArgument, "Requested value '%s' was not found.", part)
+		}
+		n |= v
+	}
+	return value.Enum(t, n), nil
+}
+
+func enumPart(t *value.Type, part string, fold bool) (int64, bool) {
+	for i, name := range t.Enum.Names {
+		if name == part || fold && strings.EqualFold(name, part) {
+			return t.Enum.Values[i], true
+		}
+	}
+	var n int64
+	_, err := fmt.Sscanf(part, "%d", &n)
+	return n, err == nil
+}
