@@ -13,12 +13,6 @@ type candidate struct {
 	expanded bool
 }
 
-// CallMethod calls the best overload of a group on an object.
-func CallMethod(env value.Env, this value.Value, m *value.Method, args []value.Value) (value.Value, error) {
-	call := value.Call{Env: env, This: this}
-	return callBest(m, m.Name, &call, args)
-}
-
 // callBest chooses the overload for args, converts them and runs it.
 func callBest(m *value.Method, name string, call *value.Call, args []value.Value) (value.Value, error) {
 	best, err := choose(m, name, args)
