@@ -1,7 +1,6 @@
 package dotnet
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -66,5 +65,6 @@ func toText(_ value.Env, v value.Value) string {
 	case v.IsInteger():
 		return strconv.FormatInt(v.Int64(), 10)
 	}
-	return fmt.Sprint(v.Object())
+	s, _ := value.ToString(nil, v)
+	return s
 }

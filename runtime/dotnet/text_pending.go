@@ -3,8 +3,6 @@ package dotnet
 import (
 	"strconv"
 	"strings"
-
-	"exolab/runtime/value"
 )
 
 func decimalText(n int) string { return strconv.Itoa(n) }
@@ -15,13 +13,4 @@ func compareText(a, b string, fold bool) int {
 		return c
 	}
 	return -strings.Compare(a, b)
-}
-
-// formatComposite is String.Format.
-func formatComposite(env value.Env, format string, args []value.Value) (string, error) {
-	_ = env
-	for i, a := range args {
-		format = strings.ReplaceAll(format, "{"+strconv.Itoa(i)+"}", toText(env, a))
-	}
-	return format, nil
 }

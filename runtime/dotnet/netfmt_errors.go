@@ -1,0 +1,25 @@
+package dotnet
+
+import (
+	"errors"
+
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+var netfmtExceptions = map[netfmt.Kind]string{
+	netfmt.KindFormat: exFormat, netfmt.KindOverflow: exOverflow, netfmt.KindArgument: exArgument, netfmt.KindOutOfRange: exArgumentRange,
+	netfmt.KindDivideByZero: "System.DivideByZeroException", netfmt.KindRegexParse: "System.Text.RegularExpressions.RegexParseException",
+	netfmt.KindRegexTimeout: "System.Text.RegularExpressions.RegexMatchTimeoutException",
+	netfmt.KindWildcard:     "System.Management.Automation.WildcardPatternException",
+}
+
+// dotnetError turns an error of package netfmt into the exception it stands
+// for; other errors pass.
+func dotnetError(err error) error {
+	var e *netfmt.Error
+	if errors.As(err, &e) {
+		return value.NewException(netfmtExceptions[e.Kind], e.Message)
+	}
+	return err
+}
