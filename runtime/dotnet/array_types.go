@@ -47,7 +47,7 @@ func newArray(env value.Env, t *value.Type, args []value.Value) (value.Value, er
 	for i, arg := range args {
 		n, err := convert(env, arg, value.TypeInt32)
 		if err != nil {
-			return value.Null, errArgument(env, "new", "", value.TypeInt32, arg, err)
+			return value.Null, errArgument("new", "", value.TypeInt32, arg, err)
 		}
 		if n.Int64() < 0 {
 			return value.Null, wrapCall(".ctor", len(args), throw(exOverflow, "Arithmetic operation resulted in an overflow."))
@@ -93,7 +93,9 @@ func ZeroOf(t *value.Type) value.Value {
 		return value.Date(0, 0)
 	case value.KindTimeSpan:
 		return value.Span(0)
-	case value.KindObject, value.KindDecimal:
+	case value.KindDecimal:
+		return value.DecimalOf(0)
+	case value.KindObject:
 		return value.Null
 	}
 	return value.Integer(t.Kind, 0)

@@ -29,7 +29,7 @@ func typeRows() []typeRow {
 		{value.TypeSByte, loadInteger("sbyte")}, {value.TypeByte, loadInteger("byte")}, {value.TypeInt16, loadInteger("short")},
 		{value.TypeUInt16, loadInteger("ushort")}, {value.TypeInt32, loadInteger("int")}, {value.TypeUInt32, loadInteger("uint")},
 		{value.TypeInt64, loadInteger("long")}, {value.TypeUInt64, loadInteger("ulong")},
-		{value.TypeSingle, loadSingle}, {value.TypeDouble, loadDouble}, {value.TypeDecimal, nil}, {value.TypeDateTime, loadDateTime}, {value.TypeTimeSpan, loadTimeSpan},
+		{value.TypeSingle, loadSingle}, {value.TypeDouble, loadDouble}, {value.TypeDecimal, loadDecimal}, {value.TypeDateTime, loadDateTime}, {value.TypeTimeSpan, loadTimeSpan},
 		{value.TypeType, loadType}, {value.TypeRuntimeType, nil}, {typeMethodInfo, loadReflected}, {typePropertyInfoNet, loadReflected},
 		{typeConvert, loadConvert}, {typeBitConverter, loadBitConverter}, {typeStringBuilder, loadStringBuilder},
 		{typePath, loadPath}, {typeFile, loadFile}, {typeDirectory, loadDirectory},

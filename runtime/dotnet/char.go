@@ -21,7 +21,7 @@ func loadChar(t *value.Type, m *value.Members) {
 	} {
 		b.static("bool "+name+"(char c)", give(func(c *value.Call) value.Value { return value.Bool(test(rune(c.Args[0].Int64()))) }))
 		b.static("bool "+name+"(string s, int index)", func(c *value.Call) (value.Value, error) {
-			u, i := units(text(c, 0)), number(c, 1)
+			u, i := value.Units(text(c, 0)), number(c, 1)
 			if i < 0 || i >= len(u) {
 				return value.Null, throwParam(exArgumentRange, "index", "Specified argument was out of the range of valid values.")
 			}
@@ -49,7 +49,7 @@ func loadChar(t *value.Type, m *value.Members) {
 		return value.Int(0)
 	}))
 	b.static("char Parse(string s)", func(c *value.Call) (value.Value, error) {
-		if u := units(text(c, 0)); len(u) == 1 {
+		if u := value.Units(text(c, 0)); len(u) == 1 {
 			return value.Char(u[0]), nil
 		}
 		return value.Null, throw(exFormat, "String must be exactly one character long.")

@@ -66,7 +66,7 @@ func utf8Text(raw []byte) string {
 func utf16Bytes(order binary.AppendByteOrder) func(string) []byte {
 	return func(s string) []byte {
 		var out []byte
-		for _, u := range units(s) {
+		for _, u := range value.Units(s) {
 			out = order.AppendUint16(out, u)
 		}
 		return out
@@ -82,7 +82,7 @@ func utf16Text(order binary.ByteOrder) func([]byte) string {
 		if len(raw) == 1 {
 			u = append(u, 0xFFFD)
 		}
-		return fromUnits(u)
+		return value.UnitsText(u)
 	}
 }
 
@@ -106,7 +106,7 @@ func utf32Text(raw []byte) string {
 // become question marks.
 func narrowBytes(limit uint16) func(string) []byte {
 	return func(s string) []byte {
-		u := units(s)
+		u := value.Units(s)
 		out := make([]byte, len(u))
 		for i, c := range u {
 			if out[i] = '?'; c < limit {
@@ -178,7 +178,7 @@ func loadEncoding(t *value.Type, m *value.Members) {
 		}
 		return value.Str(enc(c.This).toText(raw[at : at+n])), nil
 	})
-	b.method("char[] GetChars(byte[] bytes)", give(func(c *value.Call) value.Value { return chars(units(enc(c.This).toText(Bytes(c.Args[0])))) }))
+	b.method("char[] GetChars(byte[] bytes)", give(func(c *value.Call) value.Value { return chars(value.Units(enc(c.This).toText(Bytes(c.Args[0])))) }))
 	b.method("byte[] GetPreamble()", give(func(c *value.Call) value.Value { return ByteArray(enc(c.This).preamble()) }))
 	for name, e := range map[string]*Encoding{"UTF8": encodingBOM8, "Unicode": encoding16LE, "BigEndianUnicode": encoding16BE, "UTF32": encoding32,
 		"ASCII": encodingAnsi, "Latin1": encoding1252, "Default": encodingUTF8} {

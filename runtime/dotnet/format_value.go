@@ -31,6 +31,8 @@ func formatKnown(env value.Env, v value.Value, format string, by *netfmt.Culture
 		return netfmt.FormatUint(v.Uint64(), format, by)
 	case v.IsInteger():
 		return netfmt.FormatInt(v.Int64(), bits(k), format, by)
+	case k == value.KindDecimal:
+		return netfmt.FormatDecimal(v.Decimal(), format, by)
 	case k == value.KindEnum:
 		t, err := enumText(env, v, format)
 		return t.Text(), err

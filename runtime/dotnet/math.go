@@ -33,6 +33,7 @@ func loadMath(t *value.Type, m *value.Members) {
 	}
 	loadMathRound(b)
 	loadMathInteger(b)
+	loadMathDecimal(b)
 }
 
 func loadMathRound(b table) {
@@ -86,6 +87,8 @@ func less(a, b value.Value) bool {
 		return a.Uint64() < b.Uint64()
 	case a.Kind() == value.KindDouble || a.Kind() == value.KindSingle:
 		return a.Float() < b.Float() || math.IsNaN(a.Float())
+	case a.Kind() == value.KindDecimal:
+		return a.Decimal().Cmp(b.Decimal()) < 0
 	}
 	return a.Int64() < b.Int64()
 }

@@ -165,13 +165,13 @@ func bindOne(env value.Env, name string, p value.Param, t *value.Type, arg value
 	}
 	v, err := convert(env, arg, t)
 	if err != nil {
-		return value.Null, errArgument(env, name, p.Name, t, arg, err)
+		return value.Null, errArgument(name, p.Name, t, arg, err)
 	}
 	return v, nil
 }
 
-func errArgument(env value.Env, method, param string, t *value.Type, arg value.Value, err error) error {
-	shown := toText(env, arg)
+func errArgument(method, param string, t *value.Type, arg value.Value, err error) error {
+	shown := value.CultureText(arg)
 	e := methodError("MethodArgumentConversionInvalidCastArgument", fmt.Sprintf(
 		"Cannot convert argument \"%s\", with value: \"%s\", for \"%s\" to type \"%s\": \"%s\"", param, shown, method, DisplayName(t), err.Error()))
 	if inner, ok := err.(*value.Exception); ok {

@@ -24,7 +24,7 @@ func loadString(t *value.Type, m *value.Members) {
 }
 
 func charAt(c *value.Call) (value.Value, error) {
-	u := units(c.This.Text())
+	u := value.Units(c.This.Text())
 	if i := number(c, 0); i >= 0 && i < len(u) {
 		return value.Char(u[i]), nil
 	}
@@ -56,7 +56,7 @@ func charsText(v value.Value) string {
 	for i, e := range items {
 		u[i] = uint16(e.Int64())
 	}
-	return fromUnits(u)
+	return value.UnitsText(u)
 }
 
 // chars returns a char[] value.

@@ -34,10 +34,10 @@ func loadStringEdit(b table) {
 	}))
 	b.method("string Substring(int startIndex)", substringFrom)
 	b.method("string Substring(int startIndex, int length)", substring)
-	b.method("char[] ToCharArray()", give(func(c *value.Call) value.Value { return chars(units(c.This.Text())) }))
+	b.method("char[] ToCharArray()", give(func(c *value.Call) value.Value { return chars(value.Units(c.This.Text())) }))
 	b.method("char[] ToCharArray(int startIndex, int length)", func(c *value.Call) (value.Value, error) {
 		v, err := substring(c)
-		return chars(units(v.Text())), err
+		return chars(value.Units(v.Text())), err
 	})
 	b.method("string ToLower()", onText(lower))
 	b.method("string ToLower(cultureinfo culture)", onText(lower))

@@ -88,7 +88,7 @@ func compareOrdinal(a, b string, fold bool) int {
 	if fold {
 		a, b = upper(a), upper(b)
 	}
-	x, y := units(a), units(b)
+	x, y := value.Units(a), value.Units(b)
 	for i := range min(len(x), len(y)) {
 		if x[i] != y[i] {
 			return int(x[i]) - int(y[i])

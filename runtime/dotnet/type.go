@@ -74,7 +74,7 @@ func namespaceOf(t *value.Type) string {
 func loadTypeMethods(b table) {
 	self := func(c *value.Call) *value.Type { return of[*value.Type](c.This) }
 	other := func(c *value.Call) *value.Type { return of[*value.Type](c.Args[0]) }
-	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(self(c).FullName) }))
+	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(value.TypeText(self(c))) }))
 	b.method("bool IsAssignableFrom(type c)", give(func(c *value.Call) value.Value { return value.Bool(assignable(self(c), other(c))) }))
 	b.method("bool IsAssignableTo(type targetType)", give(func(c *value.Call) value.Value { return value.Bool(assignable(other(c), self(c))) }))
 	b.method("bool IsSubclassOf(type c)", give(func(c *value.Call) value.Value {
