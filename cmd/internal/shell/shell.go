@@ -8,6 +8,7 @@ import (
 
 	"exolab/cmd/internal/console"
 	"exolab/cmdlets/core"
+	"exolab/cmdlets/exchange"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -69,6 +70,9 @@ func New(o Options) (*Shell, error) {
 	sh.Console.RenderError = func(rec *errs.Record) string { return rec.Message() }
 	core.Register(session)
 	utility.Register(session)
+	if !o.Config.NoExchange {
+		exchange.Register(session, sh.Organizations.Tenant)
+	}
 	return sh, nil
 }
 
