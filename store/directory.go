@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"io"
 	"slices"
@@ -214,23 +215,36 @@ func (s *badgerStore) Restore(r io.Reader) error {
 	case len(list) > 0:
 		return refuse(ErrExists, "A backup can only be restored into an empty data directory.")
 	}
-	if err := s.load(r); err != nil {
+	stream, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	if err := tryBackup(stream); err != nil {
 		return refuse(ErrDamaged, "The backup is damaged or not a backup of exolab; nothing was restored.")
+	}
+	if err := s.db.Load(bytes.NewReader(stream), loadsAtOnce); err != nil {
+		return writeError(s.dir, err)
 	}
 	return s.prepare()
 }
 
-// load reads a backup stream; whatever is wrong with it, the store is empty
-// afterwards.
-func (s *badgerStore) load(r io.Reader) (err error) {
+// loadsAtOnce is how many parts of a backup Badger writes at a time.
+const loadsAtOnce = 16
+
+// tryBackup loads a backup into a database in memory that is thrown away: Badger
+// may panic over a bad stream and cannot be used afterwards.
+func tryBackup(stream []byte) (err error) {
+	db, err := openBadger("", Options{Memory: true})
+	if err != nil {
+		return err
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			err = errCodec
 		}
-		if err != nil {
-			_ = s.db.DropAll() // the error to tell is that of the backup
-			_ = s.prepare()
-		}
 	}()
-	return s.db.Load(r, 16)
+	if err := db.Load(bytes.NewReader(stream), loadsAtOnce); err != nil {
+		return err
+	}
+	return db.Close()
 }
