@@ -15,10 +15,12 @@ type callState struct {
 	args  []value.Value
 	// noArgs is set for advanced functions, which have no $args.
 	noArgs bool
-	bound  *value.Dict
-	input  *inputEnumerator
-	ctx    *Context
-	name   string
+	// dot is set for a dot-sourced block.
+	dot   bool
+	bound *value.Dict
+	input *inputEnumerator
+	ctx   *Context
+	name  string
 	// plan and site are set for calls made without the binder.
 	plan *callPlan
 	site *callSite

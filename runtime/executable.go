@@ -36,7 +36,7 @@ func (b *ScriptBlock) newExecutable(s *Session, dot bool, caller *Scope) *blockE
 		e.scope = NewScope(b.outer(caller))
 	}
 	e.frame = newFrame(s, b, e.scope, discard)
-	e.call.block, e.call.frame = b, e.frame
+	e.call.block, e.call.frame, e.call.dot = b, e.frame, dot
 	e.frame.call = &e.call
 	e.outerCall = e.scope.call
 	e.scope.call = &e.call

@@ -107,6 +107,12 @@ func (f *Frame) target(slot int) *Variable {
 	return v
 }
 
+// isFunction reports whether the frame runs a function or block in a scope of
+// its own, as against a script or dot-sourced code.
+func (f *Frame) isFunction() bool {
+	return f.call != nil && f.scope.parent != nil && f.scope.call == f.call && !f.call.dot && f.block != nil && !f.block.isScript
+}
+
 // collect runs fn with the success stream going to a collector.
 func (f *Frame) collect(fn func(f *Frame) error) (*Collector, error) {
 	saved := f.out

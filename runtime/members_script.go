@@ -31,8 +31,8 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 	r.Get("bool IsFilter", property(func(b *ScriptBlock) value.Value { return value.Bool(b.isFilter) }))
 	r.Get("System.Management.Automation.PSToken StartPosition", property(func(b *ScriptBlock) value.Value { return startPosition(b) }))
 	r.Get("System.Management.Automation.Language.Ast Ast", property(func(b *ScriptBlock) value.Value { return blockAst(b) }))
-	r.Method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", invokeBlock)
-	r.Method("System.Object InvokeReturnAsIs(Params System.Object[] args)", func(c *value.Call) (value.Value, error) {
+	r.Method("System.Collections.ObjectModel.Collection[psobject] Invoke(params System.Object[] args)", invokeBlock)
+	r.Method("System.Object InvokeReturnAsIs(params System.Object[] args)", func(c *value.Call) (value.Value, error) {
 		items, err := runBlockMethod(c)
 		out := Collector{Items: items}
 		return out.Value(), err
@@ -49,7 +49,7 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 		b, _ := value.As[*ScriptBlock](c.This)
 		return value.Str(b.Text()), nil
 	})
-	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)",
+	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, params System.Object[] args)",
 		invokeWithContext)
 	r.Static("scriptblock Create(string script)", createBlock)
 }

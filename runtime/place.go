@@ -226,8 +226,13 @@ func (c *compiler) assignConstrained(e *parser.VariableExpression, typ func(f *F
 			if t, err = typ(f); err != nil {
 				return err
 			}
-			if v, err = convertForVariable(f, v, t); err != nil {
-				return transformationError(name, err)
+			if f.isFunction() && len(attributes) == 0 {
+				v, err = f.convert(v, t)
+			} else if v, err = convertForVariable(f, v, t); err != nil {
+				err = transformationError(name, err)
+			}
+			if err != nil {
+				return err
 			}
 		}
 		checks, err := f.attributes(attributes)

@@ -26,11 +26,11 @@ type Options struct {
 // NewSession returns a session with its global scope: the automatic and
 // preference variables are set, no command is known.
 func NewSession(o Options) (*Session, error) {
-	describeTypes()
 	s := &Session{Host: o.Host, Types: o.Types, Ctx: o.Ctx, Clock: o.Clock, Services: map[any]any{}}
 	if s.Types == nil {
 		s.Types = dotnet.NewTypeTable()
 	}
+	describeTypes()
 	if s.Ctx == nil {
 		s.Ctx = context.Background()
 	}

@@ -281,7 +281,7 @@ func (site *callSite) slowly(f *Frame, list []value.Value) error {
 func (site *callSite) give(inner *Frame, cell *Variable, p *planParam, v value.Value) {
 	cell.Value, cell.mode = v, varPlain
 	if p.typ != nil && p.typ != value.TypeObject {
-		cell.more = &variableMore{env: inner, typ: p.typ}
+		cell.more = &variableMore{env: inner, typ: p.typ, cast: true}
 		cell.mode = varGuarded
 	}
 	if p.slot >= 0 {

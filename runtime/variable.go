@@ -41,9 +41,12 @@ type variableMore struct {
 	// typ is the type of `[type]$x`; checks are its other attributes.
 	typ    *value.Type
 	checks []ParamAttribute
-	env    value.Env
-	get    func() value.Value
-	set    func(v value.Value) error
+	// cast is set for the variables of functions: they convert as a cast does,
+	// where others convert as a parameter does.
+	cast bool
+	env  value.Env
+	get  func() value.Value
+	set  func(v value.Value) error
 }
 
 // TypeVariable is System.Management.Automation.PSVariable.
@@ -155,7 +158,11 @@ func (v *Variable) assign(to value.Value) error {
 func (v *Variable) admit(to value.Value) (value.Value, error) {
 	m := v.more
 	var err error
-	if m.typ != nil {
+	if m.typ != nil && m.cast {
+		if to, err = value.Convert(m.env, to, m.typ); err != nil {
+			return to, err
+		}
+	} else if m.typ != nil {
 		if to, err = convertForVariable(m.env, to, m.typ); err != nil {
 			return to, transformationError(v.Name, err)
 		}
@@ -177,6 +184,9 @@ func (v *Variable) admit(to value.Value) (value.Value, error) {
 // value must already satisfy them.
 func (v *Variable) constrain(env value.Env, typ *value.Type, checks []ParamAttribute) {
 	m := v.extra()
+	if f, ok := env.(*Frame); ok {
+		m.cast = len(checks) == 0 && f.isFunction()
+	}
 	m.env, m.typ, m.checks = env, typ, checks
 	v.guard()
 }
