@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/value"
 )
 
 // Streams are the program's standard streams.
@@ -67,7 +68,9 @@ func New(o Options) (*Shell, error) {
 	}
 	sh.Session = session
 	sh.Console.Formatter = plainFormatter{session.Env(), sh.Console}
-	sh.Console.RenderError = func(rec *errs.Record) string { return rec.Message() }
+	sh.Console.RenderError = func(rec *errs.Record) string {
+		return errs.Render(rec, errs.View{Name: value.ToString(session.Env(), session.Env().Variable("ErrorView")), Width: sh.Console.Width()})
+	}
 	core.Register(session)
 	utility.Register(session)
 	if !o.Config.NoExchange {
