@@ -1,10 +1,14 @@
 package dotnet
 
-import "exolab/runtime/value"
+import (
+	"slices"
+
+	"exolab/runtime/value"
+)
 
 // typeRows lists every type that has a table, with the function that fills it.
 func typeRows() []typeRow {
-	return append(append(interfaceRows(), tupleRows()...), []typeRow{
+	return slices.Concat(interfaceRows(), tupleRows(), hashRows(), []typeRow{
 		{value.TypeObject, loadObject},
 		{typeReference, loadReference},
 		{typeMethodGroup, loadMethodGroup},
@@ -34,6 +38,12 @@ func typeRows() []typeRow {
 		{typeConvert, loadConvert}, {typeBitConverter, loadBitConverter}, {typeStringBuilder, loadStringBuilder},
 		{typePath, loadPath}, {typeFile, loadFile}, {typeDirectory, loadDirectory},
 		{typeEncoding, loadEncoding}, {typeUTF8Encoding, loadUTF8Encoding}, {typeASCIIEncoding, loadPlainEncoding(encodingAnsi)}, {typeUnicode, loadPlainEncoding(encoding16LE)},
+		{value.TypeRegex, loadRegex}, {typeCapture, loadCapture}, {typeGroup, loadGroup}, {typeMatch, loadMatch},
+		{typeMatchCollection, loadMatchList}, {typeGroupCollection, loadGroupList}, {typeCaptureCollection, loadMatchList},
+		{value.TypeGuid, loadGuid}, {value.TypeVersion, loadVersion}, {value.TypeMailAddress, loadMailAddress}, {value.TypeIPAddress, loadIPAddress},
+		{value.TypeURI, loadURI}, {value.TypeBigInteger, nil}, {typeHTTPUtility, loadWeb(true)}, {typeWebUtility, loadWeb(false)},
+		{typeEnvironment, loadEnvironment}, {typeOperatingSystem, nil}, {typeStopwatch, loadStopwatch}, {typeRandom, loadRandom},
+		{typeSecureString, loadSecureString}, {typeCredential, loadCredential}, {typeNetCred, loadNetworkCredential}, {typeMarshal, loadMarshal},
 		{typeCulture, loadCulture}, {typeDateInfo, loadDateInfo}, {typeNumInfo, loadNumInfo}, {typeTextInfo, loadTextInfo}, {typeCalendar, nil},
 		{value.TypeException, loadException}, {typeMath, loadMath},
 		{value.TypeHashtable, loadHashtable}, {value.TypeOrdered, loadOrdered}, {value.TypeDictionaryEntry, loadEntry}, {value.TypeArrayList, loadArrayList},
@@ -46,5 +56,5 @@ func typeRows() []typeRow {
 		{typeQueue, loadLine(false, "System.Object")}, {typeStack, loadLine(true, "System.Object")},
 		{typeQueueOf, loadLine(false, "T")}, {typeStackOf, loadLine(true, "T")}, {typeConcurrentQ, loadLine(false, "T")},
 		{typeConcurrentS, loadLine(true, "T")}, {typeConcurrentBg, loadLine(true, "T")},
-	}...)
+	})
 }
