@@ -43,7 +43,7 @@
 //	allownull allowemptystring allowemptycollection   (or allowempty for both of the latter)
 //	notnull  notnullorempty  notnullorwhitespace  validateset=a|b|c  range=0:10  (0: and :10 leave a side open;
 //	range=positive, nonnegative, ...)  length=1:5  count=1:3  pattern=regex (last word; may hold commas)
-//	transform=credential|encoding|...   (names registered with Transform)
+//	transform=credential|encoding|...   (names of the list in tag.go)
 //	dontshow  dynamic
 //
 // # Field types

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"exolab/cmdlets/internal/files"
 	"exolab/runtime"
 	"exolab/runtime/value"
 )
@@ -224,7 +225,6 @@ func (r *tagReader) note(err error) {
 }
 
 // transforms are the argument transformations that tags can name.
-var transforms = map[string]runtime.ParamAttribute{}
-
-// Transform makes an argument transformation known to tags.
-func Transform(name string, a runtime.ParamAttribute) { transforms[name] = a }
+var transforms = map[string]runtime.ParamAttribute{
+	"encoding": files.EncodingArgument{},
+}

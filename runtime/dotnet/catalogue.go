@@ -37,7 +37,7 @@ func buildCatalogueOnce() {
 			row.t.Load = row.load
 			catalogue.made[value.Fold(row.t.FullName)] = row.t
 		}
-		addTextRows(enumRows, makeEnum)
+		addTextRows(enumRows+cmdletEnumRows, makeEnum)
 		for _, name := range value.ExceptionTypeNames() {
 			t := value.ExceptionType(name)
 			t.Load = loadExceptionType

@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"runtime":            {"parser", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet", "runtime/errs"},
 	"store/tenant":       {},
 	"store":              {"store/tenant"},
-	"cmdlets":            {"runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
+	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
