@@ -1,0 +1,155 @@
+package operator
+
+import "exolab/runtime/value"
+
+// bits is one of -band, -bor and -bxor.
+type bits struct {
+	symbol, method string
+	apply          func(a, b uint64) uint64
+}
+
+var (
+	and = &bits{"-band", "op_BitwiseAnd", func(a, b uint64) uint64 { return a & b }}
+	or  = &bits{"-bor", "op_BitwiseOr", func(a, b uint64) uint64 { return a | b }}
+	xor = &bits{"-bxor", "op_ExclusiveOr", func(a, b uint64) uint64 { return a ^ b }}
+)
+
+func bitwise(b *bits) Func {
+	return func(env value.Env, l, r value.Value) (value.Value, error) {
+		if l.Kind() == value.KindInt32 && r.Kind() == value.KindInt32 {
+			return value.Int(int(b.apply(l.Uint64(), r.Uint64()))), nil
+		}
+		return b.general(env, zeroIfNull(value.Unwrap(l)), zeroIfNull(value.Unwrap(r)))
+	}
+}
+
+func scannable(v value.Value) bool { return numeric(v) || v.Kind() == value.KindString }
+
+func (b *bits) general(env value.Env, l, r value.Value) (value.Value, error) {
+	if !scannable(l) || !scannable(r) {
+		if k := l.Kind(); k == value.KindSingle || k == value.KindDouble {
+			return value.Null, netError("System.NullReferenceException", "Object reference not set to an instance of an object.")
+		}
+		return callOperator(env, l, r, b.symbol, b.method)
+	}
+	x, y, err := scanOperands(env, l, r)
+	if err != nil {
+		return value.Null, err
+	}
+	kl, kr := rank(x), rank(y)
+	top := max(kl, kr)
+	if top >= value.KindSingle {
+		return b.onFractions(x, y)
+	}
+	n := b.apply(x.Uint64(), y.Uint64())
+	switch {
+	case l.Kind() == value.KindEnum:
+		return value.Enum(value.TypeOf(l), int64(n)), nil
+	case top <= value.KindInt32:
+		return value.Int(int(int32(n))), nil
+	case top == value.KindUInt32 && !signed(kl) && !signed(kr):
+		return value.Integer(value.KindUInt32, int64(uint32(n))), nil
+	case top == value.KindUInt64:
+		return value.Integer(value.KindUInt64, int64(n)), nil
+	}
+	return value.Long(int64(n)), nil
+}
+
+// onFractions rounds both operands to 64 bits, signed if either is negative.
+func (b *bits) onFractions(l, r value.Value) (value.Value, error) {
+	x, negativeLeft, err := wholeBits(l)
+	if err != nil {
+		return value.Null, err
+	}
+	y, negativeRight, err := wholeBits(r)
+	if err != nil {
+		return value.Null, err
+	}
+	if n := b.apply(x, y); negativeLeft || negativeRight {
+		return value.Long(int64(n)), nil
+	} else {
+		return value.Integer(value.KindUInt64, int64(n)), nil
+	}
+}
+
+func wholeBits(v value.Value) (n uint64, negative bool, err error) {
+	t := value.TypeUInt64
+	if negative = value.ToFloat(v) < 0; negative {
+		t = value.TypeInt64
+	}
+	out, err := value.Convert(nil, v, t)
+	return out.Uint64(), negative, err
+}
+
+// ShiftLeft is the -shl operator.
+func ShiftLeft(env value.Env, l, r value.Value) (value.Value, error) {
+	return shift(env, l, r, "-shl", "op_LeftShift", "LeftShift", func(n int64, by uint) int64 { return n << by })
+}
+
+// ShiftRight is the -shr operator.
+func ShiftRight(env value.Env, l, r value.Value) (value.Value, error) {
+	return shift(env, l, r, "-shr", "op_RightShift", "RightShift", func(n int64, by uint) int64 { return n >> by })
+}
+
+func shift(env value.Env, l, r value.Value, symbol, method, name string, by func(int64, uint) int64) (value.Value, error) {
+	l, r = value.Unwrap(l), value.Unwrap(r)
+	if l.IsNull() {
+		return value.Int(0), nil
+	}
+	if l.Kind() == value.KindString {
+		n, err := scanOperand(env, l, r)
+		if err != nil {
+			return value.Null, err
+		}
+		l = n
+	}
+	if r.Kind() == value.KindString && numeric(l) {
+		n, err := scanOperand(env, r, l)
+		if err != nil {
+			return value.Null, err
+		}
+		r = n
+	}
+	switch {
+	case l.Kind() == value.KindEnum:
+		if _, err := value.Convert(env, r, value.TypeInt32); err != nil {
+			return value.Null, err
+		}
+		return value.Null, netError("System.InvalidOperationException", "The binary operator %s is not defined for the types '%s' and 'System.Int32'.", name, typeName(l))
+	case !l.IsInteger():
+		return callOperator(env, l, r, symbol, method)
+	}
+	count, err := value.Convert(env, r, value.TypeInt32)
+	if err != nil {
+		return value.Null, err
+	}
+	return shifted(l, uint(count.Int64()), by), nil
+}
+
+func shifted(l value.Value, count uint, by func(int64, uint) int64) value.Value {
+	switch l.Kind() {
+	case value.KindInt64:
+		return value.Long(by(l.Int64(), count&63))
+	case value.KindUInt64:
+		if by(1, 1) == 2 {
+			return value.Integer(value.KindUInt64, l.Int64()<<(count&63))
+		}
+		return value.Integer(value.KindUInt64, int64(l.Uint64()>>(count&63)))
+	}
+	n := by(l.Int64(), count&31)
+	switch l.Kind() {
+	case value.KindSByte:
+		n = int64(int8(n))
+	case value.KindByte:
+		n = int64(uint8(n))
+	case value.KindInt16:
+		n = int64(int16(n))
+	case value.KindUInt16:
+		n = int64(uint16(n))
+	case value.KindUInt32:
+		n = int64(uint32(n))
+	default:
+		n = int64(int32(n))
+	}
+	return value.Integer(l.Kind(), n)
+}

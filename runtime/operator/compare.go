@@ -1,0 +1,126 @@
+package operator
+
+import "exolab/runtime/value"
+
+// Eq and Lt are the quick forms for two Int32 that a compiler inlines; ok is
+// false for any other pair.
+func Eq(l, r value.Value) (equal, ok bool) {
+	return l.Uint64() == r.Uint64(), l.Kind() == value.KindInt32 && r.Kind() == value.KindInt32
+}
+
+// Lt reports l < r for two Int32.
+func Lt(l, r value.Value) (less, ok bool) {
+	return l.Int64() < r.Int64(), l.Kind() == value.KindInt32 && r.Kind() == value.KindInt32
+}
+
+// equality makes -eq or -ne, which filter a collection on the left.
+func equality(want bool) func(ignoreCase bool) Func {
+	return func(ignoreCase bool) Func {
+		return func(env value.Env, l, r value.Value) (value.Value, error) {
+			if l.Kind() != value.KindObject {
+				return value.Bool(value.Equal(env, l, r, ignoreCase) == want), nil
+			}
+			return filter(value.Unwrap(l), func(e value.Value) (bool, error) {
+				return value.Equal(env, e, r, ignoreCase) == want, nil
+			})
+		}
+	}
+}
+
+// ordering makes -lt, -le, -gt and -ge.
+func ordering(holds func(n int) bool) func(ignoreCase bool) Func {
+	return func(ignoreCase bool) Func {
+		test := func(env value.Env, l, r value.Value) (bool, error) {
+			if r.Kind() == value.KindString && numeric(l) && l.Kind() != value.KindBool && l.Kind() != value.KindChar {
+				n, err := scanOperand(env, r, l)
+				if err != nil {
+					return false, err
+				}
+				r = n
+			}
+			n, err := value.Compare(env, l, r, ignoreCase)
+			return holds(n), err
+		}
+		return func(env value.Env, l, r value.Value) (value.Value, error) {
+			if l.Kind() != value.KindObject {
+				ok, err := test(env, l, r)
+				if err != nil {
+					return value.Null, err
+				}
+				return value.Bool(ok), nil
+			}
+			return filter(value.Unwrap(l), func(e value.Value) (bool, error) { return test(env, e, r) })
+		}
+	}
+}
+
+// filter applies a test to a single value, or keeps the elements of a
+// collection that pass.
+func filter(l value.Value, test func(e value.Value) (bool, error)) (value.Value, error) {
+	items := Elements(l)
+	if items == nil {
+		ok, err := test(l)
+		if err != nil {
+			return value.Null, err
+		}
+		return value.Bool(ok), nil
+	}
+	kept := []value.Value{}
+	for _, e := range items {
+		ok, err := test(e)
+		if err != nil {
+			return value.Null, err
+		}
+		if ok {
+			kept = append(kept, e)
+		}
+	}
+	return value.Obj(value.NewArray(kept)), nil
+}
+
+// containing makes -contains and -notcontains.
+func containing(want bool) func(ignoreCase bool) Func {
+	return func(ignoreCase bool) Func {
+		return func(env value.Env, l, r value.Value) (value.Value, error) {
+			return value.Bool(contains(env, l, r, ignoreCase) == want), nil
+		}
+	}
+}
+
+// within makes -in and -notin.
+func within(want bool) func(ignoreCase bool) Func {
+	return func(ignoreCase bool) Func {
+		return func(env value.Env, l, r value.Value) (value.Value, error) {
+			return value.Bool(contains(env, r, l, ignoreCase) == want), nil
+		}
+	}
+}
+
+func contains(env value.Env, list, wanted value.Value, ignoreCase bool) bool {
+	list = value.Unwrap(list)
+	items := Elements(list)
+	if items == nil {
+		return value.Equal(env, list, wanted, ignoreCase)
+	}
+	for _, e := range items {
+		if value.Equal(env, e, wanted, ignoreCase) {
+			return true
+		}
+	}
+	return false
+}
+
+// And, Or and Xor are the logical operators on values already computed.
+func And(_ value.Env, l, r value.Value) (value.Value, error) {
+	return value.Bool(value.Truth(l) && value.Truth(r)), nil
+}
+
+// Or is the -or operator.
+func Or(_ value.Env, l, r value.Value) (value.Value, error) {
+	return value.Bool(value.Truth(l) || value.Truth(r)), nil
+}
+
+// Xor is the -xor operator.
+func Xor(_ value.Env, l, r value.Value) (value.Value, error) {
+	return value.Bool(value.Truth(l) != value.Truth(r)), nil
+}

@@ -1,0 +1,53 @@
+package operator
+
+import (
+	"sync"
+
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+const maxCachedPatterns = 1000
+
+type patternKey struct {
+	text string
+	fold bool
+}
+
+var patterns = struct {
+	sync.Mutex
+	compiled map[patternKey]*netfmt.Wildcard
+}{compiled: map[patternKey]*netfmt.Wildcard{}}
+
+func compilePattern(text string, fold bool) (*netfmt.Wildcard, error) {
+	key := patternKey{text, fold}
+	patterns.Lock()
+	defer patterns.Unlock()
+	if w := patterns.compiled[key]; w != nil {
+		return w, nil
+	}
+	w, err := netfmt.CompileWildcard(text, fold)
+	if err != nil {
+		return nil, fault("RuntimeException", "%s", err.Error())
+	}
+	if len(patterns.compiled) >= maxCachedPatterns {
+		clear(patterns.compiled)
+	}
+	patterns.compiled[key] = w
+	return w, nil
+}
+
+// likeness makes -like and -notlike.
+func likeness(want bool) func(ignoreCase bool) Func {
+	return func(ignoreCase bool) Func {
+		return func(env value.Env, l, r value.Value) (value.Value, error) {
+			w, err := compilePattern(value.ToString(env, r), ignoreCase)
+			if err != nil {
+				return value.Null, err
+			}
+			return filter(value.Unwrap(l), func(e value.Value) (bool, error) {
+				return w.Match(value.ToString(env, e)) == want, nil
+			})
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package operator
+
+import (
+	"strings"
+
+	"github.com/dlclark/regexp2"
+
+	"exolab/runtime/value"
+)
+
+// replacing makes -replace: by a pattern, or a pattern and a replacement that
+// is text with $1 and ${name}, or a script block that gets the match as $_.
+func replacing(ignoreCase bool) Func {
+	return func(env value.Env, l, r value.Value) (value.Value, error) {
+		var pattern, with value.Value
+		if parts, ok := value.ListItems(value.Unwrap(r)); ok {
+			if len(parts) > 2 {
+				return value.Null, fault("BadReplaceArgument", "The %s operator allows only two elements to follow it, not %d.", replaceName(ignoreCase), len(parts))
+			}
+			if len(parts) > 0 {
+				pattern = value.Unwrap(parts[0])
+			}
+			if len(parts) > 1 {
+				with = value.Unwrap(parts[1])
+			}
+		} else {
+			pattern = value.Unwrap(r)
+		}
+		re, err := regexOf(env, pattern, ignoreCase, 0)
+		if err != nil {
+			e := asException(err)
+			e.ErrorID, e.T = "InvalidRegularExpression", value.ExceptionType(runtimeException)
+			e.Message = "The regular expression pattern " + value.ToString(env, pattern) + " is not valid."
+			return value.Null, e
+		}
+		return replaceAll(env, value.Unwrap(l), re, with)
+	}
+}
+
+func replaceName(ignoreCase bool) string {
+	if ignoreCase {
+		return "-replace"
+	}
+	return "-creplace"
+}
+
+func replaceAll(env value.Env, l value.Value, re *regexp2.Regexp, with value.Value) (value.Value, error) {
+	one := replacer(env, re, with)
+	items := Elements(l)
+	if items == nil {
+		s, err := one(value.ToString(env, l))
+		return value.Str(s), err
+	}
+	out := make([]value.Value, len(items))
+	for i, e := range items {
+		s, err := one(value.ToString(env, e))
+		if err != nil {
+			return value.Null, err
+		}
+		out[i] = value.Str(s)
+	}
+	return value.Obj(value.NewArray(out)), nil
+}
+
+func replacer(env value.Env, re *regexp2.Regexp, with value.Value) func(string) (string, error) {
+	script, ok := with.Object().(value.Invoker)
+	if !ok {
+		text := value.ToString(env, with)
+		return func(s string) (string, error) {
+			out, err := re.Replace(s, text, -1, -1)
+			return out, matchError(err)
+		}
+	}
+	return func(s string) (string, error) { return replaceByScript(env, re, script, s) }
+}
+
+func replaceByScript(env value.Env, re *regexp2.Regexp, script value.Invoker, s string) (string, error) {
+	runes := []rune(s)
+	var out strings.Builder
+	at := 0
+	m, err := re.FindRunesMatch(runes)
+	for ; m != nil && err == nil; m, err = re.FindNextMatch(m) {
+		result, failed := script.Invoke(env, value.Obj(value.RegexMatch{Match: m}))
+		if failed != nil {
+			return "", failed
+		}
+		out.WriteString(string(runes[at:m.Index]))
+		out.WriteString(value.ToString(env, result))
+		at = m.Index + m.Length
+	}
+	out.WriteString(string(runes[at:]))
+	return out.String(), matchError(err)
+}

@@ -1,0 +1,57 @@
+package operator
+
+import (
+	"strings"
+
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+// Join is the binary -join.
+func Join(env value.Env, l, r value.Value) (value.Value, error) {
+	l = value.Unwrap(l)
+	items := Elements(l)
+	if items == nil {
+		return value.Str(value.ToString(env, l)), nil
+	}
+	return value.Str(joined(env, items, value.ToString(env, r))), nil
+}
+
+// JoinAll is the unary -join.
+func JoinAll(env value.Env, v value.Value) (value.Value, error) {
+	return Join(env, v, value.Str(""))
+}
+
+func joined(env value.Env, items []value.Value, separator string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return value.ToString(env, items[0])
+	}
+	var b strings.Builder
+	for i, e := range items {
+		if i > 0 {
+			b.WriteString(separator)
+		}
+		b.WriteString(value.ToString(env, e))
+	}
+	return b.String()
+}
+
+// Format is the -f operator.
+func Format(env value.Env, l, r value.Value) (value.Value, error) {
+	args := []value.Value{r}
+	if items, ok := value.ListItems(value.Unwrap(r)); ok {
+		args = items
+	}
+	text, err := netfmt.Composite(value.ToString(env, l), len(args), func(i int, spec string) (string, error) {
+		return value.Format(env, args[i], spec, netfmt.EnUS)
+	})
+	if err != nil {
+		e := fault("FormatError", "Error formatting a string: %s.", err.Error())
+		e.Inner = value.NewException("System.FormatException", err.Error())
+		return value.Null, e
+	}
+	return value.Str(text), nil
+}

@@ -1,0 +1,75 @@
+package value
+
+import "exolab/runtime/netfmt"
+
+// Format is .NET's string.Format of one value: IFormattable types follow the
+// format and culture, all others give their text. The error is .NET's
+// FormatException.
+func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
+	switch v = Unwrap(v); v.kind {
+	case KindString:
+		return v.ref.(string), nil
+	case KindSingle:
+		return netfmt.FormatSingle(float32(v.Float()), spec, c)
+	case KindDouble:
+		return netfmt.FormatDouble(v.Float(), spec, c)
+	case KindDecimal:
+		return netfmt.FormatDecimal(v.Decimal(), spec, c)
+	case KindUInt64:
+		return netfmt.FormatUint(v.n, spec, c)
+	case KindTimeSpan:
+		return netfmt.FormatTimeSpan(v.Ticks(), spec, c)
+	case KindDateTime:
+		ticks, kind := v.DateTicks()
+		return netfmt.FormatDateTime(netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateKind(kind)}, spec, c)
+	case KindEnum:
+		return formatEnum(v, spec)
+	case KindObject:
+		return formatObject(env, v, spec)
+	}
+	if v.IsInteger() {
+		return netfmt.FormatInt(int64(v.n), bitsOf(v.kind), spec, c)
+	}
+	text, _ := scalarText(v, c)
+	return text, nil
+}
+
+func bitsOf(k Kind) int {
+	switch k {
+	case KindSByte, KindByte:
+		return 8
+	case KindInt16, KindUInt16:
+		return 16
+	case KindInt64:
+		return 64
+	}
+	return 32
+}
+
+func formatEnum(v Value, spec string) (string, error) {
+	t := v.ref.(*Type)
+	switch spec {
+	case "D", "d":
+		return netfmt.FormatInt(int64(v.n), 64, "", netfmt.Invariant)
+	case "X", "x":
+		return netfmt.FormatInt(int64(v.n), bitsOf(t.Enum.Underlying), "X8", netfmt.Invariant)
+	case "", "G", "g", "F", "f":
+		return EnumText(t, int64(v.n)), nil
+	}
+	return "", &netfmt.Error{Kind: netfmt.KindFormat, Message: `Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".`}
+}
+
+func formatObject(env Env, v Value, spec string) (string, error) {
+	if g, ok := v.ref.(Guid); ok {
+		return g.Format(spec)
+	}
+	if o, ok := v.ref.(interface {
+		Format(spec string) (string, error)
+	}); ok && spec != "" {
+		return o.Format(spec)
+	}
+	if _, ok := enumerated(v); ok {
+		return TypeOf(v).FullName, nil
+	}
+	return objectText(env, v), nil
+}
