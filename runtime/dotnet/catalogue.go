@@ -34,7 +34,9 @@ func buildCatalogueOnce() {
 		catalogue.rows = map[string]func() *value.Type{}
 		catalogue.accelerators = map[string]string{}
 		for _, row := range typeRows() {
-			row.t.Load = row.load
+			if row.load != nil {
+				row.t.Load = row.load
+			}
 			catalogue.made[value.Fold(row.t.FullName)] = row.t
 		}
 		addTextRows(enumRows+cmdletEnumRows, makeEnum)
