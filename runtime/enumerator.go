@@ -19,6 +19,16 @@ func newEnumerator(items []value.Value) *enumerator { return &enumerator{items: 
 // PSType returns the enumerator's type.
 func (e *enumerator) PSType() *value.Type { return typeEnumerator }
 
+func (e *enumerator) base() *enumerator { return e }
+
+// enumeratorOf returns the enumerator behind $foreach, $switch or $input.
+func enumeratorOf(this value.Value) *enumerator {
+	if o, ok := this.Object().(interface{ base() *enumerator }); ok {
+		return o.base()
+	}
+	return &enumerator{at: -1}
+}
+
 func (e *enumerator) moveNext() bool {
 	if e.at < len(e.items) {
 		e.at++
@@ -36,8 +46,7 @@ func (e *enumerator) current() value.Value {
 func loadEnumerator(_ *value.Type, m *value.Members) {
 	m.Add(&value.Member{Name: "Current", Kind: value.Property, Type: "System.Object",
 		Get: func(_ value.Env, this value.Value) (value.Value, error) {
-			e, _ := value.As[*enumerator](this)
-			return e.current(), nil
+			return enumeratorOf(this).current(), nil
 		}})
 	addEnumeratorMethod(m, "MoveNext", "bool", func(e *enumerator) value.Value { return value.Bool(e.moveNext()) })
 	addEnumeratorMethod(m, "Reset", "void", func(e *enumerator) value.Value {
@@ -50,8 +59,7 @@ func addEnumeratorMethod(m *value.Members, name, returns string, run func(e *enu
 	m.Add(&value.Member{Name: name, Kind: value.DotNetMethod, Method: &value.Method{Name: name, Overloads: []*value.Overload{{
 		Returns: returns,
 		Call: func(c *value.Call) (value.Value, error) {
-			e, _ := value.As[*enumerator](c.This)
-			return run(e), nil
+			return run(enumeratorOf(c.This)), nil
 		},
 	}}}})
 }
