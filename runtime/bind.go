@@ -72,6 +72,9 @@ func remainingValues(args []boundArg) []value.Value {
 	var out []value.Value
 	for i := range args {
 		a := &args[i]
+		if a.text == "--" && !a.named {
+			continue
+		}
 		if a.named {
 			out = append(out, value.Str(a.parameterText()))
 		}

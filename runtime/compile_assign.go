@@ -55,7 +55,7 @@ func (c *compiler) slotUpdate(slot int, op string, of exprFunc, span parser.Span
 	quick, slow := intOperator(op), binaryOperator(op)
 	return func(f *Frame) error {
 		f.session.ok = true
-		before, err := f.read(slot, span)
+		before, err := f.readOwn(slot, span)
 		if err != nil {
 			return err
 		}

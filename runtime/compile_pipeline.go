@@ -196,6 +196,9 @@ func (c *compiler) command(cmd *parser.Command) stage {
 	switch name := cmd.Elements[0].(type) {
 	case *parser.StringConstant:
 		st.name = name.Value
+		if st.name == "" {
+			st.nameOf = constant(value.Str(""))
+		}
 	case parser.Expression:
 		st.nameOf = c.expr(name)
 	}

@@ -72,6 +72,18 @@ func (f *Frame) read(slot int, span parser.Span) (value.Value, error) {
 	return f.unset(f.code.names[slot].name, span)
 }
 
+// readOwn returns the value that `$x op= ...` and `$x++` start from: inside a
+// function only its own variable counts.
+func (f *Frame) readOwn(slot int, span parser.Span) (value.Value, error) {
+	if v := f.vars[slot]; v != nil && v.mode == varPlain {
+		return v.Value, nil
+	}
+	if f.isFunction() && f.own(slot) == nil && !f.code.names[slot].allScope {
+		return value.Null, nil
+	}
+	return f.read(slot, span)
+}
+
 // unset is what reading an unset variable yields.
 func (f *Frame) unset(name string, span parser.Span) (value.Value, error) {
 	if f.session.strictUsed && f.scope.StrictMode() > 0 {

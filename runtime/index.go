@@ -109,7 +109,8 @@ func (f *Frame) pick(i value.Value, at func(n int) (value.Value, bool)) (value.V
 	}
 	n, err := f.indexNumber(i)
 	if err != nil {
-		return value.Null, err
+		// What is no number is no position.
+		return value.Null, nil
 	}
 	v, ok := at(n)
 	if !ok && f.session.strictUsed && f.scope.StrictMode() >= 3 {

@@ -23,6 +23,8 @@ func property[T value.Object](get func(T) value.Value) func(value.Value) value.V
 func loadErrorRecord(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	r.Get("System.Exception Exception", property(func(e *errs.Record) value.Value { return value.Obj(e.Exception) }))
+	r.Constructor("(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", newErrorRecord)
+	r.Constructor("(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", newErrorRecord)
 	r.Get("System.Object TargetObject", property(func(e *errs.Record) value.Value { return e.Target }))
 	r.Get("System.Management.Automation.ErrorCategoryInfo CategoryInfo",
 		property(func(e *errs.Record) value.Value { return value.Obj(&errs.CategoryInfo{Record: e}) }))
@@ -163,4 +165,22 @@ func extentText(i *errs.Invocation) string {
 		return ""
 	}
 	return i.Source.Slice(i.Span)
+}
+
+// newErrorRecord is [ErrorRecord]::new(exception, id, category, target).
+func newErrorRecord(c *value.Call) (value.Value, error) {
+	x, ok := value.As[*value.Exception](c.Args[0])
+	if !ok {
+		return value.Null, invalidOperation("ArgumentNull", "Value cannot be null. (Parameter 'exception')")
+	}
+	return value.Obj(&errs.Record{Exception: x, ID: c.Args[1].Text(), Category: value.Category(c.Args[2].Int64()), Target: c.Args[3]}), nil
+}
+
+// newErrorDetails is [ErrorDetails]::new(message).
+func newErrorDetails(c *value.Call) (value.Value, error) {
+	return errorDetails(&errs.Record{Details: c.Args[0].Text()}), nil
+}
+
+func loadErrorDetails(t *value.Type, m *value.Members) {
+	dotnet.NewRows(t, m).Constructor("(string message)", newErrorDetails)
 }

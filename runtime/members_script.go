@@ -12,14 +12,24 @@ import (
 var loadTypes sync.Once
 
 // describeTypes gives the engine's own types their member tables.
-func describeTypes() {
+func describeTypes(table *value.TypeTable) {
 	loadTypes.Do(func() {
 		value.TypeScriptBlock.Load = loadScriptBlock
 		TypeVariable.Load = loadVariable
 		errs.TypeRecord.Load = loadErrorRecord
 		errs.TypeCategoryInfo.Load = loadCategoryInfo
+		typeErrorDetails.Load = loadErrorDetails
+		typeErrorDetails.Load = loadErrorDetails
 		errs.TypeInvocation.Load = loadInvocation
+		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
+			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
+		}
 	})
+	for _, t := range [...]*value.Type{errs.TypeRecord, errs.TypeCategoryInfo, errs.TypeInvocation, errs.TypeCategory, typeErrorDetails,
+		TypeVariable, TypeOptions, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
+		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord} {
+		table.Define(t.FullName, func() *value.Type { return t })
+	}
 }
 
 // String is what ToString and string expansion give.

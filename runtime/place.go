@@ -18,7 +18,7 @@ type place struct {
 func (c *compiler) target(e parser.Expression) func(f *Frame) (place, error) {
 	switch e := e.(type) {
 	case *parser.VariableExpression:
-		p := place{get: c.expr(e), set: c.assignVariable(e)}
+		p := place{get: c.ownVariable(e), set: c.assignVariable(e)}
 		return func(*Frame) (place, error) { return p, nil }
 	case *parser.MemberExpression:
 		return c.memberTarget(e)
@@ -35,6 +35,16 @@ func (c *compiler) target(e parser.Expression) func(f *Frame) (place, error) {
 	return func(*Frame) (place, error) {
 		return place{}, invalidOperation("InvalidLeftHandSide", "The assignment expression is not valid.")
 	}
+}
+
+// ownVariable compiles reading a variable that is then assigned to.
+func (c *compiler) ownVariable(e *parser.VariableExpression) exprFunc {
+	scope, name := qualified(e.Name)
+	if scope != "" || isSpecialName(value.Fold(name)) {
+		return c.expr(e)
+	}
+	slot := c.slot(name)
+	return func(f *Frame) (value.Value, error) { return f.readOwn(slot, e.Span) }
 }
 
 func (c *compiler) memberTarget(e *parser.MemberExpression) func(f *Frame) (place, error) {

@@ -21,7 +21,7 @@ func (s *Session) RunFile(path string, args []string) int {
 		return 1
 	}
 	block.isMain = true
-	st := stage{invocation: parser.InvokeCall, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
+	st := stage{invocation: parser.InvokeDot, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
 		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}
 	for i := 0; i < len(args); i++ {
 		st.arguments = append(st.arguments, fileArgument(args[i]))

@@ -30,7 +30,7 @@ func NewSession(o Options) (*Session, error) {
 	if s.Types == nil {
 		s.Types = dotnet.NewTypeTable()
 	}
-	describeTypes()
+	describeTypes(s.Types)
 	if s.Ctx == nil {
 		s.Ctx = context.Background()
 	}

@@ -15,6 +15,7 @@ type callSite struct {
 	// block is the function called last, plan how it takes the arguments; nil
 	// when it needs the binder.
 	block  *ScriptBlock
+	cmd    *Command
 	plan   *callPlan
 	to     []int
 	source *parser.Source
@@ -60,7 +61,7 @@ func (site *callSite) run(f *Frame) error {
 		return f.runPipeline(site.stages, f.out)
 	}
 	if cmd.Block != site.block {
-		site.block, site.plan = cmd.Block, nil
+		site.block, site.cmd, site.plan = cmd.Block, cmd, nil
 		if plan := cmd.Block.callPlan(f); plan != nil {
 			site.to = plan.place(site.stages[0].arguments)
 			if site.to != nil {
@@ -252,6 +253,9 @@ func (site *callSite) bind(f, inner *Frame, cells []Variable) (done bool, err er
 			inner.call.args = append(inner.call.args, v)
 		default:
 			p := &site.plan.params[to]
+			if bare := arguments[i].bare; bare != "" && p.typ == value.TypeString && v.IsNumber() {
+				v = value.Str(bare)
+			}
 			if p.typ != nil && p.typ.Kind != v.Kind() || p.typ != nil && v.Kind() >= value.KindEnum && v.Kind() != value.KindString {
 				converted, err := convertForVariable(f, v, p.typ)
 				if err != nil {
@@ -335,5 +339,5 @@ func (c *callState) plainBound(s *Scope) *value.Dict {
 func (site *callSite) invocation(c *callState) *errs.Invocation {
 	st := &site.stages[0]
 	return &errs.Invocation{Command: c.block.function, InvocationName: st.name, Source: site.source, Span: st.span,
-		UnboundArguments: c.args, PipelinePosition: 1, PipelineLength: 1}
+		UnboundArguments: c.args, PipelinePosition: 1, PipelineLength: 1, MyCommand: site.cmd, BoundParameters: c.plainBound(c.frame.scope)}
 }

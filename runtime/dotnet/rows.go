@@ -22,3 +22,8 @@ func (r Rows) Method(sig string, run func(c *value.Call) (value.Value, error)) {
 
 // Static adds an overload of a static method.
 func (r Rows) Static(sig string, run func(c *value.Call) (value.Value, error)) { r.b.static(sig, run) }
+
+// Constructor adds a constructor: "(string s, int count)".
+func (r Rows) Constructor(sig string, run func(c *value.Call) (value.Value, error)) {
+	r.b.constructor(sig, run)
+}
