@@ -136,7 +136,10 @@ func (p *parser) paramBlock() *ParamBlock {
 	errors := len(*p.errors)
 	var attributes []*Attribute
 	if strings.HasPrefix(start.text, "[") {
-		for _, a := range p.attributeList(false) {
+		p.speculating++
+		list := p.attributeList(false)
+		p.speculating--
+		for _, a := range list {
 			if attribute, ok := a.(*Attribute); ok {
 				attributes = append(attributes, attribute)
 			}

@@ -83,9 +83,11 @@ func (p *parser) blockStatement() (Statement, bool) {
 // something else follows.
 func (p *parser) attributedDefinition(start *token) Statement {
 	errors := len(*p.errors)
+	p.speculating++
 	old := p.setMode(expressionMode)
 	list := p.attributeList(false)
 	p.setMode(old)
+	p.speculating--
 	p.skipNewlines()
 	if t := p.peekTok(); t.kind == KindKeyword && (t.value == "class" || t.value == "enum") {
 		var attributes []*Attribute

@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // attributeList parses `[type]` and `[attribute(...)]` one after another. In
 // an expression a line break ends the list behind a type.
 func (p *parser) attributeList(inExpression bool) []AttributeBase {
@@ -25,9 +27,39 @@ func (p *parser) attributeList(inExpression bool) []AttributeBase {
 	return list
 }
 
+// parsedAttribute remembers an attribute that was read to see what follows it.
+type parsedAttribute struct {
+	node   AttributeBase
+	errors []*ParseError
+	last   Span
+	end    int
+}
+
 // attribute parses one `[...]`; nil when it was wrong, with the error
-// recorded.
+// recorded. What was read to look ahead is not read again: that would take
+// exponential time in nested attributes.
 func (p *parser) attribute() AttributeBase {
+	start := p.peekTok().pos
+	if known, ok := p.attributes[start]; ok {
+		*p.errors = append(*p.errors, known.errors...)
+		p.ahead, p.pos, p.last = nil, known.end, known.last
+		return known.node
+	}
+	errors := len(*p.errors)
+	a := p.readAttribute()
+	if p.speculating > 0 {
+		if p.ahead != nil {
+			p.resync(p.ahead)
+		}
+		if p.attributes == nil {
+			p.attributes = map[int]parsedAttribute{}
+		}
+		p.attributes[start] = parsedAttribute{a, slices.Clone((*p.errors)[errors:]), p.last, p.pos}
+	}
+	return a
+}
+
+func (p *parser) readAttribute() AttributeBase {
 	p.enter()
 	defer p.leave()
 	open := p.take()

@@ -20,8 +20,12 @@ type parser struct {
 	last   Span
 	source *Source
 	depth  *int
-	// comma is set while commas in an expression belong to an outer list.
+	// noComma is set while commas in an expression belong to an outer list.
 	noComma bool
+	// speculating counts attempts under way that may be taken back;
+	// attributes keeps, by position, what they read.
+	speculating int
+	attributes  map[int]parsedAttribute
 }
 
 // Parse reads a script. The error is a *ParseErrors with everything that

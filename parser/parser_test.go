@@ -14,7 +14,7 @@ import (
 
 // TestNesting parses deep brackets quickly and refuses deeper ones cleanly.
 func TestNesting(t *testing.T) {
-	for _, pair := range [][2]string{{"(", ")"}, {"$(", ")"}, {"@(", ")"}, {"{", "}"}, {"@{a=", "}"}, {"if(1){", "}"}, {"[int](", ")"}, {"$a[", "]"}, {"f(", ")"}, {"\"$(", ")\""}} {
+	for _, pair := range [][2]string{{"(", ")"}, {"$(", ")"}, {"@(", ")"}, {"{", "}"}, {"@{a=", "}"}, {"if(1){", "}"}, {"[int](", ")"}, {"$a[", "]"}, {"f(", ")"}, {"[a({", "})]$x"}, {"\"$(", ")\""}} {
 		deep := func(n int) string { return strings.Repeat(pair[0], n) + "1" + strings.Repeat(pair[1], n) }
 		if pair[0] != "\"$(" {
 			start := time.Now()
@@ -66,8 +66,10 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		start := time.Now()
 		block, _ := parser.Parse("", text)
 		require.NotNil(t, block)
+		require.Less(t, time.Since(start), 2*time.Second)
 		parser.Walk(block, func(n parser.Node) bool {
 			s := n.Extent()
 			if s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
