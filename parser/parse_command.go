@@ -41,6 +41,7 @@ func (p *parser) command() *Command {
 	}
 	c.Elements = append(c.Elements, name.(CommandElement))
 	c.End = name.Extent().End
+	p.renote(name.Extent(), KindCommand)
 	p.commandElements(c)
 	return c
 }
@@ -187,7 +188,9 @@ func (p *parser) argumentItem(context argumentContext) Expression {
 // with everything up to the next white space.
 func (p *parser) parameterAsWord(t *token) Expression {
 	p.ahead = nil
-	return p.word(p.generic(t.pos))
+	word := p.generic(t.pos)
+	p.note(word, KindWord)
+	return p.word(word)
 }
 
 // word turns a token into a bare-word string.

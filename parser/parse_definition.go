@@ -46,15 +46,16 @@ func (p *parser) functionName() *token {
 	return t
 }
 
-// usingStatement parses using; nil when the word does not start one.
+// usingStatement parses using; nil when the word behind it says nothing known,
+// with the error recorded.
 func (p *parser) usingStatement() *UsingStatement {
 	keyword := p.take()
 	t := p.peekTok()
 	kinds := map[string]UsingKind{"namespace": UsingNamespace, "module": UsingModule, "assembly": UsingAssembly,
 		"type": UsingType, "command": UsingCommand}
 	kind, ok := kinds[lower(t.text)]
-	if !ok || t.kind != KindWord {
-		p.resync(keyword)
+	if !ok || t.kind != KindWord && t.kind != KindKeyword {
+		p.missing(after(keyword.Span), "MissingUsingStatementDirective")
 		return nil
 	}
 	p.take()

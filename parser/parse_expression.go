@@ -117,7 +117,8 @@ func (p *parser) unary() Expression {
 	var e Expression
 	if t.kind == KindNumber {
 		// Taken here: without its sign it would be scanned anew.
-		p.ahead, p.last = nil, t.Span
+		p.ahead = nil
+		p.note(t, t.kind)
 		e = p.members(t.number, true)
 	} else {
 		e = p.primary(true)

@@ -46,7 +46,7 @@ func (p *parser) memberOperator(brackets bool) *token {
 	}
 	p.pos += size
 	t := p.make(kind, start)
-	p.last = t.Span
+	p.note(t, t.kind)
 	return t
 }
 
@@ -124,7 +124,7 @@ func (p *parser) memberName() Expression {
 			p.next()
 		}
 		t := p.make(KindWord, start)
-		p.last = t.Span
+		p.note(t, KindMember)
 		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
 	case r == '$' || r == '(' || r == '@' || isSingleQuote(r) || isDoubleQuote(r):
 		return p.primary(false)

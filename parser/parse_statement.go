@@ -50,10 +50,12 @@ func (p *parser) keywordStatement(t *token) (Statement, bool) {
 	case "data":
 		return p.dataStatement(), true
 	case "using":
-		if u := p.usingStatement(); u != nil {
-			p.failWith(u.Span, "UsingMustBeAtStartOfScript", false)
-			return u, true
+		u := p.usingStatement()
+		if u == nil {
+			return p.errorFrom(t.Span), true
 		}
+		p.failWith(u.Span, "UsingMustBeAtStartOfScript", false)
+		return u, true
 	case "class", "enum":
 		if s := p.typeDefinition(nil); s != nil {
 			return s, true

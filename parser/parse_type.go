@@ -90,7 +90,7 @@ func (p *parser) readAttribute() AttributeBase {
 	}
 	start := p.pos
 	p.pos++
-	p.last = p.span(start, p.pos)
+	p.note(p.make(KindRBracket, start), KindRBracket)
 	return &TypeConstraint{join(open.Span, p.last), name}
 }
 
@@ -135,8 +135,9 @@ func (p *parser) typeName(nested bool) *TypeName {
 	if p.pos == start {
 		return nil
 	}
-	t := &TypeName{Span: p.span(start, p.pos), Name: p.src[start:p.pos]}
-	p.last = t.Span
+	word := p.make(KindType, start)
+	p.note(word, KindType)
+	t := &TypeName{Span: word.Span, Name: word.text}
 	for {
 		end := p.pos
 		p.typeSpaces()
@@ -208,7 +209,7 @@ func (p *parser) endTypeSuffix() {
 	}
 	start := p.pos
 	p.pos++
-	p.last = p.span(start, p.pos)
+	p.note(p.make(KindRBracket, start), KindRBracket)
 }
 
 // assemblyName reads `, Assembly, Version=...` behind a type name.

@@ -149,7 +149,7 @@ func fixedToken(t *token) bool {
 func (p *parser) take() *token {
 	t := p.peekTok()
 	p.ahead = nil
-	p.last = t.Span
+	p.note(t, t.kind)
 	return t
 }
 

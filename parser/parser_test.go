@@ -62,7 +62,7 @@ func BenchmarkParse3000Lines(b *testing.B) {
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"", "1 +", "$x = @{ a = 1; b = @(1, 2) }", "\"$($x.y) `u{41} ${a b}\"", "@'\nx\n'@", "a -b:c d,e > f 2>&1",
 		"class A : B { [int] $x = 1; A() : base(1) { } static [void] m([string]$s) { return } }", "switch -regex ($x) { 'a' { 1 } default { 2 } }",
-		"[Parameter(Mandatory)] param($x)", "$a ? $b : $c ?? $d", "<# x", "foo --% bar | baz", "\"$(\"\"a\"\")\"", "$a.b::c[0]?.d", "\u201cx\u201d \u2013y"} {
+		"[Parameter(Mandatory)] param($x)", "$a ? $b : $c ?? $d", "<# x", "using", "using foo", "foo --% bar | baz", "\"$(\"\"a\"\")\"", "$a.b::c[0]?.d", "\u201cx\u201d \u2013y"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -78,4 +78,22 @@ func FuzzParse(f *testing.F) {
 			return true
 		})
 	})
+}
+
+func TestRequires(t *testing.T) {
+	block, err := parser.Parse("", "#Requires -Version 7.2 -Modules A, @{ ModuleName = 'B'; ModuleVersion = '1.0' }\n#requires -RunAsAdministrator -PSEdition Core\n1")
+	require.NoError(t, err)
+	r := block.Requires
+	require.Equal(t, "7.2", r.Version)
+	require.Equal(t, []parser.RequiredModule{{Name: "A"}, {Name: "B", Version: "1.0"}}, r.Modules)
+	require.True(t, r.RunAsAdmin)
+	require.Equal(t, []string{"Core"}, r.Editions)
+}
+
+func TestTokens(t *testing.T) {
+	var got []string
+	for _, token := range parser.Tokens("[int]$x = gci -Path \"a$b\" | % { $_.Name } # c") {
+		got = append(got, token.Text)
+	}
+	require.Equal(t, []string{"[", "int", "]", "$x", "=", "gci", "-Path", "\"a$b\"", "|", "%", "{", "$_", ".", "Name", "}", "# c"}, got)
 }

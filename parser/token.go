@@ -40,6 +40,9 @@ const (
 	KindString
 	KindExpandable
 	KindWord
+	KindCommand
+	KindMember
+	KindType
 	KindKeyword
 	KindLabel
 	KindRedirect
