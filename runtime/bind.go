@@ -89,9 +89,6 @@ func remainingValues(args []boundArg) []value.Value {
 func (c *Context) refuse(args []boundArg, deferred error) error {
 	for i := range args {
 		a := &args[i]
-		if a.text == "--" && !a.named {
-			continue
-		}
 		if deferred != nil {
 			return deferred
 		}
@@ -163,24 +160,14 @@ func (c *Context) bindRemaining(args []boundArg) ([]boundArg, error) {
 	if target < 0 {
 		return args, nil
 	}
-	list := args[:0:0]
-	for _, a := range args {
-		if a.text == "--" && !a.named {
-			continue
-		}
-		list = append(list, a)
-	}
-	items := remainingValues(list)
-	if len(items) == 0 {
-		return nil, nil
-	}
+	items := remainingValues(args)
 	v := value.Obj(&value.Sequence{T: c.listOfObjects(), Items: items})
 	if len(items) == 1 {
 		if a, ok := value.As[*value.Array](items[0]); ok && a.Elem == nil {
 			v = items[0]
 		}
 	}
-	arg := boundArg{hasValue: true, value: v, span: list[0].span}
+	arg := boundArg{hasValue: true, value: v, span: args[0].span}
 	_, err := c.bindArg(target, &arg, true)
 	return nil, err
 }

@@ -53,7 +53,6 @@ func (f *Frame) evaluateArguments(list []argument) ([]boundArg, error) {
 		a := &list[i]
 		if a.bare == "--" && !verbatim && !a.splat && a.param == "" {
 			verbatim = true
-			out = append(out, boundArg{hasValue: true, value: value.Str("--"), text: "--", span: a.span})
 			continue
 		}
 		arg := boundArg{name: a.param, named: a.param != "", colon: a.colon, text: a.bare, nameSpan: a.paramSpan, span: a.span}

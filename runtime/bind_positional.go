@@ -14,7 +14,7 @@ func (c *Context) bindPositional(args []boundArg) (rest []boundArg, deferred err
 		if !c.groupOpen(group) {
 			continue
 		}
-		for next < len(args) && (args[next].named || args[next].text == "--") {
+		for next < len(args) && args[next].named {
 			rest = append(rest, args[next])
 			next++
 		}
