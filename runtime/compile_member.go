@@ -77,17 +77,26 @@ func propertyReader(text string) func(f *Frame, v value.Value) (value.Value, err
 }
 
 func (c *compiler) computedMember(e *parser.MemberExpression, of exprFunc) exprFunc {
-	member := c.memberName(e.Member)
+	member := c.expr(e.Member)
 	return func(f *Frame) (value.Value, error) {
 		v, err := of(f)
 		if err != nil || e.NullConditional && v.IsNull() {
 			return value.Null, err
 		}
-		name, err := member(f)
+		m, err := member(f)
 		if err != nil {
 			return value.Null, err
 		}
-		return f.property(v, name)
+		if d, ok := value.As[*value.Dict](v); ok && m.Kind() != value.KindString && !m.IsNull() {
+			if entry, ok := d.Get(m); ok {
+				return entry, nil
+			}
+		}
+		name, err := f.text(m)
+		if err != nil {
+			return value.Null, err
+		}
+		return f.property(v, dotnet.NameOf(name))
 	}
 }
 

@@ -82,6 +82,25 @@ func (e *blockExecutable) Bind(i int, v value.Value) error {
 	return nil
 }
 
+// Unbind takes back what a pipeline object gave to parameter i.
+func (e *blockExecutable) Unbind(i int) error {
+	p := e.metadata().Params[i]
+	if i < len(e.bound) {
+		e.bound[i] = false
+	}
+	if e.call.bound != nil {
+		e.call.bound.Remove(value.Str(p.Name))
+	}
+	if p.Common || p.Dynamic {
+		return nil
+	}
+	v, err := e.defaultOf(p)
+	if err == nil {
+		e.setParameter(p, v)
+	}
+	return err
+}
+
 // setParameter gives a parameter's variable its value and declared type.
 func (e *blockExecutable) setParameter(p *Param, v value.Value) {
 	cell := e.scope.ensure(p.Name, value.Fold(p.Name))

@@ -55,10 +55,20 @@ func (f *Frame) indexed(o, i value.Value) (value.Value, error) {
 	return f.dotnetIndexed(o, i)
 }
 
+// The members behind a type's own indexer.
+var (
+	nameItem    = dotnet.NameOf("Item")
+	nameGetItem = dotnet.NameOf("get_Item")
+	nameSetItem = dotnet.NameOf("set_Item")
+)
+
 // dotnetIndexed asks the type's own indexer.
 func (f *Frame) dotnetIndexed(o, i value.Value) (value.Value, error) {
-	if name := dotnet.NameOf("get_Item"); dotnet.GetMember(f, o, name) != nil {
-		return dotnet.InvokeMethod(f, o, name, []value.Value{i}, nil)
+	if list, ok := o.Object().(interface{ ItemByName(string) value.Value }); ok && i.Kind() == value.KindString {
+		return list.ItemByName(i.Text()), nil
+	}
+	if dotnet.GetMember(f, o, nameItem) != nil {
+		return dotnet.InvokeMethod(f, o, nameGetItem, []value.Value{i}, nil)
 	}
 	if e, ok := o.Object().(value.Enumerable); ok {
 		items, err := listOf(value.Obj(e))
@@ -216,8 +226,8 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 	case *value.Dict:
 		return f.setEntry(c, i, v)
 	}
-	if name := dotnet.NameOf("set_Item"); dotnet.GetMember(f, o, name) != nil {
-		_, err := dotnet.InvokeMethod(f, o, name, []value.Value{i, v}, nil)
+	if dotnet.GetMember(f, o, nameSetItem) != nil {
+		_, err := dotnet.InvokeMethod(f, o, nameSetItem, []value.Value{i, v}, nil)
 		return err
 	}
 	return fault("CannotIndex", value.InvalidOperation, i, "Unable to index into an object of type %s.", value.TypeOf(o).FullName)

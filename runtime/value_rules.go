@@ -93,9 +93,14 @@ func zeroOf(p *Param) value.Value {
 	return zeroOfType(p.Type)
 }
 
+// zeroOfType is what a variable of that type starts with: numbers, Booleans
+// and texts have a value, other structs are $null.
 func zeroOfType(t *value.Type) value.Value {
 	if t == value.TypeString {
 		return value.Str("")
+	}
+	if t.Enum != nil || t.Kind < value.KindBool || t.Kind > value.KindDecimal {
+		return value.Null
 	}
 	return dotnet.ZeroOf(t)
 }
