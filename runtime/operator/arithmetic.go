@@ -170,22 +170,29 @@ func zeroIfNull(v value.Value) value.Value {
 // apply computes on numbers and strings that hold them, and asks the
 // operands' types for the operator otherwise.
 func (a *arithmetic) apply(env value.Env, l, r value.Value) (value.Value, error) {
-	if numeric(l) || l.Kind() == value.KindString && a != multiplication {
-		if r.IsNull() {
-			r = value.Int(0)
-		}
-		switch {
-		case numeric(r) && numeric(l):
-			return a.numbers(l, r)
-		case numeric(r) || r.Kind() == value.KindString && l.Kind() != value.KindBool || r.Kind() == value.KindString && a != multiplication:
-			x, y, err := scanOperands(env, l, r)
-			if err != nil {
-				return value.Null, err
-			}
-			return a.numbers(x, y)
-		}
+	if !numeric(l) && l.Kind() != value.KindString || a == multiplication && !multiplies(l, r) {
+		return a.implicit(env, l, r)
+	}
+	if r.IsNull() {
+		r = value.Int(0)
+	}
+	l, r, err := scanOperands(env, l, r)
+	switch {
+	case err != nil:
+		return value.Null, err
+	case numeric(r):
+		return a.numbers(l, r)
 	}
 	return a.implicit(env, l, r)
+}
+
+// multiplies says which pairs * takes as numbers: nothing is multiplied by a
+// Boolean on the left, nor a Char by a string.
+func multiplies(l, r value.Value) bool {
+	if l.Kind() == value.KindBool {
+		return false
+	}
+	return l.Kind() != value.KindChar || r.Kind() != value.KindString
 }
 
 // scanOperands reads the operand that is a string as a number; what is none
@@ -201,7 +208,7 @@ func scanOperand(env value.Env, v, other value.Value) (value.Value, error) {
 	if v.Kind() != value.KindString {
 		return v, nil
 	}
-	if strings.TrimSpace(v.Text()) == "" && v.Text() == "" {
+	if v.Text() == "" {
 		return value.Int(0), nil
 	}
 	if n, ok := value.ScanNumber(v.Text()); ok {

@@ -23,18 +23,20 @@ func bitwise(b *bits) Func {
 	}
 }
 
-func scannable(v value.Value) bool { return numeric(v) || v.Kind() == value.KindString }
+func fractional(v value.Value) bool {
+	return v.Kind() >= value.KindSingle && v.Kind() <= value.KindDecimal
+}
 
 func (b *bits) general(env value.Env, l, r value.Value) (value.Value, error) {
-	if !scannable(l) || !scannable(r) {
-		if k := l.Kind(); k == value.KindSingle || k == value.KindDouble {
-			return value.Null, netError("System.NullReferenceException", "Object reference not set to an instance of an object.")
-		}
-		return callOperator(env, l, r, b.symbol, b.method)
-	}
 	x, y, err := scanOperands(env, l, r)
 	if err != nil {
 		return value.Null, err
+	}
+	if !numeric(x) || !numeric(y) {
+		if fractional(x) || fractional(y) {
+			return value.Null, netError("System.NullReferenceException", "Object reference not set to an instance of an object.")
+		}
+		return callOperator(env, x, y, b.symbol, b.method)
 	}
 	kl, kr := rank(x), rank(y)
 	top := max(kl, kr)
@@ -110,20 +112,34 @@ func shift(env value.Env, l, r value.Value, symbol, method, name string, by func
 		}
 		r = n
 	}
-	switch {
-	case l.Kind() == value.KindEnum:
-		if _, err := value.Convert(env, r, value.TypeInt32); err != nil {
-			return value.Null, err
-		}
-		return value.Null, netError("System.InvalidOperationException", "The binary operator %s is not defined for the types '%s' and 'System.Int32'.", name, typeName(l))
-	case !l.IsInteger():
+	if !l.IsInteger() && !fractional(l) && l.Kind() != value.KindEnum {
 		return callOperator(env, l, r, symbol, method)
 	}
 	count, err := value.Convert(env, r, value.TypeInt32)
 	if err != nil {
 		return value.Null, err
 	}
+	if l.Kind() == value.KindEnum {
+		return value.Null, netError("System.InvalidOperationException", "The binary operator %s is not defined for the types '%s' and 'System.Int32'.", name, typeName(l))
+	}
+	if fractional(l) {
+		if l, err = whole(l); err != nil {
+			return value.Null, err
+		}
+	}
 	return shifted(l, uint(count.Int64()), by), nil
+}
+
+// whole rounds a fraction to the smallest integer type that holds it.
+func whole(v value.Value) (value.Value, error) {
+	for _, k := range [...]value.Kind{value.KindInt32, value.KindUInt32, value.KindInt64, value.KindUInt64} {
+		if n, cause := value.ChangeNumber(v, k); cause == "" {
+			return n, nil
+		}
+	}
+	e := fault("ConvertToFinalInvalidCastException", "Cannot convert the \"%s\" value of type \"%s\" to type \"System.UInt64\".", value.CultureText(v), typeName(v))
+	e.T, e.Category = value.ExceptionType("System.Management.Automation.PSInvalidCastException"), value.InvalidArgument
+	return value.Null, e
 }
 
 func shifted(l value.Value, count uint, by func(int64, uint) int64) value.Value {

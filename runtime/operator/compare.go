@@ -18,13 +18,23 @@ func equality(want bool) func(ignoreCase bool) Func {
 	return func(ignoreCase bool) Func {
 		return func(env value.Env, l, r value.Value) (value.Value, error) {
 			if l.Kind() != value.KindObject {
-				return value.Bool(value.Equal(env, l, r, ignoreCase) == want), nil
+				return value.Bool(equal(env, l, r, ignoreCase) == want), nil
 			}
 			return filter(value.Unwrap(l), func(e value.Value) (bool, error) {
-				return value.Equal(env, e, r, ignoreCase) == want, nil
+				return equal(env, e, r, ignoreCase) == want, nil
 			})
 		}
 	}
+}
+
+// equal is value.Equal, but a number meets a string as the number it spells.
+func equal(env value.Env, l, r value.Value, ignoreCase bool) bool {
+	if r.Kind() == value.KindString && l.IsNumber() {
+		if n, ok := value.ScanNumber(r.Text()); ok {
+			r = n
+		}
+	}
+	return value.Equal(env, l, r, ignoreCase)
 }
 
 // ordering makes -lt, -le, -gt and -ge.
@@ -100,10 +110,10 @@ func contains(env value.Env, list, wanted value.Value, ignoreCase bool) bool {
 	list = value.Unwrap(list)
 	items := Elements(list)
 	if items == nil {
-		return value.Equal(env, list, wanted, ignoreCase)
+		return equal(env, list, wanted, ignoreCase)
 	}
 	for _, e := range items {
-		if value.Equal(env, e, wanted, ignoreCase) {
+		if equal(env, e, wanted, ignoreCase) {
 			return true
 		}
 	}

@@ -138,8 +138,10 @@ func distance(_ value.Env, v value.Value, t *value.Type) int {
 		return 0
 	case from == nil:
 		return 10
-	case v.IsNumber() && t.Kind >= value.KindSByte && t.Kind <= value.KindDecimal:
+	case t.Kind >= value.KindSByte && t.Kind <= value.KindDecimal && v.IsNumber():
 		return 2
+	case t.Kind >= value.KindSByte && t.Kind <= value.KindDecimal && v.Kind() == value.KindString:
+		return 5
 	case numeric(v) || v.Kind() == value.KindString || v.Kind() == value.KindDateTime:
 		return 10
 	}

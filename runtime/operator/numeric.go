@@ -5,6 +5,7 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -13,7 +14,7 @@ type arithmetic struct {
 	symbol, method string
 	longs          func(a, b int64) (n int64, exact bool)
 	floats         func(a, b float64) float64
-	decimals       func(d, a, b *apd.Decimal) error
+	decimals       func(a, b *apd.Decimal) (*apd.Decimal, error)
 	// divides marks / and %, which fail on a zero divisor.
 	divides bool
 }
@@ -56,6 +57,9 @@ func (a *arithmetic) numbers(l, r value.Value) (value.Value, error) {
 	}
 	n, exact := a.longs(l.Int64(), r.Int64())
 	if l.Kind() == value.KindEnum {
+		if top > value.KindInt32 {
+			return value.Null, netError("System.InvalidCastException", "Unable to cast object of type '%s' to type '%s'.", typeName(r), typeName(l))
+		}
 		return value.Enum(value.TypeOf(l), int64(int32(n))), nil
 	}
 	return narrowed(n, exact, top, kl, kr, a, l, r), nil
@@ -121,9 +125,9 @@ func (a *arithmetic) onDecimals(l, r value.Value) (value.Value, error) {
 	if a.divides && y.Decimal().IsZero() {
 		return value.Null, divideByZero()
 	}
-	d := new(apd.Decimal)
-	if err := a.decimals(d, x.Decimal(), y.Decimal()); err != nil || !value.FitDecimal(d) {
-		return value.Null, overflow("Value was either too large or too small for a Decimal.")
+	d, err := a.decimals(x.Decimal(), y.Decimal())
+	if err != nil {
+		return value.Null, overflow(err.Error())
 	}
 	return value.Dec(d), nil
 }
@@ -137,24 +141,12 @@ func overflow(message string) error {
 var (
 	addition = &arithmetic{symbol: "+", method: "op_Addition",
 		longs:  func(a, b int64) (int64, bool) { n := a + b; return n, (n > a) == (b > 0) },
-		floats: func(a, b float64) float64 { return a + b },
-		decimals: func(d, a, b *apd.Decimal) error {
-			_, err := value.DecimalContext.Add(d, a, b)
-			return err
-		}}
+		floats: func(a, b float64) float64 { return a + b }, decimals: netfmt.AddDecimal}
 	subtraction = &arithmetic{symbol: "-", method: "op_Subtraction",
 		longs:  func(a, b int64) (int64, bool) { n := a - b; return n, (n < a) == (b > 0) },
-		floats: func(a, b float64) float64 { return a - b },
-		decimals: func(d, a, b *apd.Decimal) error {
-			_, err := value.DecimalContext.Sub(d, a, b)
-			return err
-		}}
+		floats: func(a, b float64) float64 { return a - b }, decimals: netfmt.SubDecimal}
 	multiplication = &arithmetic{symbol: "*", method: "op_Multiply", longs: multiplyLongs,
-		floats: func(a, b float64) float64 { return a * b },
-		decimals: func(d, a, b *apd.Decimal) error {
-			_, err := value.DecimalContext.Mul(d, a, b)
-			return err
-		}}
+		floats: func(a, b float64) float64 { return a * b }, decimals: netfmt.MulDecimal}
 	division = &arithmetic{symbol: "/", method: "op_Division", divides: true,
 		longs: func(a, b int64) (int64, bool) {
 			if a == math.MinInt64 && b == -1 {
@@ -162,7 +154,7 @@ var (
 			}
 			return a / b, a%b == 0
 		},
-		floats: func(a, b float64) float64 { return a / b }, decimals: divideDecimals}
+		floats: func(a, b float64) float64 { return a / b }, decimals: netfmt.DivDecimal}
 	modulus = &arithmetic{symbol: "%", method: "op_Modulus", divides: true,
 		longs: func(a, b int64) (int64, bool) {
 			if b == -1 {
@@ -170,11 +162,7 @@ var (
 			}
 			return a % b, true
 		},
-		floats: math.Mod,
-		decimals: func(d, a, b *apd.Decimal) error {
-			_, err := value.DecimalContext.Rem(d, a, b)
-			return err
-		}}
+		floats: math.Mod, decimals: remainder}
 )
 
 func multiplyLongs(a, b int64) (int64, bool) {
@@ -185,21 +173,11 @@ func multiplyLongs(a, b int64) (int64, bool) {
 	return n, n/b == a && !(a == -1 && b == math.MinInt64) && !(b == -1 && a == math.MinInt64)
 }
 
-// divideDecimals drops the zeros that the quotient need not have.
-func divideDecimals(d, a, b *apd.Decimal) error {
-	if _, err := value.DecimalContext.Quo(d, a, b); err != nil {
-		return err
+// remainder gives back a dividend that is smaller than the divisor as it is.
+func remainder(a, b *apd.Decimal) (*apd.Decimal, error) {
+	var x, y apd.Decimal
+	if x.Abs(a).Cmp(y.Abs(b)) < 0 {
+		return a, nil
 	}
-	scale := min(a.Exponent-b.Exponent, 0)
-	if !value.FitDecimal(d) {
-		return nil
-	}
-	var reduced apd.Decimal
-	reduced.Reduce(d)
-	if reduced.Exponent > scale {
-		_, err := value.DecimalContext.Quantize(d, d, scale)
-		return err
-	}
-	d.Set(&reduced)
-	return nil
+	return netfmt.RemDecimal(a, b)
 }

@@ -4,7 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strings"
+
+	"exolab/runtime/netfmt"
 )
 
 // Equal is the -eq operator on two single values: the right one is converted
@@ -36,7 +37,7 @@ func Equal(env Env, l, r Value, ignoreCase bool) bool {
 
 // EqualText compares two strings by culture.
 func EqualText(a, b string, ignoreCase bool) bool {
-	return a == b || ignoreCase && strings.EqualFold(a, b)
+	return a == b || netfmt.CompareCulture(a, b, ignoreCase) == 0
 }
 
 func isNaN(v Value) bool {
@@ -100,6 +101,9 @@ func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 }
 
 func compareConverted(env Env, l, r Value) (int, error) {
+	if l.kind == KindObject && !comparable(l) {
+		return 0, incomparable(env, l, r)
+	}
 	converted, err := Convert(env, r, TypeOf(l))
 	if err != nil {
 		var cause *Exception
@@ -107,11 +111,8 @@ func compareConverted(env Env, l, r Value) (int, error) {
 			return 0, err
 		}
 		e := NewException("System.Management.Automation.PSInvalidCastException", fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"",
-			CultureText(l), CultureText(r), cause.Message))
+			ToString(env, l), ToString(env, r), cause.Message))
 		e.ErrorID, e.Category, e.Inner = "ComparisonFailure", InvalidArgument, cause
-		if o, custom := l.ref.(*PSObject); custom && o.T == nil {
-			return 0, notComparable(l, r)
-		}
 		return 0, e
 	}
 	converted = Unwrap(converted)
@@ -121,15 +122,27 @@ func compareConverted(env Env, l, r Value) (int, error) {
 	if same, _ := sameContent(l, converted); same {
 		return 0, nil
 	}
-	if o, custom := l.ref.(*PSObject); custom && o.T == nil {
-		return 0, notComparable(l, r)
-	}
-	e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+CultureText(l)+"\" because it is not IComparable.")
-	e.ErrorID, e.Category = "NotIcomparable", InvalidArgument
-	return 0, e
+	return 0, incomparable(env, l, r)
 }
 
-func notComparable(l, r Value) error {
+func comparable(v Value) bool {
+	switch v.ref.(type) {
+	case Guid, Version, *BigInteger:
+		return true
+	}
+	return TypeIComparable.IsAssignableFrom(TypeOf(v))
+}
+
+// incomparable is the error for a left operand without an order.
+func incomparable(env Env, l, r Value) error {
+	if same, _ := sameContent(l, r); same {
+		return nil
+	}
+	if o, custom := l.ref.(*PSObject); !custom || o.T != nil {
+		e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+ToString(env, l)+"\" because it is not IComparable.")
+		e.ErrorID, e.Category = "NotIcomparable", InvalidArgument
+		return e
+	}
 	e := NewException("System.Management.Automation.ExtendedTypeSystemException", fmt.Sprintf("Cannot compare \"%s\" to \"%s\" because the objects are "+
 		"not the same type or the object \"%s\" does not implement \"IComparable\".", CultureText(l), CultureText(r), CultureText(l)))
 	e.ErrorID = "PSObjectCompareTo"
@@ -278,12 +291,4 @@ func ToFloat(v Value) float64 {
 }
 
 // compareText orders two strings by culture.
-func compareText(a, b string, ignoreCase bool) int {
-	if ignoreCase {
-		if n := strings.Compare(Fold(a), Fold(b)); n != 0 {
-			return n
-		}
-		return 0
-	}
-	return strings.Compare(a, b)
-}
+func compareText(a, b string, ignoreCase bool) int { return netfmt.CompareCulture(a, b, ignoreCase) }
