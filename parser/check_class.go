@@ -59,9 +59,9 @@ func (c checker) method(m *FunctionMember) {
 	if m.Body == nil || m.Body.End == nil {
 		return
 	}
-	void := m.ReturnType == nil || strings.EqualFold(m.ReturnType.Type.Name, "void")
-	c.returns(m, m.ReturnType != nil && !void)
-	if m.ReturnType != nil && !void && !leaves(m.Body.End.Statements) {
+	wantsValue := m.ReturnType != nil && !strings.EqualFold(m.ReturnType.Type.Name, "void")
+	c.returns(m, wantsValue)
+	if wantsValue && !leaves(m.Body.End.Statements) {
 		c.fail(Span{m.Span.Start, m.Body.Span.Start}.name(c.p, m.Name), "MethodHasCodePathNotReturn")
 	}
 	c.locals(m)
@@ -84,7 +84,7 @@ func (c checker) returns(m *FunctionMember, wantsValue bool) {
 			switch {
 			case wantsValue && n.Value == nil:
 				c.fail(n.Span, "NonVoidMethodMissingReturnStatement")
-			case !wantsValue && n.Value != nil && (m.ReturnType != nil || m.Constructor):
+			case !wantsValue && n.Value != nil:
 				c.fail(n.Span, "VoidMethodHasReturn")
 			}
 		}

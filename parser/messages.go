@@ -25,6 +25,7 @@ var messages = map[string]string{
 	"IncompleteDollarSubexpressionReference":         "Incomplete string token.",
 	"IncompleteDollarVariableReference":              "Incomplete variable reference token.",
 	"IncompleteHashLiteral":                          "The hash literal was incomplete.",
+	"IncompleteString":                               "Incomplete string token.",
 	"InvalidForeachFlag":                             "'%s' is not a valid parameter of the foreach statement.",
 	"InvalidFunctionParameter":                       "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.",
 	"InvalidLeftHandSide":                            "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",

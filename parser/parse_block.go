@@ -204,10 +204,23 @@ func (p *parser) parameters() []*Parameter {
 	}
 }
 
+// loopOrParameterVariable takes a variable where one is declared; a splatted
+// one is refused but read.
+func (p *parser) loopOrParameterVariable() *token {
+	if t := p.accept(KindVariable); t != nil {
+		return t
+	}
+	t := p.accept(KindSplat)
+	if t != nil {
+		p.failWith(t.Span, "SplattingNotPermitted", false, t.value)
+	}
+	return t
+}
+
 func (p *parser) parameter() *Parameter {
 	attributes := p.attributeList(false)
 	p.skipNewlines()
-	t := p.accept(KindVariable)
+	t := p.loopOrParameterVariable()
 	if t == nil {
 		if len(attributes) > 0 {
 			p.missing(after(p.last), "InvalidFunctionParameter")
@@ -269,7 +282,12 @@ func (p *parser) statementList(end TokenKind) ([]Statement, []*TrapStatement) {
 		if (t.kind == KindRParen || t.kind == KindRCurly) && end != KindEOF {
 			return list, traps
 		}
-		switch s := p.statement().(type) {
+		place := p.place()
+		s := p.statement()
+		if s != nil && p.place() == place {
+			p.take()
+		}
+		switch s := s.(type) {
 		case nil:
 			p.skipUnexpected()
 		case *TrapStatement:
@@ -282,6 +300,7 @@ func (p *parser) statementList(end TokenKind) ([]Statement, []*TrapStatement) {
 
 // skipUnexpected passes over a token that starts no statement.
 func (p *parser) skipUnexpected() {
-	t := p.take()
-	p.failWith(t.Span, "UnexpectedToken", false, t.text)
+	if t := p.take(); t.kind != KindRedirectIn {
+		p.failWith(t.Span, "UnexpectedToken", false, t.text)
+	}
 }

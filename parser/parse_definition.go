@@ -12,9 +12,13 @@ func (p *parser) function() Statement {
 	f := &FunctionDefinition{Name: name.value, IsFilter: keyword.value == "filter", IsWorkflow: keyword.value == "workflow"}
 	p.skipNewlines()
 	if open := p.accept(KindLParen); open != nil {
+		errors := len(*p.errors)
 		f.Parameters = p.parameters()
 		p.closeParen("MissingEndParenthesisInFunctionParameterList")
 		p.skipNewlines()
+		if len(*p.errors) > errors && !p.is(KindLCurly) {
+			return p.errorFrom(keyword.Span)
+		}
 	}
 	open := p.accept(KindLCurly)
 	if open == nil {

@@ -168,7 +168,7 @@ func (p *parser) cast() Expression {
 	defer p.leave()
 	list := p.attributeList(true)
 	if len(list) == 0 {
-		return nil
+		return &ErrorExpression{Span: p.last}
 	}
 	var e Expression
 	last := list[len(list)-1]
@@ -189,6 +189,9 @@ func (p *parser) cast() Expression {
 		case *TypeConstraint:
 			e = &ConvertExpression{span, a, e}
 		case *Attribute:
+			if _, bare := e.(*TypeExpression); bare {
+				p.failWith(a.Span, "UnexpectedAttribute", false, a.Type.String())
+			}
 			e = &AttributedExpression{span, a, e}
 		}
 	}

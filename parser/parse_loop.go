@@ -101,7 +101,7 @@ func (p *parser) forEach(label string) Statement {
 		return p.errorFrom(keyword.Span)
 	}
 	p.skipNewlines()
-	v := p.accept(KindVariable)
+	v := p.loopOrParameterVariable()
 	if v == nil {
 		p.missing(after(open.Span), "MissingVariableNameAfterForeach")
 		return p.errorFrom(keyword.Span)

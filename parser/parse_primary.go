@@ -176,10 +176,12 @@ func (p *parser) hashtable() Expression {
 			break
 		}
 		entry, ok := p.hashtableEntry()
+		if entry.Key != nil && entry.Value != nil {
+			h.Entries = append(h.Entries, entry)
+		}
 		if !ok {
 			break
 		}
-		h.Entries = append(h.Entries, entry)
 		if k := p.kind(); k != KindNewLine && k != KindSemi {
 			break
 		}
@@ -188,7 +190,11 @@ func (p *parser) hashtable() Expression {
 		h.End = c.End
 		return h
 	}
-	p.missing(open.Span, "IncompleteHashLiteral")
+	end := open.Span
+	if n := len(h.Entries); n > 0 {
+		end = h.Entries[n-1].Value.Extent()
+	}
+	p.missing(after(end), "IncompleteHashLiteral")
 	h.End = p.last.End
 	return h
 }
@@ -201,7 +207,7 @@ func (p *parser) hashtableEntry() (HashtableEntry, bool) {
 	t := p.peekTok()
 	if t.kind != KindAssign || t.value != "=" {
 		p.missing(after(key.Extent()), "MissingEqualsInHashLiteral")
-		return HashtableEntry{Key: key}, false
+		return HashtableEntry{key, &ErrorStatement{Span: after(key.Extent())}}, false
 	}
 	p.take()
 	p.skipNewlines()

@@ -62,6 +62,10 @@ func (p *parser) keywordStatement(t *token) (Statement, bool) {
 		}
 	case "parallel", "sequence", "inlinescript":
 		return p.blockStatement()
+	case "var", "from", "define":
+		p.take()
+		p.failWith(t.Span, "ReservedKeywordNotAllowed", false, t.value)
+		return &ErrorStatement{Span: t.Span}, true
 	case "param":
 		p.take()
 		p.failWith(t.Span, "UnexpectedToken", false, t.text)

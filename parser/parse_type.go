@@ -96,8 +96,8 @@ func (p *parser) readAttribute() AttributeBase {
 
 // pastBracket moves behind the closing bracket of a broken type literal.
 func (p *parser) pastBracket() {
-	if p.accept(KindRBracket) == nil {
-		return
+	if p.ahead == nil && p.peek() == ']' {
+		p.take()
 	}
 }
 

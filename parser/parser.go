@@ -238,8 +238,21 @@ func (s *scanner) failWith(at Span, id string, incomplete bool, args ...any) {
 
 // missing records an error for text that is absent at a place; at the end of
 // the input more lines could still bring it.
+//
+// Where something is already known to be missing, nothing more is reported.
 func (p *parser) missing(at Span, id string, args ...any) {
+	if n := len(*p.errors); n > 0 && at.Start == at.End && (*p.errors)[n-1].Span == at {
+		return
+	}
 	p.failWith(at, id, p.atEnd(), args...)
+}
+
+// place is where the next token will be looked for.
+func (p *parser) place() int {
+	if p.ahead != nil {
+		return p.ahead.pos
+	}
+	return p.pos
 }
 
 // atEnd reports whether only line breaks are left.

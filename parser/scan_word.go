@@ -22,6 +22,9 @@ func (s *scanner) generic(start int) *token {
 	for !endsToken(s.peek()) {
 		r := s.peek()
 		switch {
+		case r == '`' && s.peekAt(1) == eof:
+			s.next()
+			s.fail(s.span(s.pos-1, s.pos), "IncompleteString", true)
 		case isSingleQuote(r):
 			s.next()
 			if !s.singleBody(&c.text) {
