@@ -33,7 +33,7 @@ func (b *bits) general(env value.Env, l, r value.Value) (value.Value, error) {
 		return value.Null, err
 	}
 	if !numeric(x) || !numeric(y) {
-		if fractional(x) || fractional(y) {
+		if (fractional(x) || fractional(y)) && x.Kind() != value.KindDateTime && y.Kind() != value.KindDateTime {
 			return value.Null, netError("System.NullReferenceException", "Object reference not set to an instance of an object.")
 		}
 		return callOperator(env, x, y, b.symbol, b.method)
@@ -59,6 +59,9 @@ func (b *bits) general(env value.Env, l, r value.Value) (value.Value, error) {
 
 // onFractions rounds both operands to 64 bits, signed if either is negative.
 func (b *bits) onFractions(l, r value.Value) (value.Value, error) {
+	if l.Kind() == value.KindDecimal || r.Kind() == value.KindDecimal {
+		l, r = asDecimal(l), asDecimal(r)
+	}
 	x, negativeLeft, err := wholeBits(l)
 	if err != nil {
 		return value.Null, err
@@ -72,6 +75,13 @@ func (b *bits) onFractions(l, r value.Value) (value.Value, error) {
 	} else {
 		return value.Integer(value.KindUInt64, int64(n)), nil
 	}
+}
+
+func asDecimal(v value.Value) value.Value {
+	if d, cause := value.ChangeNumber(v, value.KindDecimal); cause == "" {
+		return d
+	}
+	return v
 }
 
 func wholeBits(v value.Value) (n uint64, negative bool, err error) {
@@ -105,7 +115,7 @@ func shift(env value.Env, l, r value.Value, symbol, method, name string, by func
 		}
 		l = n
 	}
-	if r.Kind() == value.KindString && numeric(l) {
+	if r.Kind() == value.KindString {
 		n, err := scanOperand(env, r, l)
 		if err != nil {
 			return value.Null, err
@@ -116,10 +126,11 @@ func shift(env value.Env, l, r value.Value, symbol, method, name string, by func
 		return callOperator(env, l, r, symbol, method)
 	}
 	count, err := value.Convert(env, r, value.TypeInt32)
-	if err != nil {
+	shiftsEnum := l.Kind() == value.KindEnum && (err == nil || numeric(r))
+	if err != nil && !shiftsEnum {
 		return value.Null, err
 	}
-	if l.Kind() == value.KindEnum {
+	if shiftsEnum {
 		return value.Null, netError("System.InvalidOperationException", "The binary operator %s is not defined for the types '%s' and 'System.Int32'.", name, typeName(l))
 	}
 	if fractional(l) {

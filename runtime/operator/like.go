@@ -37,7 +37,8 @@ func compilePattern(text string, fold bool) (*netfmt.Wildcard, error) {
 	return w, nil
 }
 
-// likeness makes -like and -notlike.
+// likeness makes -like and -notlike; of a collection they keep the text of
+// the elements.
 func likeness(want bool) func(ignoreCase bool) Func {
 	return func(ignoreCase bool) Func {
 		return func(env value.Env, l, r value.Value) (value.Value, error) {
@@ -45,9 +46,18 @@ func likeness(want bool) func(ignoreCase bool) Func {
 			if err != nil {
 				return value.Null, err
 			}
-			return filter(value.Unwrap(l), func(e value.Value) (bool, error) {
-				return w.Match(value.ToString(env, e)) == want, nil
-			})
+			l = value.Unwrap(l)
+			items := Elements(l)
+			if items == nil {
+				return value.Bool(w.Match(value.ToString(env, l)) == want), nil
+			}
+			kept := []value.Value{}
+			for _, e := range items {
+				if text := value.ToString(env, e); w.Match(text) == want {
+					kept = append(kept, value.Str(text))
+				}
+			}
+			return value.Obj(value.NewArray(kept)), nil
 		}
 	}
 }

@@ -27,14 +27,14 @@ func joined(env value.Env, items []value.Value, separator string) string {
 	case 0:
 		return ""
 	case 1:
-		return value.ToString(env, items[0])
+		return value.ElementString(env, items[0])
 	}
 	var b strings.Builder
 	for i, e := range items {
 		if i > 0 {
 			b.WriteString(separator)
 		}
-		b.WriteString(value.ToString(env, e))
+		b.WriteString(value.ElementString(env, e))
 	}
 	return b.String()
 }

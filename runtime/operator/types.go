@@ -26,6 +26,9 @@ func As(env value.Env, l, r value.Value) (value.Value, error) {
 	if t == value.TypePSCustomObject {
 		t = value.TypePSObject
 	}
+	if t == value.TypeString && value.Unwrap(l).Kind() == value.KindDateTime {
+		return value.Str(value.CultureText(l)), nil
+	}
 	out, err := value.Convert(env, l, t)
 	if err != nil {
 		return value.Null, nil

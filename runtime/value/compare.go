@@ -96,6 +96,8 @@ func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 		return compareText(l.ref.(string), ToString(env, r), ignoreCase), nil
 	case l.IsNumber() && r.IsNumber():
 		return compareNumbers(l, r), nil
+	case l.kind == KindEnum && (r.IsNumber() || r.kind == KindChar):
+		return compareEnum(l, r)
 	}
 	return compareConverted(env, l, r)
 }
@@ -125,6 +127,19 @@ func compareConverted(env Env, l, r Value) (int, error) {
 	return 0, incomparable(env, l, r)
 }
 
+// compareEnum compares the number behind an enum.
+func compareEnum(l, r Value) (int, error) {
+	if r.kind == KindDecimal {
+		e := NewException("System.InvalidOperationException", "No coercion operator is defined between types '"+TypeOf(l).FullName+"' and 'System.Decimal'.")
+		e.ErrorID = e.T.FullName
+		return 0, e
+	}
+	if r.kind == KindChar {
+		r = Int(int(r.n))
+	}
+	return compareNumbers(Long(int64(l.n)), r), nil
+}
+
 func comparable(v Value) bool {
 	switch v.ref.(type) {
 	case Guid, Version, *BigInteger:
@@ -139,12 +154,16 @@ func incomparable(env Env, l, r Value) error {
 		return nil
 	}
 	if o, custom := l.ref.(*PSObject); !custom || o.T != nil {
-		e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+ToString(env, l)+"\" because it is not IComparable.")
+		e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+elementText(env, l)+"\" because it is not IComparable.")
 		e.ErrorID, e.Category = "NotIcomparable", InvalidArgument
 		return e
 	}
+	text := CultureText(r)
+	if _, list := enumerated(r); list {
+		text = ToString(env, r)
+	}
 	e := NewException("System.Management.Automation.ExtendedTypeSystemException", fmt.Sprintf("Cannot compare \"%s\" to \"%s\" because the objects are "+
-		"not the same type or the object \"%s\" does not implement \"IComparable\".", CultureText(l), CultureText(r), CultureText(l)))
+		"not the same type or the object \"%s\" does not implement \"IComparable\".", CultureText(l), text, CultureText(l)))
 	e.ErrorID = "PSObjectCompareTo"
 	return e
 }

@@ -80,6 +80,9 @@ func convertToEnum(env Env, v Value, t *Type) (Value, error) {
 func listToEnum(env Env, items []Value, t *Type) (Value, error) {
 	names := make([]string, len(items))
 	for i, e := range items {
+		if names[i] = e.Text(); e.kind == KindString {
+			continue
+		}
 		one, err := Convert(env, e, t)
 		if err != nil {
 			return Null, err

@@ -123,6 +123,10 @@ func joinItems(env Env, items []Value) string {
 	return b.String()
 }
 
+// ElementString is the string form of an element of a collection: a nested
+// collection gives its type's name.
+func ElementString(env Env, v Value) string { return elementText(env, v) }
+
 // elementText is the text of an element of a joined collection: a collection
 // within it shows its type only.
 func elementText(env Env, v Value) string {
