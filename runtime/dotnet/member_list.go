@@ -114,7 +114,7 @@ func loadMemberList(t *value.Type, m *value.Members) {
 		return nil
 	}))
 	b.method("void Remove(string name)", run(func(c *value.Call) { list(c).remove(value.Fold(text(c, 0))) }))
-	b.method("System.Object Item(string name)", give(func(c *value.Call) value.Value { return list(c).ItemByName(text(c, 0)) }))
+	b.parameterized("Item", "System.Object Item(string name)", give(func(c *value.Call) value.Value { return list(c).ItemByName(text(c, 0)) }))
 	b.method("System.Object Match(string name)", give(func(c *value.Call) value.Value { return list(c).match(text(c, 0)) }))
 }
 

@@ -16,6 +16,8 @@ func loadString(t *value.Type, m *value.Members) {
 		return value.Int(compareText(c.This.Text(), toText(c.Env, c.Args[0]), false))
 	}))
 	b.method("int CompareTo(string strB)", give(func(c *value.Call) value.Value { return value.Int(compareText(c.This.Text(), text(c, 0), false)) }))
+	b.method("System.CharEnumerator GetEnumerator()", give(stringEnumerator))
+	b.method("System.TypeCode GetTypeCode()", give(func(c *value.Call) value.Value { return typeCode(c.This) }))
 	loadStringSearch(b)
 	loadStringEdit(b)
 	loadStringSplit(b)
@@ -74,4 +76,9 @@ func lower(s string) string { return strings.Map(unicode.ToLower, s) }
 // onText makes a body of a function of the string itself.
 func onText(f func(string) string) body {
 	return give(func(c *value.Call) value.Value { return value.Str(f(c.This.Text())) })
+}
+
+// stringEnumerator visits the chars one by one.
+func stringEnumerator(c *value.Call) value.Value {
+	return value.Obj(&Enumerator{T: typeCharEnumerator, items: itemsOf(chars(value.Units(c.This.Text()))), at: -1})
 }

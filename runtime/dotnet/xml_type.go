@@ -198,11 +198,12 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 		return value.Void, writeFile(path, os.O_CREATE|os.O_TRUNC, []byte(indentXML(node(c.This))))
 	}))
 	b.constructor("()", give(func(*value.Call) value.Value { return value.Obj(&XMLNode{Kind: XMLDocument, Name: "#document"}) }))
-	b.static("xml Parse(string text)", func(c *value.Call) (value.Value, error) {
-		doc, err := ParseXML(text(c, 0))
-		if err != nil {
-			return value.Null, err
-		}
-		return value.Obj(doc), nil
-	})
+	b.m.AddStatic(&value.Member{Name: value.FromText, Kind: value.DotNetMethod, Hidden: true, Method: &value.Method{Name: value.FromText,
+		Overloads: []*value.Overload{{Call: func(c *value.Call) (value.Value, error) {
+			doc, err := ParseXML(text(c, 0))
+			if err != nil {
+				return value.Null, err
+			}
+			return value.Obj(doc), nil
+		}}}}})
 }

@@ -196,5 +196,18 @@ func convertToXML(env Env, v Value, t *Type) (Value, bool, error) {
 		return Null, true, castError("InvalidCastToXmlDocument", "Cannot convert value \"%s\" to type \"%s\". Error: \"The specified node cannot be "+
 			"inserted as the valid child of this node, because the specified node is the wrong type.\"", CultureText(v), t.FullName)
 	}
-	return Null, false, nil
+	m := t.Members().LookupStatic(FromText)
+	if m == nil || text == "" {
+		return Null, false, nil
+	}
+	out, err := m.Method.Overloads[0].Call(&Call{Env: env, Type: t, Args: []Value{Str(text)}})
+	if err != nil {
+		return Null, true, castError("InvalidCastToXmlDocument", "Cannot convert value \"%s\" to type \"%s\". Error: \"%s\"",
+			CultureText(v), t.FullName, err.Error())
+	}
+	return out, true, nil
 }
+
+// FromText names the hidden static method by which a type makes a value of
+// text for a cast.
+const FromText = "op_fromtext"
