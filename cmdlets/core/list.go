@@ -13,6 +13,9 @@ const (
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) { cmdlets.Register(s, specs) }
 
+// Specs lists the cmdlets of this package.
+func Specs() []cmdlets.Spec { return specs }
+
 var specs = []cmdlets.Spec{
 	{
 		Name: "ForEach-Object", Module: moduleCore, DefaultSet: "ScriptBlockSet", SupportsShouldProcess: true,

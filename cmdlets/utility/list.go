@@ -3,6 +3,8 @@
 package utility
 
 import (
+	"slices"
+
 	"exolab/cmdlets"
 	"exolab/runtime"
 )
@@ -11,10 +13,11 @@ const module = "Microsoft.PowerShell.Utility"
 
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
-	cmdlets.Register(s, streamSpecs)
-	cmdlets.Register(s, dataSpecs)
-	cmdlets.Register(s, sessionSpecs)
+	cmdlets.Register(s, Specs())
 }
+
+// Specs lists the cmdlets of this package.
+func Specs() []cmdlets.Spec { return slices.Concat(streamSpecs, dataSpecs, sessionSpecs) }
 
 // streamSpecs are the cmdlets that write to the streams and the console.
 var streamSpecs = []cmdlets.Spec{
