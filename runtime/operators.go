@@ -3,7 +3,10 @@ package runtime
 import (
 	"strings"
 
+	"github.com/dlclark/regexp2"
+
 	"exolab/parser"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
@@ -48,4 +51,9 @@ func (f *Frame) match(l, r value.Value, caseSensitive bool) (bool, error) {
 		err = f.scope.Set("Matches", value.Obj(groups))
 	}
 	return value.Truth(result), err
+}
+
+// NewMatch makes the $_ of a -replace with a script block.
+func (f *Frame) NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
+	return dotnet.NewMatch(input, re, m)
 }

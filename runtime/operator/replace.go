@@ -74,13 +74,27 @@ func replacer(env value.Env, re *regexp2.Regexp, with value.Value) func(string) 
 	return func(s string) (string, error) { return replaceByScript(env, re, script, s) }
 }
 
+// MatchMaker is an Env that gives scripts the matches of regular expressions
+// as .NET's Match.
+type MatchMaker interface {
+	// NewMatch describes the match m that re found in input.
+	NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value
+}
+
+func matchValue(env value.Env, s string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
+	if maker, ok := env.(MatchMaker); ok {
+		return maker.NewMatch(s, re, m)
+	}
+	return value.Str(m.String())
+}
+
 func replaceByScript(env value.Env, re *regexp2.Regexp, script value.Invoker, s string) (string, error) {
 	runes := []rune(s)
 	var out strings.Builder
 	at := 0
 	m, err := re.FindRunesMatch(runes)
 	for ; m != nil && err == nil; m, err = re.FindNextMatch(m) {
-		result, failed := script.Invoke(env, value.Obj(value.RegexMatch{Match: m}))
+		result, failed := script.Invoke(env, matchValue(env, s, re, m))
 		if failed != nil {
 			return "", failed
 		}
