@@ -47,7 +47,7 @@ func typeRows() []typeRow {
 		{typeWildcard, loadWildcard}, {typeNullString, loadNullString}, {typeServicePoint, loadServicePoint}, {typeGC, loadGC},
 		{value.TypeXMLDocument, loadXMLDocument}, {value.TypeXMLDocument.Base, loadXMLNode}, {typeXMLElement, loadXMLElement}, {typeXMLAttribute, nil},
 		{typeXMLText, nil}, {typeXMLComment, nil}, {typeXMLCData, nil}, {typeXMLDeclaration, nil}, {typeXMLNodeList, loadXMLNodeList},
-		{typeChoice, loadChoice}, {typeDateTimeOffset, loadDateTimeOffset}, {typeTimeZone, loadTimeZone},
+		{typeLinq, loadLinq}, {typeChoice, loadChoice}, {typeDateTimeOffset, loadDateTimeOffset}, {typeTimeZone, loadTimeZone},
 		{typeCulture, loadCulture}, {typeDateInfo, loadDateInfo}, {typeNumInfo, loadNumInfo}, {typeTextInfo, loadTextInfo}, {typeCalendar, nil},
 		{value.TypeException, loadException}, {typeMath, loadMath},
 		{value.TypeHashtable, loadHashtable}, {value.TypeOrdered, loadOrdered}, {value.TypeDictionaryEntry, loadEntry}, {value.TypeArrayList, loadArrayList},

@@ -34,11 +34,11 @@ func (c *Culture) HashKey() any { return c.T.FullName + "|" + c.Name }
 // CultureOf returns the culture of that name. Cultures whose formats are not
 // known format as the invariant one does.
 func CultureOf(name string) *Culture {
-	switch strings.ToLower(name) {
-	case "":
-		return &Culture{T: typeCulture, Format: netfmt.Invariant}
-	case "en-us", "en":
-		return &Culture{T: typeCulture, Name: "en-US", Format: netfmt.EnUS}
+	if strings.EqualFold(name, "en") {
+		name = "en-US"
+	}
+	if known, ok := netfmt.CultureByName(name); ok {
+		return &Culture{T: typeCulture, Name: known.Name, Format: known}
 	}
 	for known := range cultureNames {
 		if strings.EqualFold(known, name) {

@@ -41,11 +41,11 @@ func (v *dictView) items() []value.Value {
 func (v *dictView) Enumerate(yield func(value.Value) error) error {
 	version := v.d.Version
 	for _, item := range v.items() {
-		if v.d.Version != version {
-			return throw(exInvalidOperation, "Collection was modified; enumeration operation may not execute.")
-		}
 		if err := yield(item); err != nil {
 			return err
+		}
+		if v.d.Version != version {
+			return throw(exInvalidOperation, "Collection was modified; enumeration operation may not execute.")
 		}
 	}
 	return nil

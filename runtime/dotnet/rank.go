@@ -127,14 +127,15 @@ func bits(k value.Kind) int {
 
 // specificity decides between two parameter types of the same rank: 1 if a is
 // the better, -1 if b is. Implicit conversions prefer the narrower type, others
-// the wider; Double is preferred to Decimal.
+// the wider; between Double and Decimal the former take Decimal, the latter
+// Double.
 func specificity(a, b *value.Type, r int) int {
 	if a == b {
 		return 0
 	}
 	if numeric(a.Kind) && numeric(b.Kind) && a.Enum == nil && b.Enum == nil {
 		if a.Kind == value.KindDecimal || b.Kind == value.KindDecimal {
-			return preferFirst(a.Kind != value.KindDecimal)
+			return preferFirst((a.Kind == value.KindDecimal) == (r == 2*rankNumericImplicit))
 		}
 		narrower := widens(a.Kind, b.Kind)
 		if !narrower && !widens(b.Kind, a.Kind) {

@@ -1,0 +1,110 @@
+package dotnet
+
+import (
+	"slices"
+
+	"exolab/runtime/value"
+)
+
+var typeLinq = engineType("System.Linq.Enumerable")
+
+func typedList(c *value.Call, items []value.Value) value.Value {
+	if a, ok := value.As[*value.Array](c.Args[0]); ok {
+		return value.Obj(&value.Array{Elem: a.Elem, Items: items})
+	}
+	return value.List(items...)
+}
+
+// loadLinq has the parts of Enumerable that scripts call with arrays. Results
+// are arrays at once instead of being computed as they are asked for.
+func loadLinq(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	const source = "(System.Collections.IEnumerable source"
+	items := func(c *value.Call) []value.Value { return itemsOf(c.Args[0]) }
+	list := func(sig string, f func(c *value.Call) []value.Value) {
+		b.static("System.Object[] "+sig, give(func(c *value.Call) value.Value { return typedList(c, f(c)) }))
+	}
+	b.static("int Count"+source+")", give(func(c *value.Call) value.Value { return value.Int(len(items(c))) }))
+	b.static("bool Any"+source+")", give(func(c *value.Call) value.Value { return value.Bool(len(items(c)) > 0) }))
+	b.static("bool Any"+source+", System.Predicate[System.Object] predicate)", existsItem(items, 1))
+	b.static("bool All"+source+", System.Predicate[System.Object] predicate)", trueForAll(items, 1))
+	b.static("bool Contains"+source+", System.Object value)", give(func(c *value.Call) value.Value { return value.Bool(indexOf(items(c), c.Args[1]) >= 0) }))
+	b.static("System.Object Sum"+source+")", sumItems)
+	list("ToArray"+source+")", items)
+	list("ToList"+source+")", items)
+	list("Distinct"+source+")", func(c *value.Call) []value.Value { return distinct(items(c)) })
+	list("Reverse"+source+")", func(c *value.Call) []value.Value {
+		out := slices.Clone(items(c))
+		slices.Reverse(out)
+		return out
+	})
+	list("Skip"+source+", int count)", func(c *value.Call) []value.Value { return items(c)[min(max(0, number(c, 1)), len(items(c))):] })
+	list("Take"+source+", int count)", func(c *value.Call) []value.Value { return items(c)[:min(max(0, number(c, 1)), len(items(c)))] })
+	list("Union(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", func(c *value.Call) []value.Value {
+		return distinct(append(slices.Clone(items(c)), itemsOf(c.Args[1])...))
+	})
+	among := func(want bool) func(c *value.Call) []value.Value {
+		return func(c *value.Call) []value.Value {
+			other := itemsOf(c.Args[1])
+			return distinct(slices.DeleteFunc(slices.Clone(items(c)), func(v value.Value) bool { return (indexOf(other, v) >= 0) != want }))
+		}
+	}
+	list("Intersect(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", among(true))
+	list("Except(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", among(false))
+	b.static("System.Object First"+source+")", func(c *value.Call) (value.Value, error) { return mustItem(items(c), 0) })
+	b.static("System.Object Last"+source+")", func(c *value.Call) (value.Value, error) { return mustItem(items(c), len(items(c))-1) })
+	b.static("System.Object FirstOrDefault"+source+")", give(func(c *value.Call) value.Value { return first(items(c)) }))
+	b.static("System.Object LastOrDefault"+source+")", give(func(c *value.Call) value.Value { return last(items(c)) }))
+	b.static("bool SequenceEqual(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", give(func(c *value.Call) value.Value {
+		return value.Bool(slices.EqualFunc(items(c), itemsOf(c.Args[1]), sameValue))
+	}))
+	b.static("int[] Range(int start, int count)", give(func(c *value.Call) value.Value {
+		out := &value.Array{Elem: value.TypeInt32}
+		for i := range max(0, number(c, 1)) {
+			out.Items = append(out.Items, value.Int(number(c, 0)+i))
+		}
+		return value.Obj(out)
+	}))
+}
+
+func mustItem(items []value.Value, i int) (value.Value, error) {
+	if len(items) == 0 {
+		return value.Null, throw(exInvalidOperation, "Sequence contains no elements")
+	}
+	return items[i], nil
+}
+
+func distinct(items []value.Value) []value.Value {
+	seen := &value.Dict{CaseSensitive: true}
+	var out []value.Value
+	for _, v := range items {
+		if _, known := seen.Get(v); !known {
+			seen.Set(v, value.Null)
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// sumItems adds up integers exactly, other numbers as Double.
+func sumItems(c *value.Call) (value.Value, error) {
+	var whole int64
+	var sum float64
+	exact := true
+	for _, v := range itemsOf(c.Args[0]) {
+		exact = exact && v.IsInteger()
+		whole += v.Int64()
+		sum += value.ToFloat(v)
+	}
+	if exact {
+		return value.Integer(sumKind(c.Args[0]), whole), nil
+	}
+	return value.Double(sum), nil
+}
+
+func sumKind(v value.Value) value.Kind {
+	if items := itemsOf(v); len(items) > 0 {
+		return items[0].Kind()
+	}
+	return value.KindInt32
+}
