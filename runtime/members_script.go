@@ -19,15 +19,16 @@ func describeTypes(table *value.TypeTable) {
 		errs.TypeRecord.Load = loadErrorRecord
 		errs.TypeCategoryInfo.Load = loadCategoryInfo
 		typeErrorDetails.Load = loadErrorDetails
-		typeErrorDetails.Load = loadErrorDetails
 		errs.TypeInvocation.Load = loadInvocation
+		TypePSScriptCmdlet.Load = loadPSCmdlet
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
 		}
 	})
 	for _, t := range [...]*value.Type{errs.TypeRecord, errs.TypeCategoryInfo, errs.TypeInvocation, errs.TypeCategory, typeErrorDetails,
 		TypeVariable, TypeOptions, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
-		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord} {
+		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
+		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 }

@@ -121,6 +121,9 @@ func (p *processor) enter(fn func() error) error {
 func (p *processor) wrap(err error) error {
 	switch e := err.(type) {
 	case *errs.Error:
+		if e.Leaving == &p.Context {
+			return &errs.Error{Record: e.Record, Statement: true}
+		}
 		return e
 	case *bindingError:
 		return errs.Terminating(e.record)

@@ -54,6 +54,9 @@ func (f *Frame) statementError(err error) error {
 	e, s := f.asError(err), f.session
 	s.rememberError(e.Record)
 	s.ok = false
+	if e.Leaving != nil {
+		return e
+	}
 	traps := f.activeTraps()
 	if traps == nil && s.propagate {
 		return e

@@ -3,6 +3,7 @@ package runtime
 import (
 	"os"
 	"path"
+	"path/filepath"
 	"sync"
 
 	"github.com/dlclark/regexp2"
@@ -66,4 +67,12 @@ func matchRegex(pattern, text string, caseSensitive bool) (bool, error) {
 func fileExists(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && !info.IsDir()
+}
+
+// absolutePath joins a path to a directory unless it is absolute.
+func absolutePath(directory, name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(directory, name)
 }

@@ -77,6 +77,9 @@ type Error struct {
 	Statement bool
 	// Stopped marks errors that an error action of Stop made terminating.
 	Stopped bool
+	// Leaving is the function that raised the error by ThrowTerminatingError:
+	// the error ends it whatever its error action says, and then only its call.
+	Leaving any
 }
 
 // Error returns the message.
