@@ -2,17 +2,32 @@ package value
 
 // Dict is a Hashtable, an OrderedDictionary or a generic dictionary. It keeps
 // the order of insertion. The zero Dict is not usable: see NewHashtable.
+//
+// Up to smallDict entries are found by looking at each; larger ones have an
+// index.
 type Dict struct {
 	Extended
 	T             *Type
 	CaseSensitive bool
-	keys, values  []Value
-	live          []bool
+	entries       []dictEntry
 	count         int
-	text          map[string]int
-	other         map[dictKey]int
+	index         *dictIndex
 	// Version counts changes.
 	Version int
+}
+
+const smallDict = 8
+
+type dictEntry struct {
+	key, value Value
+	removed    bool
+}
+
+// dictIndex finds entries by key: strings by their folded text (as they are in
+// a case-sensitive dictionary), other keys by type and content.
+type dictIndex struct {
+	text  map[string]int32
+	other map[dictKey]int32
 }
 
 type dictKey struct {
@@ -34,25 +49,29 @@ func (d *Dict) PSType() *Type { return d.T }
 func (d *Dict) Len() int { return d.count }
 
 // Keys returns the keys in order.
-func (d *Dict) Keys() []Value { return d.collect(d.keys) }
+func (d *Dict) Keys() []Value {
+	out := make([]Value, 0, d.count)
+	d.Each(func(key, _ Value) bool {
+		out = append(out, key)
+		return true
+	})
+	return out
+}
 
 // Values returns the values in order.
-func (d *Dict) Values() []Value { return d.collect(d.values) }
-
-func (d *Dict) collect(from []Value) []Value {
+func (d *Dict) Values() []Value {
 	out := make([]Value, 0, d.count)
-	for i, ok := range d.live {
-		if ok {
-			out = append(out, from[i])
-		}
-	}
+	d.Each(func(_, v Value) bool {
+		out = append(out, v)
+		return true
+	})
 	return out
 }
 
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, v Value) bool) {
-	for i := 0; i < len(d.live); i++ {
-		if d.live[i] && !f(d.keys[i], d.values[i]) {
+	for i := 0; i < len(d.entries); i++ {
+		if e := &d.entries[i]; !e.removed && !f(e.key, e.value) {
 			return
 		}
 	}
@@ -60,54 +79,53 @@ func (d *Dict) Each(f func(key, v Value) bool) {
 
 // Get returns the value of a key.
 func (d *Dict) Get(key Value) (Value, bool) {
-	if i, ok := d.find(key); ok {
-		return d.values[i], true
+	if i := d.find(Unwrap(key)); i >= 0 {
+		return d.entries[i].value, true
 	}
 	return Null, false
 }
 
 // GetText returns the value of a string key.
-func (d *Dict) GetText(key string) (Value, bool) { return d.Get(Str(key)) }
+func (d *Dict) GetText(key string) (Value, bool) {
+	if i := d.findText(key); i >= 0 {
+		return d.entries[i].value, true
+	}
+	return Null, false
+}
 
 // Set adds or replaces the value of a key; the key must not be $null.
 func (d *Dict) Set(key, v Value) {
 	d.Version++
-	if i, ok := d.find(key); ok {
-		d.values[i] = v
+	plain := Unwrap(key)
+	if i := d.find(plain); i >= 0 {
+		d.entries[i].value = v
 		return
 	}
-	i := len(d.keys)
-	if s := Unwrap(key); s.kind == KindString {
-		if d.text == nil {
-			d.text = map[string]int{}
-		}
-		d.text[d.fold(s.Text())] = i
-	} else {
-		if d.other == nil {
-			d.other = map[dictKey]int{}
-		}
-		d.other[keyOf(s)] = i
-	}
-	d.keys, d.values, d.live = append(d.keys, key), append(d.values, v), append(d.live, true)
+	d.entries = append(d.entries, dictEntry{key: key, value: v})
 	d.count++
+	switch {
+	case d.index != nil:
+		d.index.add(d, plain, len(d.entries)-1)
+	case len(d.entries) > smallDict:
+		d.reindex()
+	}
 }
 
 // Remove deletes a key and reports whether it was there.
 func (d *Dict) Remove(key Value) bool {
-	i, ok := d.find(key)
-	if !ok {
+	key = Unwrap(key)
+	i := d.find(key)
+	if i < 0 {
 		return false
 	}
 	d.Version++
-	if s := Unwrap(key); s.kind == KindString {
-		delete(d.text, d.fold(s.Text()))
-	} else {
-		delete(d.other, keyOf(s))
+	if d.index != nil {
+		d.index.remove(d, key)
 	}
-	d.keys[i], d.values[i], d.live[i] = Null, Null, false
+	d.entries[i] = dictEntry{removed: true}
 	d.count--
-	if d.count == 0 {
-		d.Clear()
+	if d.count < len(d.entries)/2 {
+		d.compact()
 	}
 	return true
 }
@@ -115,17 +133,69 @@ func (d *Dict) Remove(key Value) bool {
 // Clear deletes all entries.
 func (d *Dict) Clear() {
 	d.Version++
-	d.keys, d.values, d.live, d.count, d.text, d.other = nil, nil, nil, 0, nil, nil
+	d.entries, d.count, d.index = nil, 0, nil
 }
 
-func (d *Dict) find(key Value) (int, bool) {
-	key = Unwrap(key)
-	if key.kind == KindString {
-		i, ok := d.text[d.fold(key.Text())]
-		return i, ok
+// compact closes the gaps that removed entries left.
+func (d *Dict) compact() {
+	kept := make([]dictEntry, 0, d.count)
+	for _, e := range d.entries {
+		if !e.removed {
+			kept = append(kept, e)
+		}
 	}
-	i, ok := d.other[keyOf(key)]
-	return i, ok
+	d.entries, d.index = kept, nil
+	if len(kept) > smallDict {
+		d.reindex()
+	}
+}
+
+func (d *Dict) reindex() {
+	d.index = &dictIndex{}
+	for i := range d.entries {
+		if !d.entries[i].removed {
+			d.index.add(d, Unwrap(d.entries[i].key), i)
+		}
+	}
+}
+
+// find returns the place of an unwrapped key, or -1.
+func (d *Dict) find(key Value) int {
+	if key.kind == KindString {
+		return d.findText(key.ref.(string))
+	}
+	if d.index != nil {
+		if i, ok := d.index.other[keyOf(key)]; ok {
+			return int(i)
+		}
+		return -1
+	}
+	if len(d.entries) == 0 {
+		return -1
+	}
+	wanted := keyOf(key)
+	for i := range d.entries {
+		if e := &d.entries[i]; !e.removed && e.key.kind != KindString && keyOf(Unwrap(e.key)) == wanted {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *Dict) findText(key string) int {
+	if d.index != nil {
+		if i, ok := d.index.text[d.fold(key)]; ok {
+			return int(i)
+		}
+		return -1
+	}
+	for i := range d.entries {
+		e := &d.entries[i]
+		if s, ok := Unwrap(e.key).ref.(string); ok && !e.removed && (s == key || !d.CaseSensitive && equalFolded(s, key)) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (d *Dict) fold(s string) string {
@@ -133,6 +203,54 @@ func (d *Dict) fold(s string) string {
 		return s
 	}
 	return Fold(s)
+}
+
+// equalFolded reports whether two texts have the same folded form.
+func equalFolded(a, b string) bool {
+	if len(a) != len(b) {
+		return !isASCII(a) && Fold(a) == Fold(b)
+	}
+	for i := 0; i < len(a); i++ {
+		x, y := a[i], b[i]
+		if x|y >= 0x80 {
+			return Fold(a) == Fold(b)
+		}
+		if x != y && (x|0x20 != y|0x20 || x|0x20 < 'a' || x|0x20 > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *dictIndex) add(d *Dict, key Value, at int) {
+	if key.kind == KindString {
+		if x.text == nil {
+			x.text = map[string]int32{}
+		}
+		x.text[d.fold(key.Text())] = int32(at)
+		return
+	}
+	if x.other == nil {
+		x.other = map[dictKey]int32{}
+	}
+	x.other[keyOf(key)] = int32(at)
+}
+
+func (x *dictIndex) remove(d *Dict, key Value) {
+	if key.kind == KindString {
+		delete(x.text, d.fold(key.Text()))
+		return
+	}
+	delete(x.other, keyOf(key))
 }
 
 func keyOf(v Value) dictKey {
