@@ -38,6 +38,16 @@ func NewScriptBlock(ast *parser.ScriptBlock) *ScriptBlock {
 	return &ScriptBlock{AST: ast, code: &code{ast: ast}, usings: usingsOf(ast.Usings)}
 }
 
+// ParseBlock parses text into a block bound to no module; name is the script's
+// path, or "".
+func ParseBlock(name, text string) (*ScriptBlock, error) {
+	ast, err := parser.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return NewScriptBlock(ast), nil
+}
+
 // PSType returns the type of script blocks.
 func (b *ScriptBlock) PSType() *value.Type { return value.TypeScriptBlock }
 

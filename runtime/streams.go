@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"exolab/parser"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -101,6 +102,8 @@ func RecordOf(err error) *errs.Record {
 		return err.Record
 	case *bindingError:
 		return err.record
+	case *parser.ParseErrors:
+		return parseErrorRecord(err)
 	}
 	return errs.FromException(exceptionOf(err))
 }

@@ -56,4 +56,28 @@ var specs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "(1..4 | Measure-Object -Sum).Sum", Output: "10"}},
 		New:      func() any { return &MeasureObject{} },
 	},
+	{
+		Name: "Set-StrictMode", Module: moduleCore, DefaultSet: "Version",
+		Synopsis: "Turns strict mode on or off in the present scope.",
+		Examples: []cmdlets.Example{{Code: "Set-StrictMode -Version 1; try { $unset } catch { $_.FullyQualifiedErrorId }", Output: "VariableIsUndefined"}},
+		New:      func() any { return &SetStrictMode{} },
+	},
+	{
+		Name: "Invoke-Expression", Module: moduleUtility,
+		Synopsis: "Runs text as a command.",
+		Examples: []cmdlets.Example{{Code: "Invoke-Expression '1 + 2'", Output: "3"}},
+		New:      func() any { return &InvokeExpression{} },
+	},
+	{
+		Name: "Invoke-Command", Module: moduleCore, DefaultSet: "InProcess",
+		Synopsis: "Runs a script block.",
+		Examples: []cmdlets.Example{{Code: "Invoke-Command { $args[0] * 2 } -ArgumentList 4", Output: "8"}},
+		New:      func() any { return &InvokeCommand{} },
+	},
+	{
+		Name: "Out-Null", Module: moduleCore,
+		Synopsis: "Throws its input away.",
+		Examples: []cmdlets.Example{{Code: "1, 2 | Out-Null; 3", Output: "3"}},
+		New:      func() any { return &OutNull{} },
+	},
 }

@@ -1,0 +1,19 @@
+package core
+
+import (
+	"exolab/runtime"
+)
+
+// InvokeExpression is Invoke-Expression.
+type InvokeExpression struct {
+	Command string `ps:"mandatory,position=0,pipeline"`
+}
+
+// Process runs the text in the caller's scope.
+func (c *InvokeExpression) Process(ctx *runtime.Context) error {
+	block, err := runtime.ParseBlock("", c.Command)
+	if err != nil {
+		return ctx.Throw(runtime.RecordOf(err))
+	}
+	return ctx.Session().InvokeBlock(block, runtime.Invocation{Scope: ctx.Scope(), Out: ctx.Out()})
+}
