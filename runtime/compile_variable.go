@@ -114,6 +114,19 @@ func (c *compiler) assignVariable(e *parser.VariableExpression) assigner {
 	return func(f *Frame, v value.Value) error { return f.session.setDriveVariable(f, scope, name, v) }
 }
 
+// variableInText compiles a variable inside a string, which strict mode 1
+// allows to be unset.
+func (c *compiler) variableInText(e *parser.VariableExpression) exprFunc {
+	of := c.expr(e)
+	return func(f *Frame) (value.Value, error) {
+		v, err := of(f)
+		if err != nil && f.scope.StrictMode() == 1 {
+			return value.Null, nil
+		}
+		return v, err
+	}
+}
+
 // expandable compiles a double-quoted string.
 func (c *compiler) expandable(e *parser.ExpandableString) exprFunc {
 	parts := make([]exprFunc, 0, len(e.Parts))
@@ -122,6 +135,10 @@ func (c *compiler) expandable(e *parser.ExpandableString) exprFunc {
 		if s, ok := p.(*parser.StringConstant); ok {
 			fixed[i] = s.Value
 			parts = append(parts, nil)
+			continue
+		}
+		if v, ok := p.(*parser.VariableExpression); ok {
+			parts = append(parts, c.variableInText(v))
 			continue
 		}
 		parts = append(parts, c.expr(p))

@@ -71,15 +71,10 @@ func (b *ScriptBlock) Bind(home *Scope) *ScriptBlock {
 // they are now (GetNewClosure).
 func (b *ScriptBlock) Closure(scope *Scope) *ScriptBlock {
 	home := newScriptScope(scope.Global())
-	for at := scope; at != nil && at.parent != nil; at = at.parent {
-		for _, v := range at.Variables() {
-			if home.cell(v.folded) == nil {
-				captured := home.ensure(v.Name, v.folded)
-				captured.Value, captured.mode = v.Read(), varPlain
-			}
-		}
-		if at == scope {
-			break
+	for _, v := range scope.Variables() {
+		if v.Options() == 0 && v.mode != varComputed {
+			captured := home.ensure(v.Name, v.folded)
+			captured.Value, captured.mode = v.Value, varPlain
 		}
 	}
 	return b.Bind(home)

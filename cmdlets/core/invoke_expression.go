@@ -13,7 +13,10 @@ type InvokeExpression struct {
 func (c *InvokeExpression) Process(ctx *runtime.Context) error {
 	block, err := runtime.ParseBlock("", c.Command)
 	if err != nil {
-		return ctx.Throw(runtime.RecordOf(err))
+		// The error is shown at the command, not inside the text.
+		rec := runtime.RecordOf(err)
+		rec.Invocation = nil
+		return ctx.Throw(rec)
 	}
 	return ctx.Session().InvokeBlock(block, runtime.Invocation{Scope: ctx.Scope(), Out: ctx.Out()})
 }
