@@ -148,7 +148,11 @@ func whole(v value.Value) (value.Value, error) {
 			return n, nil
 		}
 	}
-	e := fault("ConvertToFinalInvalidCastException", "Cannot convert the \"%s\" value of type \"%s\" to type \"System.UInt64\".", value.CultureText(v), typeName(v))
+	last := value.TypeUInt64.FullName
+	if v.Kind() == value.KindDecimal {
+		last = value.TypeInt32.FullName
+	}
+	e := fault("ConvertToFinalInvalidCastException", "Cannot convert the \"%s\" value of type \"%s\" to type \"%s\".", value.CultureText(v), typeName(v), last)
 	e.T, e.Category = value.ExceptionType("System.Management.Automation.PSInvalidCastException"), value.InvalidArgument
 	return value.Null, e
 }

@@ -59,7 +59,11 @@ func SplitWords(env value.Env, v value.Value) (value.Value, error) {
 	}
 	out := []value.Value{}
 	for _, e := range items {
-		for _, word := range strings.Fields(value.ToString(env, e)) {
+		words := strings.Fields(value.ToString(env, e))
+		if len(words) == 0 {
+			words = []string{""}
+		}
+		for _, word := range words {
 			out = append(out, value.Str(word))
 		}
 	}

@@ -61,12 +61,12 @@ func Complement(env value.Env, v value.Value) (value.Value, error) {
 		return value.Integer(value.KindUInt32, int64(^uint32(v.Uint64()))), nil
 	case v.Kind() == value.KindUInt64:
 		return value.Integer(value.KindUInt64, ^v.Int64()), nil
-	case v.Kind() >= value.KindSingle && v.Kind() <= value.KindDecimal:
-		n, negative, err := wholeBits(v)
-		if negative {
-			return value.Long(int64(^n)), err
+	case fractional(v):
+		n, err := whole(v)
+		if err != nil {
+			return value.Null, err
 		}
-		return value.Integer(value.KindUInt64, int64(^n)), err
+		return Complement(env, n)
 	case !numeric(v):
 		_, err := value.Convert(env, v, value.TypeInt32)
 		return value.Null, err

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/cockroachdb/apd/v3"
+
+	"exolab/runtime/netfmt"
 )
 
 // overflowTexts are .NET's messages for a number out of a type's range.
@@ -179,17 +181,13 @@ func changeFloat(f float64, from, to Kind) (Value, string) {
 
 // floatToDecimal keeps 15 significant digits of a Double and 7 of a Single.
 func floatToDecimal(f float64, from Kind) (Value, string) {
-	digits := 15
+	convert := netfmt.DecimalOfDouble
 	if from == KindSingle {
-		digits = 7
+		convert = func(f float64) (*apd.Decimal, error) { return netfmt.DecimalOfSingle(float32(f)) }
 	}
-	d, _, err := apd.NewFromString(strconv.FormatFloat(f, 'g', digits, 64))
-	if err != nil || d.Form != apd.Finite {
-		return Null, overflowText(KindDecimal)
-	}
-	d.Reduce(d)
-	if !FitDecimal(d) {
-		return Null, overflowText(KindDecimal)
+	d, err := convert(f)
+	if err != nil {
+		return Null, err.Error()
 	}
 	return Dec(d), ""
 }
