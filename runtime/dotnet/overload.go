@@ -35,6 +35,9 @@ func callBest(m *value.Method, name string, call *value.Call, args []value.Value
 
 func choose(m *value.Method, name string, args []value.Value) (candidate, error) {
 	var best candidate
+	if len(m.Overloads) == 1 && len(m.Overloads[0].Params) == len(args) && accepts(m.Overloads[0], false, len(args)) && !hasRest(m.Overloads[0]) {
+		return candidate{o: m.Overloads[0]}, nil
+	}
 	found := 0
 	for _, o := range m.Overloads {
 		for _, expanded := range [...]bool{false, true} {
@@ -56,11 +59,15 @@ func choose(m *value.Method, name string, args []value.Value) (candidate, error)
 // accepts reports whether an overload can take n arguments.
 func accepts(o *value.Overload, expanded bool, n int) bool {
 	count := len(o.Params)
-	rest := count > 0 && o.Params[count-1].Rest
+	rest := hasRest(o)
 	if expanded {
 		return rest && n >= required(o)
 	}
 	return n <= count && n >= required(o) && (!rest || n == count)
+}
+
+func hasRest(o *value.Overload) bool {
+	return len(o.Params) > 0 && o.Params[len(o.Params)-1].Rest
 }
 
 func required(o *value.Overload) int {
