@@ -39,6 +39,10 @@ func (c checker) node(n Node) {
 		c.ordered(n)
 	case *TryStatement:
 		c.try(n)
+	case *Command:
+		c.redirections(n.Redirections)
+	case *CommandExpression:
+		c.redirections(n.Redirections)
 	case *TypeDefinition:
 		c.typeDefinition(n)
 	case *Attribute:
@@ -204,6 +208,27 @@ func (c checker) leavingFinally(s Statement, inLoop bool) {
 		}
 		return true
 	})
+}
+
+// streamNames are the names of the streams in messages, by number.
+var streamNames = []string{"all", "output", "error", "warning", "verbose", "debug", "information"}
+
+// redirections refuses a second redirection of one stream.
+func (c checker) redirections(list []Redirection) {
+	var seen [StreamInformation + 1]bool
+	for _, r := range list {
+		from := StreamOutput
+		switch r := r.(type) {
+		case *FileRedirection:
+			from = r.From
+		case *MergingRedirection:
+			from = r.From
+		}
+		if seen[from] {
+			c.fail(r.Extent(), "StreamAlreadyRedirected", streamNames[from])
+		}
+		seen[from] = true
+	}
 }
 
 // attribute checks that arguments are constants or script blocks.

@@ -112,6 +112,7 @@ var messages = map[string]string{
 	"ReservedKeywordNotAllowed":                      "The '%s' keyword is not supported in this version of the language.",
 	"ScriptTooComplicated":                           "The script is nested too deeply.",
 	"SplattingNotPermitted":                          "The splatting operator '@' cannot be used to reference variables in an expression. '@%[1]s' can be used only as an argument to a command. To reference variables in an expression use '$%[1]s'.",
+	"StreamAlreadyRedirected":                        "The %s stream for this command is already redirected.",
 	"TerminatorExpectedAtEndOfString":                "The string is missing the terminator: %s.",
 	"TooManyDigitsInUnicodeEscapeSequence":           "The Unicode escape sequence contains more than the maximum of six hex digits between braces.",
 	"TooManyTypes":                                   "Only one type may be specified on class members.",

@@ -153,11 +153,6 @@ func (p *parser) take() *token {
 	return t
 }
 
-// unget gives back a token that was just taken.
-func (p *parser) unget(t *token) {
-	p.ahead = t
-}
-
 // resync moves back to the start of t, to scan it anew.
 func (p *parser) resync(t *token) {
 	p.ahead = nil
