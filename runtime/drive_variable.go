@@ -80,3 +80,8 @@ func driveNotFound(drive string) error {
 	e.ErrorID, e.Category, e.Target = "DriveNotFound", value.ObjectNotFound, value.Str(drive)
 	return e
 }
+
+// SetDriveItem does what `$drive:name = v` does in the scope that is being run.
+func (s *Session) SetDriveItem(drive, name string, v value.Value) error {
+	return s.setDriveVariable(s.env(), drive, name, v)
+}

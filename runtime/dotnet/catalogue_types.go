@@ -37,6 +37,7 @@ func typeRows() []typeRow {
 		{value.TypeType, loadType}, {value.TypeRuntimeType, nil}, {typeMethodInfo, loadReflected}, {typePropertyInfoNet, loadReflected},
 		{typeConvert, loadConvert}, {typeBitConverter, loadBitConverter}, {typeStringBuilder, loadStringBuilder},
 		{typePath, loadPath}, {typeFile, loadFile}, {typeDirectory, loadDirectory},
+		{typeFileSystemInfo, loadFileSystemInfo}, {typeFileInfo, loadFileInfo}, {typeDirectoryInfo, loadDirectoryInfo},
 		{typeEncoding, loadEncoding}, {typeUTF8Encoding, loadUTF8Encoding}, {typeASCIIEncoding, loadPlainEncoding(encodingAnsi)}, {typeUnicode, loadPlainEncoding(encoding16LE)},
 		{value.TypeRegex, loadRegex}, {typeCapture, loadCapture}, {typeGroup, loadGroup}, {typeMatch, loadMatch},
 		{typeMatchCollection, loadMatchList}, {typeGroupCollection, loadGroupList}, {typeCaptureCollection, loadMatchList},

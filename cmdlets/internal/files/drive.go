@@ -40,3 +40,7 @@ func mapDrive(s *runtime.Session, path string) string {
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// Mapped reports whether a path begins with a Windows drive that stands for a
+// directory.
+func Mapped(s *runtime.Session, path string) bool { return mapDrive(s, path) != path }

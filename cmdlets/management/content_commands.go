@@ -1,0 +1,83 @@
+package management
+
+import (
+	"fmt"
+	"os"
+
+	"exolab/cmdlets/internal/files"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// Process writes values; the files are opened before the first one.
+func (c *SetContent) Process(ctx *runtime.Context) error {
+	if !c.writer.opened {
+		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+		c.writer.options = files.WriteOptions{Encoding: encoding, Force: bool(c.Force)}
+		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), "Set Content"
+		if c.AsByteStream {
+			c.writer.options.Encoding = files.UTF8
+		}
+		paths, o := both(c.Path, c.LiteralPath)
+		o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+		if err := c.writer.open(ctx, paths, o); err != nil {
+			return err
+		}
+	}
+	return c.writer.write(ctx, c.Value)
+}
+
+// End closes the files.
+func (c *SetContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) }
+
+// Clean closes the files, whatever happened.
+func (c *SetContent) Clean(*runtime.Context) error { return c.writer.close() }
+
+// Process adds values; the files are opened before the first one.
+func (c *AddContent) Process(ctx *runtime.Context) error {
+	if !c.writer.opened {
+		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+		c.writer.options = files.WriteOptions{Encoding: encoding, Append: true, Force: bool(c.Force)}
+		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), "Add Content"
+		if c.AsByteStream {
+			c.writer.options.Encoding = files.UTF8
+		}
+		paths, o := both(c.Path, c.LiteralPath)
+		o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+		if err := c.writer.open(ctx, paths, o); err != nil {
+			return err
+		}
+	}
+	return c.writer.write(ctx, c.Value)
+}
+
+// End closes the files.
+func (c *AddContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) }
+
+// Clean closes the files, whatever happened.
+func (c *AddContent) Clean(*runtime.Context) error { return c.writer.close() }
+
+// Process empties the files.
+func (c *ClearContent) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if p.Flat() {
+			return p.Drive.Items.Set(ctx.Env(), p.Path, value.Null)
+		}
+		if ok, err := ctx.ShouldProcess("Item: "+p.Path, "Clear Content"); err != nil || !ok {
+			return err
+		}
+		if p.IsContainer() {
+			return ctx.WriteError(errs.New("System.NotSupportedException", fmt.Sprintf(
+				"Unable to clear content of path '%s' because the path is a directory. Clear-Content is only supported on files.", p.Path),
+				"ClearDirectoryContent", value.InvalidOperation, value.Str(p.Path)))
+		}
+		if err := os.Truncate(p.Path, 0); err != nil {
+			return ctx.WriteError(files.Failure(err, p.Path, "ClearContentIOError", value.WriteError))
+		}
+		return nil
+	})
+}

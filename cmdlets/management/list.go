@@ -1,0 +1,17 @@
+// Package management holds the cmdlets of Microsoft.PowerShell.Management:
+// files and folders, drives, locations, paths.
+package management
+
+import (
+	"exolab/cmdlets"
+	"exolab/runtime"
+)
+
+const module = "Microsoft.PowerShell.Management"
+
+// Register adds the cmdlets of this package to a session.
+func Register(s *runtime.Session) {
+	cmdlets.Register(s, contentSpecs)
+	cmdlets.Register(s, itemSpecs)
+	cmdlets.Register(s, pathSpecs)
+}

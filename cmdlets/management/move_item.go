@@ -1,0 +1,170 @@
+package management
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// MoveItem is Move-Item.
+type MoveItem struct {
+	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Destination string         `ps:"position=1,byname"`
+	Force       cmdlets.Switch `ps:""`
+	Filter      string         `ps:""`
+	Include     []string       `ps:""`
+	Exclude     []string       `ps:""`
+	PassThru    cmdlets.Switch `ps:""`
+	Credential  value.Value    `ps:"type=pscredential,byname"`
+}
+
+// RenameItem is Rename-Item.
+type RenameItem struct {
+	Path        string         `ps:"mandatory,position=0,pipeline,byname,set=ByPath"`
+	LiteralPath string         `ps:"alias=PSPath|LP,mandatory,byname,set=ByLiteralPath"`
+	NewName     string         `ps:"mandatory,position=1,byname"`
+	Force       cmdlets.Switch `ps:""`
+	PassThru    cmdlets.Switch `ps:""`
+	Credential  value.Value    `ps:"type=pscredential,byname"`
+}
+
+// Process moves the items.
+func (c *MoveItem) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	to := c.Destination
+	if to == "" {
+		to = "."
+	}
+	target, rec := providers.Resolve(ctx.Session(), to)
+	if rec != nil {
+		return ctx.Throw(rec)
+	}
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if err := c.move(ctx, p, destination(p, target)); err != nil {
+			return err
+		}
+		return nil
+	})
+}
+
+func (c *MoveItem) move(ctx *runtime.Context, from, to providers.Place) error {
+	kind := kindOf(from)
+	if ok, err := ctx.ShouldProcess(fmt.Sprintf("Item: %s Destination: %s", from.Path, to.Path), "Move "+kind); err != nil || !ok {
+		return err
+	}
+	if rec := rename(from, to, bool(c.Force), "Move"+kind+"InfoItemIOError"); rec != nil {
+		return ctx.WriteError(rec)
+	}
+	if !c.PassThru {
+		return nil
+	}
+	return ctx.Emit(to.Item())
+}
+
+func kindOf(p providers.Place) string {
+	switch {
+	case p.Flat():
+		return "Item"
+	case p.IsContainer():
+		return "Directory"
+	}
+	return "File"
+}
+
+// rename gives a file another path. An existing one is in the way unless it
+// is a file and force is set.
+func rename(from, to providers.Place, force bool, id string) *errs.Record {
+	if from.Flat() {
+		return renameFlat(from, to)
+	}
+	target := value.Obj(fileItem(from))
+	if to.Exists() && from.Path != to.Path {
+		if from.IsContainer() || to.IsContainer() {
+			return errs.New("System.IO.IOException", fmt.Sprintf("Cannot create '%s' because a file or directory with the same name already exists.", to.Path), id, value.WriteError, target)
+		}
+		if !force {
+			return errs.New("System.IO.IOException", "Cannot create a file when that file already exists.", id, value.WriteError, target)
+		}
+	}
+	err := os.Rename(from.Path, to.Path)
+	if err != nil && !from.IsContainer() && filepath.Dir(from.Path) != filepath.Dir(to.Path) {
+		if err = copyBytes(from.Path, to.Path, true); err == nil {
+			err = os.Remove(from.Path)
+		}
+	}
+	if err == nil {
+		return nil
+	}
+	rec := failed(err, to.Path, id)
+	rec.Target = target
+	return rec
+}
+
+func renameFlat(from, to providers.Place) *errs.Record {
+	content := from.Drive.Items.Content(from.Item())
+	err := from.Drive.Items.Set(nil, to.Path, content)
+	if err == nil {
+		err = from.Drive.Items.Remove(from.Path)
+	}
+	if err != nil {
+		return runtime.RecordOf(err)
+	}
+	return nil
+}
+
+// Process renames the item.
+func (c *RenameItem) Process(ctx *runtime.Context) error {
+	path, literal := c.Path, c.LiteralPath != ""
+	if literal {
+		path = c.LiteralPath
+	}
+	places, rec := providers.Expand(ctx.Session(), path, providers.Options{Literal: literal, Force: true})
+	if rec != nil && rec.ID != "PathNotFound" {
+		return ctx.WriteError(rec)
+	}
+	if len(places) != 1 {
+		return ctx.WriteError(errs.New("System.Management.Automation.PSInvalidOperationException",
+			fmt.Sprintf("Cannot rename because item at '%s' does not exist.", path), "InvalidOperation", value.InvalidOperation, value.Null))
+	}
+	from := places[0]
+	name := slashes(c.NewName)
+	if dir := filepath.Dir(name); strings.Contains(name, "/") && !sameFolder(ctx, dir, filepath.Dir(from.Path)) {
+		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
+			"Cannot rename the specified target, because it represents a path or device name.", "Argument", value.InvalidArgument, value.Null))
+	}
+	return c.rename(ctx, from, providers.Place{Drive: from.Drive, Path: filepath.Join(filepath.Dir(from.Path), filepath.Base(name))})
+}
+
+func sameFolder(ctx *runtime.Context, dir, folder string) bool {
+	p, rec := providers.Resolve(ctx.Session(), dir)
+	return rec == nil && p.Path == folder
+}
+
+func (c *RenameItem) rename(ctx *runtime.Context, from, to providers.Place) error {
+	if from.Flat() {
+		to.Path = c.NewName
+	}
+	if ok, err := ctx.ShouldProcess(fmt.Sprintf("Item: %s Destination: %s", from.Path, to.Path), "Rename "+kindOf(from)); err != nil || !ok {
+		return err
+	}
+	if from.Path == to.Path {
+		return ctx.WriteError(errs.New("System.IO.IOException", "Source and destination path must be different.", "RenameItemIOError", value.WriteError, value.Str(from.Path)))
+	}
+	if rec := rename(from, to, false, "RenameItemIOError"); rec != nil {
+		rec.Target = value.Str(from.Path)
+		return ctx.WriteError(rec)
+	}
+	if !c.PassThru {
+		return nil
+	}
+	return ctx.Emit(to.Item())
+}

@@ -1,0 +1,67 @@
+package management
+
+import (
+	"path/filepath"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// ResolvePath is Resolve-Path.
+type ResolvePath struct {
+	Path             []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath      []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Relative         cmdlets.Switch `ps:"set=Path|LiteralPath"`
+	RelativeBasePath string         `ps:""`
+	Force            cmdlets.Switch `ps:""`
+	Credential       value.Value    `ps:"type=pscredential,byname"`
+}
+
+// ConvertPath is Convert-Path.
+type ConvertPath struct {
+	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Force       cmdlets.Switch `ps:""`
+}
+
+// Process emits the full paths.
+func (c *ResolvePath) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force = bool(c.Force)
+	base := ctx.Session().WorkingDirectory()
+	if c.RelativeBasePath != "" {
+		p, rec := providers.Resolve(ctx.Session(), c.RelativeBasePath)
+		if rec != nil {
+			return ctx.Throw(rec)
+		}
+		base = p.Path
+	}
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if c.Relative {
+			return ctx.Emit(value.Str(relative(base, p)))
+		}
+		return ctx.Emit(value.Obj(&providers.PathInfo{Place: p}))
+	})
+}
+
+// relative is a path as seen from a folder, beginning with a dot.
+func relative(base string, p providers.Place) string {
+	rel, err := filepath.Rel(base, p.Path)
+	switch {
+	case p.Flat() || err != nil:
+		return p.Text()
+	case rel == "." || strings.HasPrefix(rel, ".."):
+		return rel
+	}
+	return "./" + rel
+}
+
+// Process emits the provider's own paths.
+func (c *ConvertPath) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force = bool(c.Force)
+	return providers.Each(ctx, paths, o, func(p providers.Place) error { return ctx.Emit(value.Str(p.Path)) })
+}

@@ -1,0 +1,103 @@
+package management
+
+import (
+	"fmt"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// SetItem is Set-Item.
+type SetItem struct {
+	Path        []string       `ps:"mandatory,position=0,byname,set=Path"`
+	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Value       value.Value    `ps:"position=1,pipeline,byname"`
+	Force       cmdlets.Switch `ps:""`
+	PassThru    cmdlets.Switch `ps:""`
+	Filter      string         `ps:""`
+	Include     []string       `ps:""`
+	Exclude     []string       `ps:""`
+	Credential  value.Value    `ps:"type=pscredential,byname"`
+}
+
+// ClearItem is Clear-Item.
+type ClearItem struct {
+	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Force       cmdlets.Switch `ps:""`
+	Filter      string         `ps:""`
+	Include     []string       `ps:""`
+	Exclude     []string       `ps:""`
+	Credential  value.Value    `ps:"type=pscredential,byname"`
+}
+
+// InvokeItem is Invoke-Item.
+type InvokeItem struct {
+	Path        []string    `ps:"mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string    `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Filter      string      `ps:""`
+	Include     []string    `ps:""`
+	Exclude     []string    `ps:""`
+	Credential  value.Value `ps:"type=pscredential,byname"`
+}
+
+// Process sets the items, which drives without folders have.
+func (c *SetItem) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.AllowMissing, o.Force, o.Filter, o.Include, o.Exclude = true, true, c.Filter, c.Include, c.Exclude
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if !p.Flat() {
+			return ctx.Throw(notSupported())
+		}
+		target := fmt.Sprintf("Item: %s Value: %s", p.Path, value.ToString(ctx.Env(), c.Value))
+		if ok, err := ctx.ShouldProcess(target, "Set Item"); err != nil || !ok {
+			return err
+		}
+		if err := p.Drive.Items.Set(ctx.Env(), p.Path, c.Value); err != nil {
+			return err
+		}
+		if !c.PassThru {
+			return nil
+		}
+		return ctx.Enumerate(p.Item())
+	})
+}
+
+func notSupported() *errs.Record {
+	return errs.New("System.Management.Automation.PSNotSupportedException", "Provider operation stopped because the provider does not support this operation.",
+		"NotSupported", value.NotImplemented, value.Null)
+}
+
+// Process empties the items.
+func (c *ClearItem) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if !p.Flat() {
+			return ctx.Throw(notSupported())
+		}
+		if ok, err := ctx.ShouldProcess("Item: "+p.Path, "Clear Item"); err != nil || !ok {
+			return err
+		}
+		if p.Drive.Name == "Env" {
+			return p.Drive.Items.Remove(p.Path)
+		}
+		return p.Drive.Items.Set(ctx.Env(), p.Path, value.Null)
+	})
+}
+
+// Process prints the paths: opening a file would start another program, which
+// exolab never does.
+func (c *InvokeItem) Process(ctx *runtime.Context) error {
+	paths, o := both(c.Path, c.LiteralPath)
+	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if ok, err := ctx.ShouldProcess("Item: "+p.Path, "Invoke Item"); err != nil || !ok {
+			return err
+		}
+		return ctx.WriteHost(p.Path, true, -1, -1)
+	})
+}
