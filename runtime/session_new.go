@@ -96,6 +96,10 @@ func (s *Session) computed(name string, get func() value.Value) *Variable {
 	return v
 }
 
+// Computed defines a read-only global variable whose value is computed when it
+// is read: $PWD, $Host, ...
+func (s *Session) Computed(name string, get func() value.Value) { s.computed(name, get) }
+
 // typeVersionTable is the dictionary type of $PSVersionTable.
 var typeVersionTable = &value.Type{Name: "PSVersionHashTable", FullName: "System.Management.Automation.PSVersionHashTable",
 	Kind: value.KindObject, Base: value.TypeHashtable, Interfaces: value.TypeHashtable.Interfaces}

@@ -4,7 +4,9 @@ package management
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/value"
 )
 
 const module = "Microsoft.PowerShell.Management"
@@ -14,4 +16,5 @@ func Register(s *runtime.Session) {
 	cmdlets.Register(s, contentSpecs)
 	cmdlets.Register(s, itemSpecs)
 	cmdlets.Register(s, pathSpecs)
+	s.Computed("PWD", func() value.Value { return value.Obj(&providers.PathInfo{Place: providers.Current(s)}) })
 }

@@ -9,6 +9,7 @@ import (
 	"exolab/cmd/internal/console"
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/exchange"
+	"exolab/cmdlets/management"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -73,6 +74,7 @@ func New(o Options) (*Shell, error) {
 	}
 	core.Register(session)
 	utility.Register(session)
+	management.Register(session)
 	if !o.Config.NoExchange {
 		exchange.Register(session, sh.Organizations.Tenant)
 	}
