@@ -1,0 +1,212 @@
+package format
+
+import "strings"
+
+// tableWriter lays out the rows of a table.
+type tableWriter struct {
+	widths     []int
+	aligns     []Align
+	hideHeader bool
+	disabled   bool
+	line       []byte
+}
+
+func newTableWriter(screen int, widths []int, aligns []Align, hideHeader bool) *tableWriter {
+	t := &tableWriter{widths: widths, aligns: aligns, hideHeader: hideHeader}
+	if screen < minScreenWidth {
+		t.disabled = true
+		return t
+	}
+	fitColumns(widths, screen)
+	t.disabled = true
+	for _, w := range widths {
+		if w >= minColumn {
+			t.disabled = false
+		}
+	}
+	return t
+}
+
+// header writes the labels and the dashes below them.
+func (t *tableWriter) header(labels []string, out LineWriter) error {
+	if t.disabled || t.hideHeader {
+		return nil
+	}
+	if err := t.multiLineRow(labels, nil, out); err != nil {
+		return err
+	}
+	marks := make([]string, len(labels))
+	for i, label := range labels {
+		if w := t.widths[i]; w > 0 {
+			if n := cells(label); label != "" && n < w {
+				w = n
+			}
+			marks[i] = dashes(w)
+		}
+	}
+	return t.row(marks, nil, out)
+}
+
+func (t *tableWriter) align(i int, aligns []Align) Align {
+	if aligns != nil && aligns[i] != AlignDefault {
+		return aligns[i]
+	}
+	return t.aligns[i]
+}
+
+// row writes one line; what is too wide is cut.
+func (t *tableWriter) row(values []string, aligns []Align, out LineWriter) error {
+	if t.disabled {
+		return nil
+	}
+	line := t.line[:0]
+	for i, w := range t.widths {
+		if w <= 0 {
+			continue
+		}
+		if i > 0 {
+			line = append(line, ' ')
+		}
+		line = appendField(line, values[i], w, t.align(i, aligns), i < len(t.widths)-1)
+	}
+	t.line = line
+	return out.WriteLine(string(line))
+}
+
+// appendField adds a value cut or padded to width; padding at the right end is
+// added only if pad is set.
+func appendField(line []byte, s string, width int, align Align, pad bool) []byte {
+	s = atNewline(s)
+	n := cells(s)
+	if n > width {
+		s = cut(s, width, align)
+		n = cells(s)
+	}
+	left, right := 0, width-n
+	switch align {
+	case AlignRight:
+		left, right = right, 0
+	case AlignCenter:
+		left = right / 2
+		right -= left
+	}
+	line = append(line, blanks(left)...)
+	line = append(line, s...)
+	if pad {
+		line = append(line, blanks(right)...)
+	}
+	return line
+}
+
+// cut shortens a text that is too wide for its column and marks the cut.
+func cut(s string, width int, align Align) string {
+	if align == AlignRight {
+		if width == 1 {
+			return tail(s, 1)
+		}
+		return ellipsis + tail(s, width-1)
+	}
+	if width == 1 {
+		return head(s, 1)
+	}
+	return head(s, width-1) + ellipsis
+}
+
+// multiLineRow writes a row whose cells are wrapped.
+func (t *tableWriter) multiLineRow(values []string, aligns []Align, out LineWriter) error {
+	if t.disabled {
+		return nil
+	}
+	columns, height := t.wrapCells(values)
+	for y := range height {
+		last := lastWith(columns, y)
+		var line []byte
+		for i, w := range t.widths {
+			if w <= 0 || i > last {
+				continue
+			}
+			if i > 0 {
+				line = append(line, ' ')
+			}
+			if y >= len(columns[i]) {
+				line = append(line, blanks(w)...)
+				continue
+			}
+			line = appendField(line, columns[i][y], w, t.align(i, aligns), i < len(t.widths)-1)
+		}
+		if err := out.WriteLine(string(line)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tableWriter) wrapCells(values []string) (columns [][]string, height int) {
+	columns = make([][]string, len(values))
+	for i, s := range values {
+		if w := t.widths[i]; w > 0 {
+			columns[i] = wrapLines(s, w, w)
+			height = max(height, len(columns[i]))
+		}
+	}
+	return columns, height
+}
+
+// lastWith is the last column that has something in a line.
+func lastWith(columns [][]string, y int) int {
+	for i := len(columns) - 1; i >= 0; i-- {
+		if len(columns[i]) > y {
+			return i
+		}
+	}
+	return -1
+}
+
+// writeList writes the properties of one object as "label : value".
+func writeList(labels, values []string, screen int, out LineWriter) error {
+	const colon = " : "
+	if len(labels) == 0 || screen < len(colon)+2 {
+		return nil
+	}
+	width := 0
+	for _, l := range labels {
+		width = max(width, cells(l))
+	}
+	width = min(width, screen-len(colon)-1)
+	indent := blanks(width + len(colon))
+	field := screen - width - len(colon)
+	for i, label := range labels {
+		if cells(label) > width {
+			label = head(label, width)
+		}
+		prefix := label + blanks(width-cells(label)) + colon
+		for _, part := range splitLines(values[i]) {
+			for _, line := range wrapLines(part, field, field) {
+				if err := out.WriteLine(prefix + line); err != nil {
+					return err
+				}
+				prefix = indent
+			}
+		}
+	}
+	return nil
+}
+
+// writeComplex writes the lines of a custom view.
+func writeComplex(lines []complexLine, screen int, out LineWriter) error {
+	for _, l := range lines {
+		indent := l.indent
+		if screen-indent <= 0 {
+			indent = 0
+		}
+		for _, line := range wrapLines(l.text, screen-indent, screen-indent) {
+			if line = strings.TrimSuffix(line, "\r"); line != "" {
+				line = blanks(indent) + line
+			}
+			if err := out.WriteLine(line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
