@@ -13,6 +13,7 @@ import (
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/format"
 	"exolab/runtime/value"
 )
 
@@ -68,7 +69,7 @@ func New(o Options) (*Shell, error) {
 		return nil, err
 	}
 	sh.Session = session
-	sh.Console.Formatter = plainFormatter{session.Env(), sh.Console}
+	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width, !o.Config.NoColour)
 	sh.Console.RenderError = func(rec *errs.Record) string {
 		return errs.Render(rec, errs.View{Name: value.ToString(session.Env(), session.Env().Variable("ErrorView")), Width: sh.Console.Width()})
 	}
