@@ -5,6 +5,14 @@
 // node counts, extents and error positions can be compared with PowerShell's.
 // Token and grammar types stay inside the package; only the clean tree and
 // ParseError cross its border.
+//
+// The scanner reads a word of a command and a part of an expression
+// differently, and only the parser knows which one comes next: it asks for each
+// token in a mode and has a token read again when the mode changes. That, and
+// PowerShell's several errors per text with their places, is why the language
+// is parsed by hand, one file per group of constructs, with precedence climbing
+// for operators. The small language of #requires lines is a participle grammar
+// over the same scanner.
 package parser
 
 // Node is any part of the syntax tree.

@@ -111,7 +111,7 @@ type BinaryExpression struct {
 }
 
 // UnaryExpression is `-x`, `!x`, `-not x`, `-bnot x`, `-split x`, `-join x`,
-// `,x`, `++x`, `x++` and so on. Postfix is set for `x++` and `x--`.
+// `++x`, `x++` and so on. `,x` is an ArrayLiteral. Postfix is set for `x++` and `x--`.
 type UnaryExpression struct {
 	Span
 	Operator string

@@ -17,8 +17,8 @@ type ParseError struct {
 // Error returns the message.
 func (e *ParseError) Error() string { return e.Message }
 
-// ParseErrors is all errors of one text, in order of position. It is the
-// error that Parse returns.
+// ParseErrors is all errors of one text, in the order in which PowerShell
+// finds them. It is the error that Parse returns.
 type ParseErrors struct {
 	Source *Source
 	Errors []*ParseError

@@ -41,6 +41,7 @@ func Parse(name, text string) (block *ScriptBlock, err error) {
 		}
 	}()
 	block = p.script()
+	p.source.Comments = *p.comments
 	if len(*p.errors) == 0 {
 		p.check(block)
 	}

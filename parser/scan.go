@@ -19,7 +19,8 @@ type scanner struct {
 	// ternary is set while a number may be followed by `?` or `:`.
 	ternary bool
 	errors  *[]*ParseError
-	// seen collects comments for #requires; nil when nobody asks.
+	// comments collects the ranges of comments, trace the tokens; each is nil
+	// when nobody asks.
 	comments *[]Span
 	trace    *[]Token
 }

@@ -157,14 +157,13 @@ func (s *scanner) dollarInString(c *stringCollector, here bool) bool {
 func (s *scanner) subexpression(here bool) *subText {
 	open := s.span(s.pos-1, s.pos+1)
 	s.pos++
-	sub := &subText{start: s.pos, open: open}
+	sub := &subText{start: s.pos}
 	var b strings.Builder
 	for depth := 1; ; {
 		r := s.peek()
 		at := s.pos
 		switch {
 		case r == eof:
-			sub.unterminated = true
 			s.failWith(open, "IncompleteDollarSubexpressionReference", true)
 			sub.text, sub.end = b.String(), s.pos
 			return sub
@@ -196,8 +195,7 @@ func (s *scanner) subexpression(here bool) *subText {
 }
 
 // hereHeader passes over the rest of the line after `@"`.
-func (s *scanner) hereHeader(start int) bool {
-	quoteEnd := s.pos
+func (s *scanner) hereHeader() bool {
 	for isSpace(s.peek()) {
 		s.next()
 	}
@@ -209,13 +207,10 @@ func (s *scanner) hereHeader(start int) bool {
 		return true
 	}
 	s.fail(s.span(s.pos, s.pos+1), "UnexpectedCharactersAfterHereStringHeader", false)
-	_ = quoteEnd
 	return false
 }
 
-// hereEnd finds the end of a here-string's content: a line break followed by
-// quote and `@`. It returns the offset of the line break, or of the quote
-// when the content is empty.
+// hereEnd reports whether a here-string ends here, at the start of a line.
 func (s *scanner) hereEnd(isQuote func(rune) bool) bool {
 	r := s.peek()
 	return isQuote(r) && s.peekAt(runeLen(s.src, s.pos)) == '@'
@@ -223,7 +218,7 @@ func (s *scanner) hereEnd(isQuote func(rune) bool) bool {
 
 func (s *scanner) hereSingle(start int) *token {
 	s.next()
-	if !s.hereHeader(start) {
+	if !s.hereHeader() {
 		return s.hereInvalid(start)
 	}
 	body, end := s.pos, s.pos
@@ -263,15 +258,14 @@ func (s *scanner) hereUnterminated(start int, terminator string) {
 	s.failWith(s.span(start, s.pos), "TerminatorExpectedAtEndOfString", true, terminator)
 }
 
-// hereInvalid reads on after a bad header, up to the end of the text as
-// PowerShell does.
+// hereInvalid is the token of a bad header; what follows is read as code.
 func (s *scanner) hereInvalid(start int) *token {
 	return s.make(KindInvalid, start)
 }
 
 func (s *scanner) hereDouble(start int) *token {
 	s.next()
-	if !s.hereHeader(start) {
+	if !s.hereHeader() {
 		return s.hereInvalid(start)
 	}
 	c := &stringCollector{s: s, at: s.pos}

@@ -146,7 +146,7 @@ func (s *scanner) variable(start int, splat bool) *token {
 // beginning a longer bare word.
 func (s *scanner) endsVariable() bool {
 	r := s.peek()
-	return endsToken(r) || r == '.' || r == '[' || r == '=' && false || r == ':' && s.peekAt(1) == ':'
+	return endsToken(r) || r == '.' || r == '[' || r == ':' && s.peekAt(1) == ':'
 }
 
 // variableName reads a name after the sigil; in strings fewer forms end it.

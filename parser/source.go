@@ -10,6 +10,9 @@ type Source struct {
 	// Name is the script's path, or "" for text typed or given as a string.
 	Name string
 	Text string
+	// Comments are the ranges of the comments in Text, in order, once it was
+	// parsed.
+	Comments []Span
 
 	lines []int32
 }

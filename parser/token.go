@@ -107,15 +107,12 @@ type stringPart struct {
 
 // subText is the source of `$( ... )` inside a string.
 type subText struct {
-	// outer is the range with the dollar and the parentheses.
+	// text is what stands between the parentheses, at start to end.
 	text       string
 	start, end int
-	// skips are offsets in text before which one source byte group was left
-	// out, because a quote was doubled or escaped.
+	// skips are the places in text where source bytes were left out, because
+	// a quote was doubled or escaped.
 	skips []skip
-	open  Span
-	// unterminated is set when the closing parenthesis is missing.
-	unterminated bool
 }
 
 // skip says that source bytes were dropped before offset at of a rewritten
