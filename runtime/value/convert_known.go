@@ -196,8 +196,11 @@ func convertToXML(env Env, v Value, t *Type) (Value, bool, error) {
 		return Null, true, castError("InvalidCastToXmlDocument", "Cannot convert value \"%s\" to type \"%s\". Error: \"The specified node cannot be "+
 			"inserted as the valid child of this node, because the specified node is the wrong type.\"", CultureText(v), t.FullName)
 	}
+	if text == "" {
+		return defaultInstance(env, t)
+	}
 	m := t.Members().LookupStatic(FromText)
-	if m == nil || text == "" {
+	if m == nil {
 		return Null, false, nil
 	}
 	out, err := m.Method.Overloads[0].Call(&Call{Env: env, Type: t, Args: []Value{Str(text)}})
