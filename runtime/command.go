@@ -42,6 +42,8 @@ type Command struct {
 	// read beyond this, as the registering package keeps it.
 	Synopsis string
 	Info     any
+	// resolved is what an alias stands for, once Get-Command asked.
+	resolved *Command
 }
 
 // Executable is one invocation of a command inside a pipeline. Parameters are

@@ -214,7 +214,7 @@ func (c *compiler) argument(e parser.CommandElement) argument {
 	case *parser.CommandParameter:
 		a.param, a.paramSpan = e.Name, e.NameSpan
 		if e.Argument != nil {
-			a.colon, a.value = true, c.expr(e.Argument)
+			a.colon, a.value, a.span = true, c.expr(e.Argument), e.Argument.Extent()
 		}
 	case *parser.StringConstant:
 		if e.Quote == parser.BareWord {

@@ -72,18 +72,16 @@ func (c *Context) Invocation() *errs.Invocation { return c.inv }
 // CallerInvocation says by which text the function or script that calls this
 // command was called: its $MyInvocation. It is nil at the prompt.
 func (c *Context) CallerInvocation() *errs.Invocation {
-	if outer := c.caller(); outer != nil {
-		return outer.inv
+	call := c.frame.call
+	switch {
+	case call == nil:
+		return nil
+	case call.ctx != nil:
+		return call.ctx.inv
+	case call.site != nil:
+		return call.site.invocation(call)
 	}
 	return nil
-}
-
-// caller returns the context of the function or script that calls the command.
-func (c *Context) caller() *Context {
-	if c.frame.call == nil {
-		return nil
-	}
-	return c.frame.call.ctx
 }
 
 // Emit writes one object to the success stream as it is: a collection stays

@@ -9,6 +9,26 @@ import (
 // action says so. The record gets the command's name, position and id suffix.
 func (c *Context) WriteError(rec *errs.Record) error { return c.writeRecord(rec, true) }
 
+// WriteErrorAsCaller reports an error as one of the function or script that
+// called the command, as Write-Error does.
+func (c *Context) WriteErrorAsCaller(rec *errs.Record) error {
+	if rec.Invocation == nil {
+		if inv := c.CallerInvocation(); inv != nil {
+			rec.Invocation = inv
+			if inv.Command != "" {
+				rec.ID += "," + inv.Command
+			}
+			if rec.Activity == "" {
+				rec.Activity = c.command.Name
+			}
+			if rec.StackTrace == "" {
+				rec.StackTrace = c.frame.stackTrace()
+			}
+		}
+	}
+	return c.WriteError(rec)
+}
+
 // writeRecord writes an error; lists says if -ErrorVariable gets it too.
 func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
 	c.label(rec)

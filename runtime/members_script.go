@@ -21,6 +21,8 @@ func describeTypes(table *value.TypeTable) {
 		typeErrorDetails.Load = loadErrorDetails
 		errs.TypeInvocation.Load = loadInvocation
 		TypePSScriptCmdlet.Load = loadPSCmdlet
+		describeCommandTypes()
+		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
 		}
@@ -28,7 +30,8 @@ func describeTypes(table *value.TypeTable) {
 	for _, t := range [...]*value.Type{errs.TypeRecord, errs.TypeCategoryInfo, errs.TypeInvocation, errs.TypeCategory, typeErrorDetails,
 		TypeVariable, TypeOptions, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
-		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage} {
+		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
+		TypeCommandTypes, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 }

@@ -69,15 +69,14 @@ func (p *pipeline) connect(stages []stage, out Sink) error {
 		switching = switching || proc.redirected != nil
 	}
 	if switching {
-		p.keepStreams()
+		p.keepStreams(p.frame.session.currentStreams())
 	}
 	return nil
 }
 
 // keepStreams makes the commands without redirections of their own write to
 // the streams that are in force now, whoever calls them.
-func (p *pipeline) keepStreams() {
-	now := p.frame.session.currentStreams()
+func (p *pipeline) keepStreams(now *streams) {
 	for i := range p.procs {
 		if p.procs[i].redirected == nil {
 			p.procs[i].redirected = now
@@ -172,7 +171,7 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 	f := p.frame
 	f.pos = st.span
 	proc := &p.procs[i]
-	proc.session, proc.frame, proc.stage = f.session, f, proc
+	proc.session, proc.frame, proc.stage, proc.line = f.session, f, proc, p
 	proc.position = position + 1
 	proc.expecting = i > 0 || p.fed
 	proc.input = value.Void

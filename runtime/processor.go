@@ -14,6 +14,8 @@ type processor struct {
 	redirected *streams
 	// files are the Out-File commands that redirections write through.
 	files []*processor
+	// line is the pipeline that the command is part of.
+	line *pipeline
 	// begun says that Clean is owed; done that no more input is wanted.
 	begun, done bool
 	args        []boundArg
@@ -99,15 +101,11 @@ func (p *processor) clean() error {
 
 // enter runs fn with the command's streams in force.
 func (p *processor) enter(fn func() error) error {
-	if p.redirected == nil {
-		if err := fn(); err != nil {
-			return p.wrap(err)
-		}
-		return nil
-	}
 	s := p.session
 	before := s.streams
-	s.streams = p.redirected
+	if p.redirected != nil {
+		s.streams = p.redirected
+	}
 	err := fn()
 	s.streams = before
 	if err != nil {

@@ -52,6 +52,9 @@ func (p *processor) openStreamLists() error {
 	}
 	// begin is running with the streams in force; make the lists part of them.
 	p.redirected = &copied
+	if p.line != nil {
+		p.line.keepStreams(to)
+	}
 	p.session.streams = &copied
 	return nil
 }

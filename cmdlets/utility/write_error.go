@@ -40,7 +40,7 @@ func (c *WriteError) Process(ctx *runtime.Context) error {
 			*part.to = *part.from
 		}
 	}
-	return ctx.WriteError(rec)
+	return ctx.WriteErrorAsCaller(rec)
 }
 
 func (c *WriteError) record() *errs.Record {

@@ -1,0 +1,226 @@
+package runtime
+
+import (
+	"strings"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// TypeCommandTypes is the CommandTypes enum.
+var TypeCommandTypes = &value.Type{Name: "CommandTypes", FullName: "System.Management.Automation.CommandTypes", Kind: value.KindEnum,
+	Base: value.TypeEnum, IsValueType: true, Enum: &value.EnumInfo{Underlying: value.KindInt32, Flags: true,
+		Names:  []string{"Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script", "Configuration", "All"},
+		Values: []int64{1, 2, 4, 8, 16, 32, 64, 256, 511}}}
+
+var commandTypeOf = map[CommandKind]int64{CmdletCommand: 8, FunctionCommand: 2, FilterCommand: 4, AliasCommand: 1, ScriptFileCommand: 16, ApplicationCommand: 32}
+
+// CommandType is the command's CommandTypes value.
+func (c *Command) CommandType() value.Value {
+	kind := commandTypeOf[c.Kind]
+	if c.Kind == ScriptFileCommand && c.Path == "" {
+		kind = 64
+	}
+	return value.Enum(TypeCommandTypes, kind)
+}
+
+// String is the command's name.
+func (c *Command) String() string { return c.Name }
+
+// Definition is what Get-Command shows of a command's content: the body of a
+// function, the target of an alias, the path of a script, a cmdlet's syntax.
+func (c *Command) Definition() string {
+	switch {
+	case c.Kind == AliasCommand:
+		return c.Target
+	case c.Path != "":
+		return c.Path
+	case c.Block != nil:
+		return c.Block.Text()
+	}
+	return strings.Join(c.Syntax(), "\n")
+}
+
+func loadCommandInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	text := func(name string, get func(c *Command) string) {
+		r.Get("string "+name, property(func(c *Command) value.Value { return value.Str(get(c)) }))
+	}
+	text("Name", func(c *Command) string { return c.Name })
+	r.Get("System.Management.Automation.CommandTypes CommandType", property((*Command).CommandType))
+	text("Definition", (*Command).Definition)
+	text("Source", func(c *Command) string {
+		if c.Path != "" {
+			return c.Path
+		}
+		return c.Module
+	})
+	text("ModuleName", func(c *Command) string { return c.Module })
+	r.Get("psmoduleinfo Module", property(moduleOf))
+	r.Get("version Version", property(func(c *Command) value.Value {
+		if c.Version == "" {
+			return value.Null
+		}
+		return value.Str(c.Version)
+	}))
+	r.Get("System.Management.Automation.SessionStateEntryVisibility Visibility", property(func(*Command) value.Value { return value.Str("Public") }))
+	r.Get("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters", property(parametersOf))
+	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets", property(parameterSetsOf))
+	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType", property(outputTypesOf))
+	r.Method("string ToString()", func(c *value.Call) (value.Value, error) {
+		command, _ := value.As[*Command](c.This)
+		return value.Str(command.Name), nil
+	})
+}
+
+// moduleOf is a command's module; only its name is known here.
+func moduleOf(c *Command) value.Value {
+	if c.Module == "" {
+		return value.Null
+	}
+	return value.Str(c.Module)
+}
+
+func loadFunctionInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("bool CmdletBinding", property(func(c *Command) value.Value { return value.Bool(c.metadata() != nil && c.metadata().CmdletBinding) }))
+	r.Get("string DefaultParameterSet", property(defaultSetOf))
+	r.Get("scriptblock ScriptBlock", property(func(c *Command) value.Value {
+		if c.Block == nil {
+			return value.Null
+		}
+		return value.Obj(c.Block)
+	}))
+	r.Property("System.Management.Automation.ScopedItemOptions Options", func(_ value.Env, this value.Value) (value.Value, error) {
+		c, _ := value.As[*Command](this)
+		return value.Enum(TypeOptions, int64(c.Options)), nil
+	}, nil)
+	r.Property("string Description", func(_ value.Env, this value.Value) (value.Value, error) {
+		c, _ := value.As[*Command](this)
+		return value.Str(c.Description), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		c, _ := value.As[*Command](this)
+		c.Description = to.Text()
+		return nil
+	})
+	loadVerbNoun(r)
+	r.Get("string HelpUri", property(func(c *Command) value.Value { return value.Str("") }))
+}
+
+func loadVerbNoun(r dotnet.Rows) {
+	r.Get("string Verb", property(func(c *Command) value.Value {
+		verb, _, ok := strings.Cut(c.Name, "-")
+		if !ok {
+			verb = ""
+		}
+		return value.Str(verb)
+	}))
+	r.Get("string Noun", property(func(c *Command) value.Value {
+		_, noun, _ := strings.Cut(c.Name, "-")
+		return value.Str(noun)
+	}))
+}
+
+func defaultSetOf(c *Command) value.Value {
+	if meta := c.metadata(); meta != nil && meta.DefaultSet != "" {
+		return value.Str(meta.DefaultSet)
+	}
+	return value.Null
+}
+
+func loadCmdletInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	loadVerbNoun(r)
+	r.Get("string DefaultParameterSet", property(defaultSetOf))
+	r.Get("string HelpFile", property(func(c *Command) value.Value { return value.Str(c.Module + ".dll-Help.xml") }))
+	r.Get("string PSSnapIn", property(func(*Command) value.Value { return value.Null }))
+	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(c *Command) value.Value { return value.Enum(TypeOptions, int64(c.Options)) }))
+}
+
+func loadAliasInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("string DisplayName", property(func(c *Command) value.Value { return value.Str(c.Name + " -> " + c.Target) }))
+	r.Get("string ResolvedCommandName", property(func(c *Command) value.Value {
+		if c.resolved != nil {
+			return value.Str(c.resolved.Name)
+		}
+		return value.Str(c.Target)
+	}))
+	target := property(func(c *Command) value.Value {
+		if c.resolved == nil {
+			return value.Null
+		}
+		return value.Obj(c.resolved)
+	})
+	r.Get("System.Management.Automation.CommandInfo ReferencedCommand", target)
+	r.Get("System.Management.Automation.CommandInfo ResolvedCommand", target)
+	r.Get("string Description", property(func(c *Command) value.Value { return value.Str(c.Description) }))
+	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(c *Command) value.Value { return value.Enum(TypeOptions, int64(c.Options)) }))
+}
+
+func loadScriptInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("string Path", property(func(c *Command) value.Value { return value.Str(c.Path) }))
+	r.Get("scriptblock ScriptBlock", property(func(c *Command) value.Value {
+		if c.Block == nil {
+			return value.Null
+		}
+		return value.Obj(c.Block)
+	}))
+	r.Get("string ScriptContents", property(func(c *Command) value.Value {
+		if c.Block == nil {
+			return value.Null
+		}
+		return value.Str(c.Block.AST.Source.Text)
+	}))
+}
+
+// metadata is the command's parameters, or nil when it has none of its own.
+func (c *Command) metadata() *Metadata {
+	if c.resolved != nil {
+		return c.resolved.metadata()
+	}
+	if c.Metadata == nil {
+		return nil
+	}
+	return c.Metadata()
+}
+
+// outputTypesOf lists what the command says it puts out.
+func outputTypesOf(c *Command) value.Value {
+	var items []value.Value
+	if meta := c.metadata(); meta != nil {
+		for _, name := range meta.OutputTypes {
+			o := value.NewObject(2)
+			o.T, o.TypeNames = typePSTypeName, []string{typePSTypeName.FullName, "System.Object"}
+			o.Set("Name", value.Str(name))
+			o.Set("Type", value.Str(name))
+			items = append(items, value.Obj(o))
+		}
+	}
+	return value.List(items...)
+}
+
+var typePSTypeName = automationType("PSTypeName", value.TypeObject)
+
+// describeCommandTypes gives CommandInfo and its kin their member tables.
+func describeCommandTypes() {
+	TypeCommandInfo.Load = loadCommandInfo
+	TypeFunctionInfo.Load = loadFunctionInfo
+	TypeCmdletInfo.Load = loadCmdletInfo
+	TypeAliasInfo.Load = loadAliasInfo
+	TypeExternalScriptInfo.Load = loadScriptInfo
+	typeParameterMetadata.Load = loadParameterMetadata
+	typeParameterInfo.Load = loadParameterInfo
+	typeParameterSetInfo.Load = loadParameterSetInfo
+}
+
+func loadSwitchParameter(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	on := func(v value.Value) value.Value {
+		is, _ := value.AsSwitch(v)
+		return value.Bool(is)
+	}
+	r.Get("bool IsPresent", on)
+	r.Method("bool ToBool()", func(c *value.Call) (value.Value, error) { return on(c.This), nil })
+}
