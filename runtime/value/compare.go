@@ -24,6 +24,9 @@ func Equal(env Env, l, r Value, ignoreCase bool) bool {
 	case l.kind == KindChar && ignoreCase && (r.kind == KindChar || r.kind == KindString):
 		return EqualText(ToString(env, l), ToString(env, r), true)
 	}
+	if same, ok := overriddenEquals(env, l, r); ok {
+		return same
+	}
 	if same, known := sameContent(l, r); known && same {
 		return true
 	}
@@ -103,6 +106,9 @@ func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 }
 
 func compareConverted(env Env, l, r Value) (int, error) {
+	if n, ok, err := overriddenCompare(env, l, r); ok {
+		return n, err
+	}
 	if l.kind == KindObject && !comparable(l) {
 		return 0, incomparable(env, l, r)
 	}
