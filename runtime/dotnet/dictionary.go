@@ -18,6 +18,7 @@ func loadDict(b table, key, val string) {
 	b.get("bool IsSynchronized", func(value.Value) value.Value { return value.False })
 	b.get("System.Object SyncRoot", func(v value.Value) value.Value { return v })
 	b.method("void Clear()", run(func(c *value.Call) { dict(c).Clear() }))
+	b.setItem("void set_Item("+key+" key, "+val+" value)", run(func(c *value.Call) { dict(c).Set(c.Args[0], c.Args[1]) }))
 	contains := give(func(c *value.Call) value.Value {
 		_, ok := dict(c).Get(c.Args[0])
 		return value.Bool(ok)

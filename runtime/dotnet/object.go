@@ -12,7 +12,13 @@ func loadObject(t *value.Type, m *value.Members) {
 	b.method("bool Equals(System.Object obj)", give(func(c *value.Call) value.Value { return value.Bool(sameValue(c.This, c.Args[0])) }))
 	b.method("int GetHashCode()", give(func(c *value.Call) value.Value { return value.Int(int(hashCode(c.This))) }))
 	b.method("type GetType()", give(func(c *value.Call) value.Value { return value.Obj(value.TypeOf(c.This)) }))
-	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(toText(c.Env, c.This)) }))
+	b.method("string ToString()", give(func(c *value.Call) value.Value {
+		// A cast to string joins a collection; its ToString names its type.
+		if _, list := elements(c.This); list {
+			return value.Str(value.TypeOf(c.This).FullName)
+		}
+		return value.Str(toText(c.Env, c.This))
+	}))
 	b.static("bool Equals(System.Object objA, System.Object objB)", give(func(c *value.Call) value.Value { return value.Bool(sameValue(c.Args[0], c.Args[1])) }))
 	b.static("bool ReferenceEquals(System.Object objA, System.Object objB)", give(func(c *value.Call) value.Value {
 		a, z := c.Args[0], c.Args[1]

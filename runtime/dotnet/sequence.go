@@ -56,6 +56,13 @@ func loadSequence(b table, elem string) {
 		return l.Items[number(c, 0)], nil
 	}
 	b.parameterized("Item", elem+" Item(int index)", item)
+	b.setItem("void set_Item(int index, "+elem+" value)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
+		if err := checkIndex(len(l.Items), number(c, 0)); err != nil {
+			return value.Null, err
+		}
+		l.Items[number(c, 0)] = c.Args[1]
+		return value.Void, nil
+	}))
 	b.method("void Clear()", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
 		l.Items = nil
 		return value.Void, nil
