@@ -142,6 +142,9 @@ func fixedToken(t *token) bool {
 		return true
 	case KindString, KindExpandable:
 		return t.quote != BareWord
+	case KindVariable:
+		// What ends a variable in a command ends it in an expression too.
+		return t.mode == commandMode
 	}
 	return false
 }
