@@ -7,6 +7,7 @@ import (
 	"os/signal"
 
 	"exolab/cmd/internal/console"
+	"exolab/cmdlets"
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/exchange"
 	"exolab/cmdlets/management"
@@ -73,6 +74,7 @@ func New(o Options) (*Shell, error) {
 	sh.Console.RenderError = func(rec *errs.Record) string {
 		return errs.Render(rec, errs.View{Name: value.ToString(session.Env(), session.Env().Variable("ErrorView")), Width: sh.Console.Width()})
 	}
+	cmdlets.DefineAliases(session)
 	core.Register(session)
 	utility.Register(session)
 	management.Register(session)
