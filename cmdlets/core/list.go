@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"exolab/cmdlets"
 	"exolab/runtime"
 )
@@ -11,12 +13,13 @@ const (
 )
 
 // Register adds the cmdlets of this package to a session.
-func Register(s *runtime.Session) { cmdlets.Register(s, specs) }
+func Register(s *runtime.Session) { cmdlets.Register(s, Specs()) }
 
 // Specs lists the cmdlets of this package.
-func Specs() []cmdlets.Spec { return specs }
+func Specs() []cmdlets.Spec { return slices.Concat(objectSpecs, outputSpecs) }
 
-var specs = []cmdlets.Spec{
+// objectSpecs are the cmdlets that move and shape objects.
+var objectSpecs = []cmdlets.Spec{
 	{
 		Name: "ForEach-Object", Module: moduleCore, DefaultSet: "ScriptBlockSet", SupportsShouldProcess: true,
 		Synopsis: "Runs script blocks, or reads a member, for each input object.",

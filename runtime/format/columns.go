@@ -86,7 +86,7 @@ func expandWildcard(env value.Env, c *Column, v value.Value) []*Column {
 		return nil
 	}
 	var out []*Column
-	for _, name := range propertyNames(env, v) {
+	for _, name := range memberNames(env, v) {
 		if w.Match(name) {
 			out = append(out, c.named(name))
 		}
@@ -105,17 +105,46 @@ func propertyName(env value.Env, v value.Value, name string) (string, bool) {
 
 func isProperty(k value.MemberKind) bool { return k <= value.CodeProperty }
 
-// propertyNames lists the properties of an object in order.
+// propertyNames lists the properties that an object shows, in order: those of
+// its .NET type, then those that were added to it.
 func propertyNames(env value.Env, v value.Value) []string {
-	var names []string
-	if o, ok := v.Object().(*value.PSObject); ok && o.TypeNames == nil && o.T == nil {
-		for i, name := range o.Shape().Names()[:o.Len()] {
-			if o.At(i).Kind() != value.KindMember || isProperty(o.MemberAt(i).Kind) {
-				names = append(names, name)
-			}
-		}
-		return names
+	if o, ok := plainObject(v); ok {
+		return bagNames(&o.Bag)
 	}
+	var names, added []string
+	for _, m := range dotnet.Members(env, v) {
+		switch {
+		case m.Kind == value.Property:
+			names = append(names, m.Name)
+		case isProperty(m.Kind):
+			added = append(added, m.Name)
+		}
+	}
+	return append(names, added...)
+}
+
+// plainObject returns a custom object that has nothing but its own members.
+func plainObject(v value.Value) (*value.PSObject, bool) {
+	o, ok := v.Object().(*value.PSObject)
+	return o, ok && o.TypeNames == nil && o.T == nil
+}
+
+func bagNames(b *value.Bag) []string {
+	var names []string
+	for i, name := range b.Shape().Names()[:b.Len()] {
+		if b.At(i).Kind() != value.KindMember || isProperty(b.MemberAt(i).Kind) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// memberNames lists the properties in the order in which wildcards find them.
+func memberNames(env value.Env, v value.Value) []string {
+	if o, ok := plainObject(v); ok {
+		return bagNames(&o.Bag)
+	}
+	var names []string
 	for _, m := range dotnet.Members(env, v) {
 		if isProperty(m.Kind) {
 			names = append(names, m.Name)

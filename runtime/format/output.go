@@ -42,14 +42,18 @@ type Output struct {
 	heldFrom time.Time
 }
 
-// NewOutput returns an Output to a writer. width is asked for the width of the
-// console when a view starts; colour has no effect on the views themselves.
-func NewOutput(env value.Env, w io.Writer, width func() int, colour bool) *Output {
-	_ = colour
-	return NewLineOutput(env, &lineWriter{w: w}, width)
+// NewOutput returns an Output to a console. width is asked for the width of
+// the console when a view starts.
+func NewOutput(env value.Env, w io.Writer, width func() int) *Output {
+	return NewLineOutput(env, &lineWriter{w: w}, ConsoleWidth(width))
 }
 
-// NewLineOutput returns an Output that gives its lines to out.
+// ConsoleWidth is how much of a console's width views use: all but the last
+// column, so that no line ever wraps.
+func ConsoleWidth(width func() int) func() int { return func() int { return width() - 1 } }
+
+// NewLineOutput returns an Output that gives its lines to out; width is all
+// that they may use.
 func NewLineOutput(env value.Env, out LineWriter, width func() int) *Output {
 	return &Output{env: env, out: out, width: width}
 }

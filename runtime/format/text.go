@@ -94,6 +94,9 @@ func itemText(env value.Env, v value.Value) string {
 	if v.IsNull() {
 		return "$null"
 	}
+	if e, ok := v.Object().(*dotnet.Entry); ok {
+		return "[" + text(env, e.Key) + ", " + text(env, e.Val) + "]"
+	}
 	s := text(env, v)
 	if o := v.Object(); o != nil && s == value.TypeOf(v).FullName {
 		if name, ok := displayName(env, v); ok {

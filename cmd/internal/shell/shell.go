@@ -70,7 +70,7 @@ func New(o Options) (*Shell, error) {
 		return nil, err
 	}
 	sh.Session = session
-	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width, !o.Config.NoColour)
+	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
 	sh.Console.RenderError = func(rec *errs.Record) string {
 		return errs.Render(rec, errs.View{Name: value.ToString(session.Env(), session.Env().Variable("ErrorView")), Width: sh.Console.Width()})
 	}
