@@ -50,11 +50,6 @@ var outputSpecs = []cmdlets.Spec{
 		New:      func() any { return &OutHost{} },
 	},
 	{
-		Name: "Out-Null", Module: moduleCore, Synopsis: "Takes objects and shows nothing.",
-		Examples: []cmdlets.Example{{Code: "'a' | Out-Null"}},
-		New:      func() any { return &OutNull{} },
-	},
-	{
 		Name: "Out-File", Module: moduleUtility, DefaultSet: "ByPath", SupportsShouldProcess: true,
 		Synopsis: "Writes what the console would show to a file.",
 		Examples: []cmdlets.Example{{Code: "'a' | Out-File a.txt"}},

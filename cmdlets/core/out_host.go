@@ -59,11 +59,3 @@ func (c *OutDefault) Process(*runtime.Context) error { return c.host.output.Emit
 
 // End closes what is open.
 func (c *OutDefault) End(*runtime.Context) error { return c.host.output.Flush() }
-
-// OutNull is Out-Null.
-type OutNull struct {
-	InputObject value.Value `ps:"type=psobject,pipeline"`
-}
-
-// Process takes an object and forgets it.
-func (c *OutNull) Process(*runtime.Context) error { return nil }
