@@ -14,10 +14,9 @@ func (c *Context) bindPositional(args []boundArg) (rest []boundArg, deferred err
 		if !c.groupOpen(group) {
 			continue
 		}
-		for next < len(args) && args[next].named {
-			rest = append(rest, args[next])
-			next++
-		}
+		skipped := unknownParameters(args[next:])
+		rest = append(rest, args[next:next+skipped]...)
+		next += skipped
 		if next == len(args) {
 			break
 		}
@@ -34,6 +33,21 @@ func (c *Context) bindPositional(args []boundArg) (rest []boundArg, deferred err
 		next++
 	}
 	return append(rest, args[next:]...), deferred, nil
+}
+
+// unknownParameters returns how many arguments belong to the parameters at the
+// start of args that nothing has bound: each takes the plain argument behind
+// it along.
+func unknownParameters(args []boundArg) int {
+	n := 0
+	for n < len(args) && args[n].named {
+		bare := !args[n].hasValue
+		n++
+		if bare && n < len(args) && !args[n].named {
+			n++
+		}
+	}
+	return n
 }
 
 // groupOpen reports whether a position still has an unbound parameter in the

@@ -3,7 +3,6 @@ package runtime
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"unicode/utf16"
 
 	"exolab/parser"
@@ -23,33 +22,10 @@ func (s *Session) RunFile(path string, args []string) int {
 	block.isMain = true
 	st := stage{invocation: parser.InvokeDot, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
 		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}
-	for i := 0; i < len(args); i++ {
-		st.arguments = append(st.arguments, fileArgument(args[i]))
-	}
+	st.arguments = fileArguments(args)
 	f := s.topFrame(parser.NewSource("", ""))
 	return s.exitCodeOf(f.runPipeline([]stage{st}, s.hostSink()), fileMode)
 }
-
-// fileArgument is one word of a -File command line.
-func fileArgument(word string) argument {
-	if len(word) < 2 || word[0] != '-' || !isLetter(word[1]) {
-		return argument{value: constant(value.Str(word))}
-	}
-	name, text, colon := strings.Cut(word[1:], ":")
-	if !colon {
-		return argument{param: name}
-	}
-	v := value.Str(text)
-	switch value.Fold(text) {
-	case "$true":
-		v = value.True
-	case "$false":
-		v = value.False
-	}
-	return argument{param: name, colon: true, value: constant(v)}
-}
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '?' }
 
 // RunText runs text as `pwsh -Command text` does, in the global scope, and
 // returns the exit code: 0 if the last statement succeeded, 1 if not, or what
