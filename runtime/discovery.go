@@ -219,7 +219,13 @@ func (s *Session) blockOf(c *Command) (*ScriptBlock, error) {
 		return c.Block, nil
 	}
 	block, err := s.LoadScript(c.Path)
+	if all, ok := err.(*parser.ParseErrors); ok {
+		return nil, errs.Terminating(parseErrorRecord(all))
+	}
 	if err != nil {
+		return nil, err
+	}
+	if err := s.checkRequirements(block, c.Name); err != nil {
 		return nil, err
 	}
 	c.Block = block

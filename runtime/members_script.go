@@ -22,6 +22,8 @@ func describeTypes(table *value.TypeTable) {
 		errs.TypeInvocation.Load = loadInvocation
 		TypePSScriptCmdlet.Load = loadPSCmdlet
 		describeCommandTypes()
+		describeStreams()
+		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
@@ -31,7 +33,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeVariable, TypeOptions, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
-		TypeCommandTypes, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo} {
+		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 }

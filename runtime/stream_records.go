@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -75,4 +76,49 @@ func (c *Context) newInformation(data value.Value, tags []string) *InformationRe
 		rec.Source = c.frame.source.Name
 	}
 	return rec
+}
+
+// String returns the text of the record's message.
+func (r *InformationRecord) String() string { return value.ToString(nil, r.Data) }
+
+func loadMessageRecord(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Property("string Message", func(_ value.Env, this value.Value) (value.Value, error) {
+		rec, _ := value.As[*Message](this)
+		return value.Str(rec.Text), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		rec, _ := value.As[*Message](this)
+		rec.Text = to.Text()
+		return nil
+	})
+	r.Get("System.Management.Automation.InvocationInfo InvocationInfo", property(func(rec *Message) value.Value {
+		if rec.Invocation == nil {
+			return value.Null
+		}
+		return value.Obj(rec.Invocation)
+	}))
+	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+}
+
+func loadInformationRecord(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("System.Object MessageData", property(func(rec *InformationRecord) value.Value { return rec.Data }))
+	r.Get("string Source", property(func(rec *InformationRecord) value.Value { return value.Str(rec.Source) }))
+	r.Get("datetime TimeGenerated", property(func(rec *InformationRecord) value.Value { return value.Date(rec.Ticks, 2) }))
+	r.Get("System.Collections.Generic.List[string] Tags", property(func(rec *InformationRecord) value.Value { return value.Strings(rec.Tags...) }))
+	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+}
+
+func loadHostMessage(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("string Message", property(func(h *HostMessage) value.Value { return value.Str(h.Text) }))
+	r.Get("System.Nullable[bool] NoNewLine", property(func(h *HostMessage) value.Value { return value.Bool(h.NoNewline) }))
+	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+}
+
+// describeStreams gives the records of the streams their member tables.
+func describeStreams() {
+	typeInformationalRecord.Load = loadMessageRecord
+	TypeInformationRecord.Load = loadInformationRecord
+	TypeHostMessage.Load = loadHostMessage
 }

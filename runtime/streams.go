@@ -18,6 +18,8 @@ var toHost = &streams{}
 
 // commandState is what pipeline and streams keep in a Session.
 type commandState struct {
+	// modules are the loaded script modules.
+	modules []*Module
 	// location is the current directory.
 	location string
 	// streams is where the running command's streams go; nil is the host.

@@ -1,0 +1,256 @@
+package runtime
+
+import (
+	"sort"
+	"strings"
+
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// TypeModule is System.Management.Automation.PSModuleInfo.
+var TypeModule = automationType("PSModuleInfo", value.TypeObject)
+
+// Module is a loaded script module: its session state and what it exports.
+type Module struct {
+	value.Extended
+	Name, Path, Version, Description, Author string
+	// Manifest is set for modules with a manifest, Dynamic for New-Module's.
+	Manifest, Dynamic bool
+	// Builtin marks modules of cmdlets that are part of the program.
+	Builtin bool
+	scope   *Scope
+	// chosen is set once Export-ModuleMember said what to export.
+	chosen                        bool
+	functions, aliases, variables []string
+	exported                      []*Command
+}
+
+// PSType returns PSModuleInfo.
+func (m *Module) PSType() *value.Type { return TypeModule }
+
+// String is the module's name.
+func (m *Module) String() string { return m.Name }
+
+// Exported lists the functions and aliases that the module exports.
+func (m *Module) Exported() []*Command { return m.exported }
+
+// Modules lists the loaded script modules in order of loading.
+func (s *Session) Modules() []*Module { return s.modules }
+
+// FindModule returns the loaded module of that name, or nil.
+func (s *Session) FindModule(name string) *Module {
+	for _, m := range s.modules {
+		if value.Fold(m.Name) == value.Fold(name) || m.Path == name {
+			return m
+		}
+	}
+	return nil
+}
+
+// CurrentModule returns the module that code in the scope belongs to, or nil.
+func (s *Scope) CurrentModule() *Module {
+	m, _ := s.script.module.(*Module)
+	return m
+}
+
+// NewModule makes a module of a script block and runs it with args; what it
+// puts out goes to out.
+func (s *Session) NewModule(name, path string, block *ScriptBlock, args []value.Value, out Sink) (*Module, error) {
+	m := &Module{Name: name, Path: path, Version: "0.0"}
+	m.scope = newScriptScope(s.Global)
+	m.scope.module = m
+	body := *block
+	body.isScript = false
+	bound := body.Bind(m.scope)
+	err := s.InvokeBlock(bound, Invocation{Scope: m.scope, Args: args, Out: out})
+	if err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// Export adds to what the module exports (Export-ModuleMember).
+func (m *Module) Export(functions, aliases, variables []string) {
+	m.chosen = true
+	m.functions = append(m.functions, functions...)
+	m.aliases = append(m.aliases, aliases...)
+	m.variables = append(m.variables, variables...)
+}
+
+// restrict leaves out of the exports what a manifest does not list; nil lists
+// say nothing.
+func (m *Module) restrict(functions, aliases, variables []string) {
+	m.settle()
+	if functions != nil {
+		m.functions = both(m.functions, functions)
+	}
+	if aliases != nil {
+		m.aliases = both(m.aliases, aliases)
+	}
+	if variables != nil {
+		m.variables = both(m.variables, variables)
+	}
+}
+
+// both keeps the patterns of a manifest, unless the script exports less.
+func both(script, manifest []string) []string {
+	if len(script) == 1 && script[0] == "*" {
+		return manifest
+	}
+	var out []string
+	for _, name := range script {
+		for _, pattern := range manifest {
+			if matchesWildcard(pattern, name) {
+				out = append(out, name)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// settle applies the default: all functions and aliases.
+func (m *Module) settle() {
+	if !m.chosen {
+		m.chosen, m.functions, m.aliases = true, []string{"*"}, []string{"*"}
+	}
+}
+
+// Import puts the exports of a module into a scope and notes it as loaded.
+// prefix goes before the nouns of its functions.
+func (s *Session) Import(m *Module, into *Scope, prefix string) {
+	m.settle()
+	m.exported = nil
+	for _, c := range sortedCommands(m.scope.functions) {
+		if !matchesAny(m.functions, c.Name) {
+			continue
+		}
+		c.Module = m.Name
+		shown := c
+		if prefix != "" {
+			renamed := *c
+			renamed.Name = withPrefix(c.Name, prefix)
+			shown = &renamed
+		}
+		m.exported = append(m.exported, shown)
+		into.SetFunction(shown)
+	}
+	for _, c := range sortedCommands(m.scope.aliases) {
+		if matchesAny(m.aliases, c.Name) {
+			c.Module = m.Name
+			m.exported = append(m.exported, c)
+			into.SetAlias(c)
+		}
+	}
+	for _, v := range m.scope.Variables() {
+		if matchesAny(m.variables, v.Name) {
+			into.SetPlain(v.Name, v.Read())
+		}
+	}
+	if s.FindModule(m.Name) == nil {
+		s.modules = append(s.modules, m)
+	}
+}
+
+func sortedCommands(table map[string]*Command) []*Command {
+	names := make([]string, 0, len(table))
+	for name := range table {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	out := make([]*Command, len(names))
+	for i, name := range names {
+		out[i] = table[name]
+	}
+	return out
+}
+
+func matchesAny(patterns []string, name string) bool {
+	for _, p := range patterns {
+		if matchesWildcard(p, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func withPrefix(name, prefix string) string {
+	verb, noun, ok := strings.Cut(name, "-")
+	if !ok {
+		return prefix + name
+	}
+	return verb + "-" + prefix + noun
+}
+
+// RemoveModule forgets a module and takes its exports away.
+func (s *Session) RemoveModule(m *Module) {
+	for _, c := range m.exported {
+		folded := value.Fold(c.Name)
+		for at := s.current; at != nil; at = at.parent {
+			if at.functions[folded] == c {
+				delete(at.functions, folded)
+			}
+			if at.aliases[folded] == c {
+				delete(at.aliases, folded)
+			}
+		}
+	}
+	for i, known := range s.modules {
+		if known == m {
+			s.modules = append(s.modules[:i:i], s.modules[i+1:]...)
+			return
+		}
+	}
+}
+
+// checkRequirements refuses a script whose #requires lines ask for more than
+// there is.
+func (s *Session) checkRequirements(b *ScriptBlock, name string) error {
+	r := b.AST.Requires
+	if r == nil {
+		return nil
+	}
+	if r.Version != "" && laterThan(r.Version, supportedVersion) {
+		return requirementError("ScriptRequiresUnmatchedPSVersion", name, "for PowerShell "+r.Version+
+			". The version of PowerShell that is required by the script does not match the currently running version of PowerShell "+supportedVersion+".")
+	}
+	for _, edition := range r.Editions {
+		if value.Fold(edition) != "core" {
+			return requirementError("ScriptRequiresUnmatchedPSEdition", name, "for PowerShell editions '"+strings.Join(r.Editions, ", ")+
+				"'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.")
+		}
+	}
+	for _, m := range r.Modules {
+		if s.FindModule(m.Name) == nil && !s.knowsModule(m.Name) {
+			if _, err := s.ImportModule(m.Name, ImportOptions{Into: s.Global}); err == nil {
+				continue
+			}
+			return requirementError("ScriptRequiresMissingModules", name,
+				"that lists the following missing modules: "+m.Name+".")
+		}
+	}
+	return nil
+}
+
+const supportedVersion = "7.6.5"
+
+func requirementError(id, name, rest string) error {
+	rec := errs.New("System.Management.Automation.ScriptRequiresException",
+		"The script '"+name+"' cannot be run because it contained a \"#requires\" statement "+rest, id, value.ResourceUnavailable, value.Str(name))
+	return errs.Terminating(rec)
+}
+
+// knowsModule reports whether the program itself brings the cmdlets of a
+// module.
+func (s *Session) knowsModule(name string) bool {
+	folded := value.Fold(name)
+	for _, list := range s.Commands.byName {
+		for _, c := range list {
+			if value.Fold(c.Module) == folded {
+				return true
+			}
+		}
+	}
+	return false
+}
