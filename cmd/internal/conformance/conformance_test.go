@@ -24,8 +24,27 @@ func TestMain(m *testing.M) {
 		os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
 	code := m.Run()
-	tally.Print(os.Stdout)
+	if err := writeTable(); err != nil {
+		panic(err)
+	}
 	os.Exit(code)
+}
+
+// writeTable prints the table of passed cases, also into the file that
+// EXOLAB_CONFORMANCE_TABLE names: go test shows nothing of a package that
+// passed.
+func writeTable() error {
+	tally.Print(os.Stdout)
+	path := os.Getenv("EXOLAB_CONFORMANCE_TABLE")
+	if path == "" {
+		return nil
+	}
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	tally.Print(file)
+	return file.Close()
 }
 
 var (
