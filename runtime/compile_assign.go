@@ -128,9 +128,6 @@ func (c *compiler) simpleAssignment(s *parser.AssignmentStatement) exprFunc {
 		if err != nil {
 			return value.Null, err
 		}
-		if v.IsVoid() {
-			v = value.Null
-		}
 		if err := set(f, v); err != nil {
 			return value.Null, err
 		}

@@ -139,7 +139,7 @@ func (c *Context) RunBlock(b *ScriptBlock, underscore value.Value, args ...value
 // Collect runs a script block as RunBlock does and returns its output.
 func (c *Context) Collect(b *ScriptBlock, underscore value.Value, args ...value.Value) ([]value.Value, error) {
 	var out Collector
-	err := c.session.InvokeBlock(b, Invocation{Args: args, Underscore: underscore, HasUnderscore: true, Scope: c.frame.scope, Out: &out})
+	err := c.session.InvokeBlock(b, Invocation{Args: args, Underscore: underscore, HasUnderscore: true, Scope: c.frame.scope, Out: &out, Quiet: true})
 	return out.Items, err
 }
 

@@ -44,8 +44,9 @@ func collectionModified() error {
 }
 
 func fileNotFound(path string) error {
-	e := value.NewException("System.IO.FileNotFoundException", fmt.Sprintf("Could not find file '%s'.", path))
-	e.ErrorID, e.Category = "FileOpenFailure", value.InvalidOperation
+	e := value.NewException("System.Management.Automation.ItemNotFoundException",
+		fmt.Sprintf("Cannot find path '%s' because it does not exist.", path))
+	e.ErrorID, e.Category, e.Target = "PathNotFound", value.ObjectNotFound, value.Str(path)
 	return e
 }
 

@@ -95,9 +95,6 @@ func (f *Frame) unset(name string, span parser.Span) (value.Value, error) {
 // write assigns to an unqualified variable.
 func (f *Frame) write(slot int, to value.Value) error {
 	if v := f.vars[slot]; v != nil && v.mode == varPlain {
-		if to.IsVoid() {
-			to = value.Null
-		}
 		v.Value = to
 		return nil
 	}

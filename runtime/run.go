@@ -132,6 +132,9 @@ func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkRequirements(path, ast.Requires); err != nil {
+		return nil, err
+	}
 	b := NewScriptBlock(ast)
 	b.isScript = true
 	return b, nil

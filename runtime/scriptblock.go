@@ -126,6 +126,9 @@ type Invocation struct {
 	// This is $this for methods, when HasThis is set.
 	This    value.Value
 	HasThis bool
+	// Quiet makes errors of statements end the block instead of being shown:
+	// the caller decides what becomes of them.
+	Quiet bool
 }
 
 // InvokeBlock runs a block as ForEach-Object, calculated properties and
@@ -150,7 +153,10 @@ func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
 		}
 	}
 	f.out, f.busy = inv.Out, true
+	saved := s.propagate
+	s.propagate = saved || inv.Quiet
 	err := f.runWithUnderscore(inv)
+	s.propagate = saved
 	f.busy = false
 	return err
 }

@@ -16,6 +16,9 @@ func (f *Frame) asError(err error) *errs.Error {
 			exception = value.NewException(exRuntime, err.Error())
 		}
 		rec := errs.FromException(exception)
+		if exception.Record == value.Object(rec) && !unwrappable(exception) {
+			classify(rec)
+		}
 		e = &errs.Error{Record: rec, Statement: true}
 	}
 	if e.Record.Invocation == nil {
@@ -25,6 +28,17 @@ func (f *Frame) asError(err error) *errs.Error {
 		e.Record.StackTrace = f.stackTrace()
 	}
 	return e
+}
+
+// classify gives the record of a .NET exception that PowerShell did not raise
+// itself its id and category.
+func classify(rec *errs.Record) {
+	if rec.Exception.ErrorID == "" {
+		rec.ID = rec.Exception.T.FullName
+	}
+	if rec.Category == value.NotSpecified {
+		rec.Category = value.OperationStopped
+	}
 }
 
 // at makes an error that points to a part of the statement.

@@ -133,9 +133,6 @@ func (v *Variable) guard() {
 }
 
 func (v *Variable) assign(to value.Value) error {
-	if to.IsVoid() {
-		to = value.Null
-	}
 	if v.mode <= varPlain {
 		v.Value, v.mode = to, varPlain
 		return nil
@@ -157,6 +154,9 @@ func (v *Variable) assign(to value.Value) error {
 // admit converts and validates a value as the variable's attributes ask.
 func (v *Variable) admit(to value.Value) (value.Value, error) {
 	m := v.more
+	if to.IsVoid() {
+		to = value.Null
+	}
 	var err error
 	if m.typ != nil && m.cast {
 		if to, err = value.Convert(m.env, to, m.typ); err != nil {

@@ -1,0 +1,61 @@
+package runtime
+
+import (
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"exolab/parser"
+	"exolab/runtime/value"
+)
+
+// engineVersion is the version of PowerShell that scripts see.
+const engineVersion = "7.6.5"
+
+// checkRequirements refuses a script whose #requires lines ask for something
+// that is not here.
+func checkRequirements(path string, r *parser.Requirements) error {
+	if r == nil {
+		return nil
+	}
+	name := filepath.Base(path)
+	if r.Version != "" && versionAbove(r.Version, engineVersion) {
+		return requirement("ScriptRequiresUnmatchedPSVersion", name, fmt.Sprintf("The script '%s' cannot be run because it contained a \"#requires\" "+
+			"statement for PowerShell %s. The version of PowerShell that is required by the script does not match the currently running version of PowerShell %s.",
+			name, r.Version, engineVersion))
+	}
+	for _, edition := range r.Editions {
+		if value.Fold(edition) == "core" {
+			return nil
+		}
+	}
+	if len(r.Editions) > 0 {
+		return requirement("ScriptRequiresUnmatchedPSEdition", name, fmt.Sprintf("The script '%s' cannot be run because it contained a \"#requires\" "+
+			"statement for PowerShell editions '%s'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.",
+			name, strings.Join(r.Editions, ",")))
+	}
+	return nil
+}
+
+func requirement(id, name, message string) error {
+	e := value.NewException("System.Management.Automation.ScriptRequiresException", message)
+	e.ErrorID, e.Category, e.Target = id, value.ResourceUnavailable, value.Str(name)
+	return e
+}
+
+// versionAbove compares two dotted versions.
+func versionAbove(a, b string) bool {
+	x, y := strings.Split(a, "."), strings.Split(b, ".")
+	for i := range x {
+		n, _ := strconv.Atoi(x[i])
+		m := 0
+		if i < len(y) {
+			m, _ = strconv.Atoi(y[i])
+		}
+		if n != m {
+			return n > m
+		}
+	}
+	return false
+}
