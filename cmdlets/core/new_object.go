@@ -1,0 +1,73 @@
+package core
+
+import (
+	"errors"
+
+	"exolab/cmdlets"
+	"exolab/runtime"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// NewObject is New-Object.
+type NewObject struct {
+	TypeName     string         `ps:"mandatory,position=0,set=Net"`
+	ArgumentList []value.Value  `ps:"alias=Args,position=1,set=Net"`
+	Strict       cmdlets.Switch `ps:"set=Com"`
+	Property     *value.Dict    `ps:"type=System.Collections.IDictionary"`
+}
+
+// Process makes the object.
+func (c *NewObject) Process(ctx *runtime.Context) error {
+	t, ok := ctx.Env().LookupType(c.TypeName)
+	if !ok {
+		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
+			"Cannot find type ["+c.TypeName+"]: verify that the assembly containing this type is loaded.", "TypeNotFound", value.InvalidType, value.Null))
+	}
+	object, err := c.construct(ctx, t)
+	if err != nil {
+		return err
+	}
+	if c.Property != nil {
+		if err := c.setProperties(ctx, object); err != nil {
+			return err
+		}
+	}
+	return ctx.Emit(object)
+}
+
+func (c *NewObject) construct(ctx *runtime.Context, t *value.Type) (value.Value, error) {
+	if (t == value.TypePSObject || t == value.TypePSCustomObject) && len(c.ArgumentList) == 0 {
+		return value.Obj(value.NewObject(0)), nil
+	}
+	object, err := dotnet.New(ctx.Env(), t, c.ArgumentList)
+	var exception *value.Exception
+	if !errors.As(err, &exception) {
+		return object, err
+	}
+	if exception.Inner == nil {
+		return value.Null, ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
+			"A constructor was not found. Cannot find an appropriate constructor for type "+c.TypeName+".", "CannotFindAppropriateCtor", value.ObjectNotFound, value.Null))
+	}
+	rec := errs.FromException(exception)
+	rec.ID, rec.Category = "ConstructorInvokedThrowException", value.InvalidOperation
+	return value.Null, ctx.Throw(rec)
+}
+
+func (c *NewObject) setProperties(ctx *runtime.Context, object value.Value) (err error) {
+	custom, isCustom := value.As[*value.PSObject](object)
+	c.Property.Each(func(key, v value.Value) bool {
+		name := value.ToString(ctx.Env(), key)
+		if isCustom && custom.T == nil {
+			custom.Set(name, v)
+			return true
+		}
+		if failure := dotnet.SetProperty(ctx.Env(), object, dotnet.NameOf(name), v); failure != nil {
+			err = ctx.WriteError(errs.New("System.InvalidOperationException",
+				"The member \""+name+"\" was not found for the specified .NET object.", "InvalidOperationException", value.InvalidOperation, value.Null))
+		}
+		return err == nil
+	})
+	return err
+}
