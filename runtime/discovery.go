@@ -256,3 +256,18 @@ func (f *Frame) badCommandExpression(st *stage) error {
 	return fault("BadExpression", value.InvalidOperation, value.Null,
 		"The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", operator)
 }
+
+// ResolvedAlias returns a copy of an alias that knows the command it stands
+// for; any other command is returned as it is.
+func (s *Session) ResolvedAlias(scope *Scope, c *Command) *Command {
+	if c.Kind != AliasCommand {
+		return c
+	}
+	target, err := s.resolveAlias(scope, c)
+	if err != nil || target == nil {
+		return c
+	}
+	known := *c
+	known.resolved = target
+	return &known
+}

@@ -16,7 +16,7 @@ const (
 func Register(s *runtime.Session) { cmdlets.Register(s, Specs()) }
 
 // Specs lists the cmdlets of this package.
-func Specs() []cmdlets.Spec { return slices.Concat(objectSpecs, shapeSpecs, outputSpecs) }
+func Specs() []cmdlets.Spec { return slices.Concat(objectSpecs, shapeSpecs, outputSpecs, commandSpecs) }
 
 // objectSpecs are the cmdlets that move and shape objects.
 var objectSpecs = []cmdlets.Spec{
