@@ -39,8 +39,10 @@ func layoutOf(prototype any) (*layout, error) {
 	return l, nil
 }
 
-// resolve gives the parameters their .NET types.
+// resolve gives the parameters their .NET types. A parameter whose type is not
+// known takes anything; the error says so.
 func (l *layout) resolve(s *runtime.Session, prototype any) error {
+	var unknown error
 	t := reflect.TypeOf(prototype).Elem()
 	for i := range l.fields {
 		f := &l.fields[i]
@@ -49,16 +51,18 @@ func (l *layout) resolve(s *runtime.Session, prototype any) error {
 		if f.typeName != "" {
 			typ, ok := s.LookupType(f.typeName)
 			if !ok {
-				return fmt.Errorf("parameter %s: unknown type %s", p.Name, f.typeName)
+				unknown = fmt.Errorf("parameter %s: unknown type %s", p.Name, f.typeName)
+				typ = value.TypeObject
 			}
 			p.Type = typ
 		} else if p.Type = typeOf(goType); p.Type == nil {
-			return fmt.Errorf("parameter %s: no .NET type for %s", p.Name, goType)
+			unknown = fmt.Errorf("parameter %s: no .NET type for %s", p.Name, goType)
+			p.Type = value.TypeObject
 		}
 		p.HasType = p.Type != value.TypeObject
 		p.Switch = p.Type == value.TypeSwitch
 	}
-	return nil
+	return unknown
 }
 
 var goTypes = map[reflect.Type]*value.Type{

@@ -40,11 +40,9 @@ type compiled struct {
 // metadata returns the cmdlet's parameters.
 func (c *compiled) metadata() *runtime.Metadata {
 	if c.meta == nil {
-		if err := c.compile(); err != nil {
-			// Check reports this to the tests; a user sees a cmdlet without
-			// parameters rather than a crash.
-			c.layout, c.meta = &layout{}, &runtime.Metadata{CmdletBinding: true}
-		}
+		// Check reports what is wrong to the tests; a user gets the parameters
+		// that could be read.
+		_ = c.compile()
 	}
 	return c.meta
 }
@@ -54,9 +52,8 @@ func (c *compiled) compile() error {
 	l, err := layoutOf(prototype)
 	if err == nil {
 		err = l.resolve(c.session, prototype)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", c.spec.Name, err)
+	} else {
+		l = &layout{}
 	}
 	c.layout = l
 	c.meta = &runtime.Metadata{DefaultSet: c.spec.DefaultSet, CmdletBinding: true, PositionalBinding: true,
@@ -65,6 +62,9 @@ func (c *compiled) compile() error {
 		c.meta.Params = append(c.meta.Params, l.fields[i].param)
 	}
 	c.meta.AddCommonParameters()
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.spec.Name, err)
+	}
 	return nil
 }
 

@@ -97,7 +97,7 @@ func loadMessageRecord(t *value.Type, m *value.Members) {
 		}
 		return value.Obj(rec.Invocation)
 	}))
-	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+	r.Method("string ToString()", ownText)
 }
 
 func loadInformationRecord(t *value.Type, m *value.Members) {
@@ -106,14 +106,14 @@ func loadInformationRecord(t *value.Type, m *value.Members) {
 	r.Get("string Source", property(func(rec *InformationRecord) value.Value { return value.Str(rec.Source) }))
 	r.Get("datetime TimeGenerated", property(func(rec *InformationRecord) value.Value { return value.Date(rec.Ticks, 2) }))
 	r.Get("System.Collections.Generic.List[string] Tags", property(func(rec *InformationRecord) value.Value { return value.Strings(rec.Tags...) }))
-	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+	r.Method("string ToString()", ownText)
 }
 
 func loadHostMessage(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	r.Get("string Message", property(func(h *HostMessage) value.Value { return value.Str(h.Text) }))
 	r.Get("System.Nullable[bool] NoNewLine", property(func(h *HostMessage) value.Value { return value.Bool(h.NoNewline) }))
-	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(value.ToString(c.Env, c.This)), nil })
+	r.Method("string ToString()", ownText)
 }
 
 // describeStreams gives the records of the streams their member tables.
@@ -121,4 +121,12 @@ func describeStreams() {
 	typeInformationalRecord.Load = loadMessageRecord
 	TypeInformationRecord.Load = loadInformationRecord
 	TypeHostMessage.Load = loadHostMessage
+}
+
+// ownText is ToString() of the records: their message.
+func ownText(c *value.Call) (value.Value, error) {
+	if o, ok := c.This.Object().(interface{ String() string }); ok {
+		return value.Str(o.String()), nil
+	}
+	return value.Str(""), nil
 }

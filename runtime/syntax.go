@@ -135,9 +135,11 @@ func (p *parameterObject) syntax() string {
 	return text
 }
 
-// typeText is the parameter's type in a syntax line: the choices of an enum
-// or a ValidateSet, an accelerator or the short name.
+// typeText is the parameter's type in a syntax line: the accelerator or the
+// name without namespace.
 func (p *parameterObject) typeText() string {
-	t := p.param.Type
-	return dotnet.DisplayName(t)
+	name := dotnet.ShortName(p.param.Type)
+	head, generic, _ := strings.Cut(name, "[")
+	short := head[strings.LastIndexByte(head, '.')+1:]
+	return short + name[len(name)-len(generic)-min(1, len(name)-len(head)):]
 }

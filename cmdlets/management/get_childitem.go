@@ -24,7 +24,7 @@ type GetChildItem struct {
 	Depth         value.Value    `ps:"type=uint"`
 	Force         cmdlets.Switch `ps:""`
 	Name          cmdlets.Switch `ps:""`
-	Attributes    value.Value    `ps:"type=System.Management.Automation.FlagsExpression[System.IO.FileAttributes],dynamic"`
+	Attributes    value.Value    `ps:"dynamic"`
 	FollowSymlink cmdlets.Switch `ps:"dynamic"`
 	Directory     cmdlets.Switch `ps:"alias=ad,dynamic"`
 	File          cmdlets.Switch `ps:"alias=af,dynamic"`

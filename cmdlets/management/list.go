@@ -3,6 +3,8 @@
 package management
 
 import (
+	"slices"
+
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
@@ -13,8 +15,9 @@ const module = "Microsoft.PowerShell.Management"
 
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
-	cmdlets.Register(s, contentSpecs)
-	cmdlets.Register(s, itemSpecs)
-	cmdlets.Register(s, pathSpecs)
+	cmdlets.Register(s, Specs())
 	s.Computed("PWD", func() value.Value { return value.Obj(&providers.PathInfo{Place: providers.Current(s)}) })
 }
+
+// Specs lists the cmdlets of this package.
+func Specs() []cmdlets.Spec { return slices.Concat(contentSpecs, itemSpecs, pathSpecs) }

@@ -1,0 +1,23 @@
+package shell
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/core"
+	"exolab/cmdlets/management"
+	"exolab/cmdlets/utility"
+	"exolab/runtime"
+)
+
+// A tag that cannot be read would leave its cmdlet without parameters.
+func TestTagsOfAllCmdlets(t *testing.T) {
+	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
+	require.NoError(t, err)
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs())) {
+		t.Error(wrong)
+	}
+}
