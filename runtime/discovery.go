@@ -238,12 +238,24 @@ func (f *Frame) commandNotFound(name string, st *stage) error {
 		"Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
 	rec := errs.New("System.Management.Automation.CommandNotFoundException", text, "CommandNotFoundException", value.ObjectNotFound, value.Str(name))
 	rec.Activity = ""
-	rec.Invocation = &errs.Invocation{Source: f.source, Span: st.nameSpan, Command: "", InvocationName: name}
+	rec.Invocation = &errs.Invocation{Source: f.source, Span: st.nameSpan, InvocationName: invokedAs(name, st.invocation)}
 	if st.nameSpan == (parser.Span{}) {
 		rec.Invocation.Span = st.span
 	}
 	rec.StackTrace = f.stackTrace()
 	return errs.Terminating(rec)
+}
+
+// invokedAs is the InvocationName of a missing command: the operator, if one
+// stands before it.
+func invokedAs(name string, operator parser.InvocationOperator) string {
+	switch operator {
+	case parser.InvokeCall:
+		return "&"
+	case parser.InvokeDot:
+		return "."
+	}
+	return name
 }
 
 // badCommandExpression is the error for `& $x` where $x names no command.

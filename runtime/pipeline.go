@@ -191,6 +191,9 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 	proc.inv.Script = proc.command.Kind == ScriptFileCommand
 	if proc.inv.InvocationName == "" {
 		proc.inv.InvocationName = proc.command.Name
+		if st.name != "" {
+			proc.inv.InvocationName = st.name
+		}
 	}
 	return nil
 }

@@ -19,6 +19,10 @@ func (s *Session) RunFile(path string, args []string) int {
 		s.showError(err)
 		return 1
 	}
+	if err := s.checkRequirements(block, filepath.Base(path)); err != nil {
+		s.showError(err)
+		return 1
+	}
 	block.isMain = true
 	st := stage{invocation: parser.InvokeDot, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
 		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}

@@ -29,6 +29,7 @@ type WriteError struct {
 // Process writes the error record to the error stream.
 func (c *WriteError) Process(ctx *runtime.Context) error {
 	rec := c.record()
+	rec.Activity = "Write-Error"
 	if c.RecommendedAction != "" {
 		rec.RecommendedAction = c.RecommendedAction
 	}

@@ -38,6 +38,9 @@ func hostText(env value.Env, v value.Value, separator string) string {
 	if v.IsNull() {
 		return ""
 	}
+	if table, ok := value.As[*value.Dict](v); ok {
+		return tableText(env, table, separator)
+	}
 	if list, ok := v.Object().(value.Enumerable); ok {
 		var parts []string
 		_ = list.Enumerate(func(item value.Value) error {
@@ -47,4 +50,14 @@ func hostText(env value.Env, v value.Value, separator string) string {
 		return strings.Join(parts, separator)
 	}
 	return value.ToString(env, v)
+}
+
+// tableText shows a dictionary as its entries do: [key, value].
+func tableText(env value.Env, table *value.Dict, separator string) string {
+	var parts []string
+	table.Each(func(key, v value.Value) bool {
+		parts = append(parts, "["+value.ToString(env, key)+", "+value.ToString(env, v)+"]")
+		return true
+	})
+	return strings.Join(parts, separator)
 }

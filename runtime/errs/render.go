@@ -15,6 +15,9 @@ type View struct {
 	Name string
 	// Width is the console's; messages below a source line are wrapped to it.
 	Width int
+	// Known reports whether a command of that name can be seen from the global
+	// scope; nil takes every command for known.
+	Known func(name string) bool
 }
 
 // Render returns the text by which a console shows the error. Like
@@ -26,7 +29,7 @@ func Render(rec *Record, view View) string {
 	case "categoryview":
 		return (&CategoryInfo{Record: rec}).String()
 	}
-	return rec.concise(view.Width) + rec.recommendation()
+	return rec.concise(view) + rec.recommendation()
 }
 
 func (r *Record) recommendation() string {
@@ -37,13 +40,13 @@ func (r *Record) recommendation() string {
 }
 
 // concise is ConciseView: a heading, the line with a mark, the message.
-func (r *Record) concise(width int) string {
+func (r *Record) concise(view View) string {
 	inv := r.Invocation
 	if !r.showsLine() {
-		return r.heading() + ": " + r.plainMessage()
+		return r.heading(view) + ": " + r.plainMessage()
 	}
 	var out strings.Builder
-	out.WriteString(r.heading() + ": ")
+	out.WriteString(r.heading(view) + ": ")
 	if inv.Source.Name != "" {
 		out.WriteString(inv.Source.Name + ":" + strconv.Itoa(inv.Source.Position(inv.Span.Start).Line))
 	}
@@ -55,7 +58,7 @@ func (r *Record) concise(width int) string {
 	out.WriteString(" " + line + "\n" + prefix + " " + mark + "\n")
 	message := prefix + r.plainMessage()
 	if inv.Source.Name != "" || r.Category == value.ParserError {
-		message = wrap(message, prefix, width) + "\n"
+		message = wrap(message, prefix, view.Width) + "\n"
 	}
 	out.WriteString(message)
 	return out.String()
@@ -82,14 +85,14 @@ func (r *Record) plainMessage() string {
 	return message
 }
 
-// heading is what stands before the colon: the command, or the best word for
-// what went wrong.
-func (r *Record) heading() string {
+// heading is what stands before the colon: the command if it is known, or the
+// best word for what went wrong.
+func (r *Record) heading(view View) string {
 	inv := r.Invocation
 	switch {
 	case r.Thrown && value.ExceptionType("System.Management.Automation.RuntimeException").IsAssignableFrom(r.Exception.T):
 		return "Exception"
-	case inv != nil && inv.Command != "" && !inv.Script:
+	case inv != nil && inv.Command != "" && !inv.Script && (view.Known == nil || view.Known(inv.Command)):
 		return inv.Command
 	case r.Activity != "":
 		return r.Activity

@@ -42,6 +42,15 @@ type Shell struct {
 	stop context.CancelFunc
 }
 
+// renderError is the text of an error as $ErrorView asks for it.
+func (sh *Shell) renderError(rec *errs.Record) string {
+	env := sh.Session.Env()
+	return errs.Render(rec, errs.View{Name: value.ToString(env, env.Variable("ErrorView")), Width: sh.Console.Width(), Known: func(name string) bool {
+		_, err := sh.Session.FindCommand(sh.Session.Global, name)
+		return err == nil
+	}})
+}
+
 // BeginLine makes Ctrl-C end the command that is about to run, and only it.
 func (sh *Shell) BeginLine() {
 	sh.stop()
@@ -71,9 +80,7 @@ func New(o Options) (*Shell, error) {
 	}
 	sh.Session = session
 	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
-	sh.Console.RenderError = func(rec *errs.Record) string {
-		return errs.Render(rec, errs.View{Name: value.ToString(session.Env(), session.Env().Variable("ErrorView")), Width: sh.Console.Width()})
-	}
+	sh.Console.RenderError = sh.renderError
 	cmdlets.DefineAliases(session)
 	core.Register(session)
 	utility.Register(session)
