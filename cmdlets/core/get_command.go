@@ -1,0 +1,157 @@
+package core
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/patterns"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// GetCommand is Get-Command.
+type GetCommand struct {
+	Name                     []string       `ps:"notnullorempty,set=AllCommandSet,position=0,pipeline,byname"`
+	Verb                     []string       `ps:"set=CmdletSet,byname"`
+	Noun                     []string       `ps:"set=CmdletSet,byname"`
+	Module                   []string       `ps:"alias=PSSnapin,byname"`
+	ExcludeModule            []string       `ps:""`
+	FullyQualifiedModule     []value.Value  `ps:"byname"`
+	CommandType              int            `ps:"type=System.Management.Automation.CommandTypes,alias=Type,set=AllCommandSet,byname"`
+	TotalCount               int            `ps:"byname"`
+	Syntax                   cmdlets.Switch `ps:"byname"`
+	ShowCommandInfo          cmdlets.Switch `ps:""`
+	ArgumentList             []value.Value  `ps:"alias=Args,position=1,remaining,allownull,allowemptycollection"`
+	All                      cmdlets.Switch `ps:"byname"`
+	ListImported             cmdlets.Switch `ps:"byname"`
+	ParameterName            []string       `ps:"notnullorempty"`
+	ParameterType            []value.Value  `ps:"notnullorempty"`
+	UseFuzzyMatching         cmdlets.Switch `ps:"set=AllCommandSet"`
+	FuzzyMinimumDistance     int            `ps:"set=AllCommandSet"`
+	UseAbbreviationExpansion cmdlets.Switch `ps:"set=AllCommandSet,byname"`
+	emitted                  int
+}
+
+// Process emits the commands that the parameters name.
+func (c *GetCommand) Process(ctx *runtime.Context) error {
+	if len(c.Name) == 0 {
+		return c.list(ctx, c.matching(ctx, "*"))
+	}
+	for _, name := range c.Name {
+		if patterns.HasWildcard(name) {
+			if err := c.list(ctx, c.matching(ctx, name)); err != nil {
+				return err
+			}
+			continue
+		}
+		found, err := c.exactly(ctx, name)
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 {
+			if err := ctx.WriteError(commandNotFound(name)); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := c.list(ctx, found); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exactly finds the command that a name means, or with -All every one.
+func (c *GetCommand) exactly(ctx *runtime.Context, name string) ([]*runtime.Command, error) {
+	if bool(c.All) || c.CommandType != 0 || len(c.Module) > 0 {
+		return c.matching(ctx, name), nil
+	}
+	found, err := ctx.Session().FindCommand(ctx.Scope(), name)
+	if err != nil || found == nil {
+		return nil, err
+	}
+	return []*runtime.Command{resolved(ctx, found)}, nil
+}
+
+// matching lists the commands with names like the pattern, sorted by name.
+func (c *GetCommand) matching(ctx *runtime.Context, pattern string) []*runtime.Command {
+	var out []*runtime.Command
+	all := slices.Concat(visibleAliases(ctx.Scope()), visible(ctx.Scope(), (*runtime.Scope).Functions), ctx.Session().Commands.All())
+	for _, command := range all {
+		if patterns.Match(pattern, command.Name) && c.wanted(command) {
+			out = append(out, resolved(ctx, command))
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return value.Fold(out[i].Name) < value.Fold(out[j].Name) })
+	return out
+}
+
+// wanted applies the filters beside the name.
+func (c *GetCommand) wanted(command *runtime.Command) bool {
+	kind := int(command.CommandType().Int64())
+	switch {
+	case c.CommandType != 0 && kind&c.CommandType == 0:
+		return false
+	case len(c.Module) > 0 && (command.Module == "" || !patterns.MatchAny(c.Module, command.Module)):
+		return false
+	case len(c.ExcludeModule) > 0 && patterns.MatchAny(c.ExcludeModule, command.Module):
+		return false
+	case len(c.Verb)+len(c.Noun) == 0:
+		return true
+	}
+	verb, noun, ok := strings.Cut(command.Name, "-")
+	return ok && command.Kind != runtime.AliasCommand && matchesAny(c.Verb, verb) && matchesAny(c.Noun, noun)
+}
+
+func (c *GetCommand) list(ctx *runtime.Context, found []*runtime.Command) error {
+	for _, command := range found {
+		if !c.hasParameter(command) {
+			continue
+		}
+		if c.TotalCount > 0 && c.emitted >= c.TotalCount {
+			return nil
+		}
+		c.emitted++
+		v := value.Obj(command)
+		if c.Syntax {
+			v = value.Str(syntaxText(command))
+		}
+		if err := ctx.Emit(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// syntaxText is what -Syntax shows: a blank line around the lines of syntax.
+func syntaxText(command *runtime.Command) string {
+	if command.Kind == runtime.AliasCommand {
+		return command.Target
+	}
+	return "\n" + strings.Join(command.Syntax(), "\n\n") + "\n"
+}
+
+func (c *GetCommand) hasParameter(command *runtime.Command) bool {
+	if len(c.ParameterName) == 0 {
+		return true
+	}
+	if command.Metadata == nil {
+		return false
+	}
+	for _, p := range command.Metadata().Params {
+		if patterns.MatchAny(c.ParameterName, p.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+func commandNotFound(name string) *errs.Record {
+	return errs.New("System.Management.Automation.CommandNotFoundException",
+		"The term '"+name+"' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"+
+			"Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
+		"CommandNotFoundException", value.ObjectNotFound, value.Str(name))
+}

@@ -1,0 +1,67 @@
+package core
+
+import "exolab/cmdlets"
+
+// commandSpecs are the cmdlets about commands, aliases and modules.
+var commandSpecs = []cmdlets.Spec{
+	{
+		Name: "Get-Command", Module: moduleCore, DefaultSet: "CmdletSet",
+		Synopsis: "Finds commands by name, verb, noun, kind or module.",
+		Examples: []cmdlets.Example{{Code: "(Get-Command select).Definition", Output: "Select-Object"}},
+		New:      func() any { return &GetCommand{} },
+	},
+	{
+		Name: "Get-Alias", Module: moduleUtility, DefaultSet: "Default",
+		Synopsis: "Lists aliases by name or by the command they stand for.",
+		Examples: []cmdlets.Example{{Code: "(Get-Alias gm).Definition", Output: "Get-Member"}},
+		New:      func() any { return &GetAlias{} },
+	},
+	{
+		Name: "Set-Alias", Module: moduleUtility, SupportsShouldProcess: true,
+		Synopsis: "Makes or changes an alias.",
+		Examples: []cmdlets.Example{{Code: "Set-Alias count Measure-Object; (1..3 | count).Count", Output: "3"}},
+		New:      func() any { return &SetAlias{} },
+	},
+	{
+		Name: "New-Alias", Module: moduleUtility, SupportsShouldProcess: true,
+		Synopsis: "Makes an alias that does not exist yet.",
+		Examples: []cmdlets.Example{{Code: "New-Alias last Select-Object; 'a', 'b' | last -Last 1", Output: "b"}},
+		New:      func() any { return &SetAlias{Fresh: true} },
+	},
+	{
+		Name: "Remove-Alias", Module: moduleUtility, DefaultSet: "Default",
+		Synopsis: "Takes aliases away.",
+		Examples: []cmdlets.Example{{Code: "Set-Alias x Get-Date; Remove-Alias x; Test-Path alias:x", Output: "False"}},
+		New:      func() any { return &RemoveAlias{} },
+	},
+	{
+		Name: "Import-Module", Module: moduleCore, DefaultSet: "Name",
+		Synopsis: "Loads a module and makes what it exports known.",
+		Examples: []cmdlets.Example{{Code: "Set-Content m.psm1 'function Get-M { 1 }'; Import-Module ./m.psm1; Get-M", Output: "1"}},
+		New:      func() any { return &ImportModule{} },
+	},
+	{
+		Name: "Export-ModuleMember", Module: moduleCore,
+		Synopsis: "Says what the running module exports.",
+		Examples: []cmdlets.Example{{Code: "$null = New-Module { function A1 { 'a' }; function B1 { A1 }; Export-ModuleMember B1 }; B1", Output: "a"}},
+		New:      func() any { return &ExportModuleMember{} },
+	},
+	{
+		Name: "Get-Module", Module: moduleCore, DefaultSet: "Loaded",
+		Synopsis: "Lists the loaded modules.",
+		Examples: []cmdlets.Example{{Code: "$null = New-Module -Name demo { }; (Get-Module demo).Name", Output: "demo"}},
+		New:      func() any { return &GetModule{} },
+	},
+	{
+		Name: "Remove-Module", Module: moduleCore, SupportsShouldProcess: true,
+		Synopsis: "Unloads modules.",
+		Examples: []cmdlets.Example{{Code: "$null = New-Module -Name demo { }; Remove-Module demo; @(Get-Module).Count", Output: "0"}},
+		New:      func() any { return &RemoveModule{} },
+	},
+	{
+		Name: "New-Module", Module: moduleCore, DefaultSet: "ScriptBlock",
+		Synopsis: "Makes a module of a script block.",
+		Examples: []cmdlets.Example{{Code: "$null = New-Module { function Get-Five { 5 } }; Get-Five", Output: "5"}},
+		New:      func() any { return &NewModule{} },
+	},
+}
