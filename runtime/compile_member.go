@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strconv"
+
 	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -31,7 +33,11 @@ func (c *compiler) member(e *parser.MemberExpression) exprFunc {
 	of := c.lenientIf(e.Target, e.NullConditional)
 	name, ok := e.Member.(*parser.StringConstant)
 	if !ok {
-		return c.computedMember(e, of)
+		return c.computedMember(e, c.expr(e.Member), of)
+	}
+	if n, err := strconv.Atoi(name.Value); err == nil && name.Quote == parser.BareWord {
+		// $h.1 reads the entry of the number 1.
+		return c.computedMember(e, constant(value.Int(n)), of)
 	}
 	get := propertyReader(name.Value)
 	return func(f *Frame) (value.Value, error) {
@@ -76,8 +82,7 @@ func propertyReader(text string) func(f *Frame, v value.Value) (value.Value, err
 	}
 }
 
-func (c *compiler) computedMember(e *parser.MemberExpression, of exprFunc) exprFunc {
-	member := c.expr(e.Member)
+func (c *compiler) computedMember(e *parser.MemberExpression, member, of exprFunc) exprFunc {
 	return func(f *Frame) (value.Value, error) {
 		v, err := of(f)
 		if err != nil || e.NullConditional && v.IsNull() {

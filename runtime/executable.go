@@ -17,6 +17,9 @@ type blockExecutable struct {
 	outerCall *callState
 	meta      *Metadata
 	bound     []bool
+	// dynamic are the parameters that the dynamicparam block declared.
+	dynamic   []*Param
+	declared  []*runtimeParameter
 	underline *Variable
 	began     bool
 }
@@ -65,11 +68,23 @@ func (e *blockExecutable) metadata() *Metadata {
 	return e.meta
 }
 
+// parameter returns parameter i; the dynamic ones come behind the others.
+func (e *blockExecutable) parameter(i int) *Param {
+	params := e.metadata().Params
+	if i < len(params) {
+		return params[i]
+	}
+	return e.dynamic[i-len(params)]
+}
+
 // Bind stores the converted value of parameter i in its variable.
 func (e *blockExecutable) Bind(i int, v value.Value) error {
-	p := e.metadata().Params[i]
+	p := e.parameter(i)
 	if i < len(e.bound) {
 		e.bound[i] = true
+	}
+	if at := i - len(e.meta.Params); at >= 0 {
+		e.declared[at].held, e.declared[at].isSet = v, true
 	}
 	if e.call.bound == nil {
 		e.call.bound = newBoundParameters()
@@ -84,7 +99,7 @@ func (e *blockExecutable) Bind(i int, v value.Value) error {
 
 // Unbind takes back what a pipeline object gave to parameter i.
 func (e *blockExecutable) Unbind(i int) error {
-	p := e.metadata().Params[i]
+	p := e.parameter(i)
 	if i < len(e.bound) {
 		e.bound[i] = false
 	}

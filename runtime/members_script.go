@@ -26,15 +26,20 @@ func describeTypes(table *value.TypeTable) {
 		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
+			typeRuntimeDictionary.Base = value.GenericOf(t, value.TypeString, typeRuntimeParameter)
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
 		}
 	})
 	for _, t := range [...]*value.Type{errs.TypeRecord, errs.TypeCategoryInfo, errs.TypeInvocation, errs.TypeCategory, typeErrorDetails,
-		TypeVariable, TypeOptions, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
+		TypeVariable, TypeOptions, typeRuntimeParameter, typeRuntimeDictionary, typeParameterAttribute, typeAliasAttribute, typeValidateSet, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo} {
 		table.Define(t.FullName, func() *value.Type { return t })
+	}
+	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
+		"validateset": typeValidateSet, "psvariable": TypeVariable} {
+		table.Define(short, func() *value.Type { return t })
 	}
 }
 
