@@ -32,17 +32,10 @@ type namesAttribute struct {
 var (
 	typeRuntimeParameter   = engineType("RuntimeDefinedParameter", loadRuntimeParameter)
 	typeRuntimeDictionary  = engineType("RuntimeDefinedParameterDictionary", loadRuntimeDictionary)
-	typeAttribute          = &value.Type{Name: "Attribute", FullName: "System.Attribute", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
-	typeParameterAttribute = engineAttribute("ParameterAttribute", loadParameterAttribute)
-	typeAliasAttribute     = engineAttribute("AliasAttribute", loadNamesAttribute)
-	typeValidateSet        = engineAttribute("ValidateSetAttribute", loadNamesAttribute)
+	typeParameterAttribute = engineType("ParameterAttribute", loadParameterAttribute)
+	typeAliasAttribute     = engineType("AliasAttribute", loadNamesAttribute)
+	typeValidateSet        = engineType("ValidateSetAttribute", loadNamesAttribute)
 )
-
-func engineAttribute(name string, load func(*value.Type, *value.Members)) *value.Type {
-	t := engineType(name, load)
-	t.Base = typeAttribute
-	return t
-}
 
 // PSType returns RuntimeDefinedParameter.
 func (p *runtimeParameter) PSType() *value.Type { return typeRuntimeParameter }

@@ -25,6 +25,9 @@ func describeTypes(table *value.TypeTable) {
 		describeStreams()
 		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
+		if t, ok := table.Lookup("System.Attribute"); ok {
+			typeParameterAttribute.Base, typeAliasAttribute.Base, typeValidateSet.Base = t, t, t
+		}
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
 			typeRuntimeDictionary.Base = value.GenericOf(t, value.TypeString, typeRuntimeParameter)
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
