@@ -33,6 +33,9 @@ type Session struct {
 	// Clock returns the present in UTC ticks since the year 1.
 	Clock func() int64
 
+	// typeData holds the members given to types, by folded type name.
+	typeData map[string]*value.Members
+
 	sessionState
 }
 

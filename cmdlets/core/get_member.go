@@ -95,11 +95,11 @@ func (d memberDefinition) object(typeName string) value.Value {
 func (c *GetMember) definitions(ctx *runtime.Context, members []*value.Member) []memberDefinition {
 	var out []memberDefinition
 	for _, m := range members {
-		kind, bits := memberKind(ctx, m)
-		if c.MemberType != nil && bits&int64(*c.MemberType) == 0 || !c.named(m.Name) || !c.inView(m) {
+		kind := memberKinds[m.Kind]
+		if c.MemberType != nil && kind.bits&*c.MemberType == 0 || !c.named(m.Name) || !c.inView(m) {
 			continue
 		}
-		out = append(out, memberDefinition{m.Name, kind, definitionOf(ctx, c.InputObject, m)})
+		out = append(out, memberDefinition{m.Name, kind.name, definitionOf(ctx, c.InputObject, m)})
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].kind != out[j].kind {
@@ -133,13 +133,15 @@ func (c *GetMember) inView(m *value.Member) bool {
 	return *c.View&viewExtended != 0
 }
 
-// memberKind is the PSMemberTypes of a member, by name and as a number.
-func memberKind(ctx *runtime.Context, m *value.Member) (string, int64) {
-	kind, _, err := dotnet.Property(ctx.Env(), value.Obj(&dotnet.MemberInfo{Member: m}), dotnet.NameOf("MemberType"))
-	if err != nil || kind.IsNull() {
-		return "Property", 0
-	}
-	return value.ToString(ctx.Env(), kind), kind.Int64()
+// memberKinds are the PSMemberTypes, as numbers and by name.
+var memberKinds = map[value.MemberKind]struct {
+	bits int
+	name string
+}{
+	value.AliasProperty: {1, "AliasProperty"}, value.CodeProperty: {2, "CodeProperty"}, value.Property: {4, "Property"},
+	value.NoteProperty: {8, "NoteProperty"}, value.ScriptProperty: {16, "ScriptProperty"}, value.PropertySet: {32, "PropertySet"},
+	value.DotNetMethod: {64, "Method"}, value.CodeMethod: {128, "CodeMethod"}, value.ScriptMethod: {256, "ScriptMethod"},
+	value.ParameterizedProperty: {512, "ParameterizedProperty"}, value.MemberSet: {1024, "MemberSet"}, value.Event: {2048, "Event"},
 }
 
 // definitionOf is a member as its declaration reads.

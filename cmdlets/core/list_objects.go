@@ -35,4 +35,22 @@ var shapeSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "1, 1, 2 | Get-Unique", Output: "1\n2"}},
 		New:      func() any { return &GetUnique{} },
 	},
+	{
+		Name: "Update-TypeData", Module: moduleUtility, DefaultSet: "FileSet", SupportsShouldProcess: true,
+		Synopsis: "Gives members and default properties to the objects of a type.",
+		Examples: []cmdlets.Example{{Code: "Update-TypeData -TypeName System.Int32 -MemberType ScriptProperty -MemberName Half -Value { $this / 2 }\n(4).Half", Output: "2"}},
+		New:      func() any { return &UpdateTypeData{} },
+	},
+	{
+		Name: "Remove-TypeData", Module: moduleUtility, DefaultSet: "RemoveTypeDataSet", SupportsShouldProcess: true,
+		Synopsis: "Takes away what Update-TypeData gave to a type.",
+		Examples: []cmdlets.Example{{Code: "Update-TypeData -TypeName Lab.Mailbox -DefaultDisplayPropertySet Name\nRemove-TypeData -TypeName Lab.Mailbox"}},
+		New:      func() any { return &RemoveTypeData{} },
+	},
+	{
+		Name: "Update-FormatData", Module: moduleUtility, DefaultSet: "FileSet", SupportsShouldProcess: true,
+		Synopsis: "Reads the views of objects again.",
+		Examples: []cmdlets.Example{{Code: "Update-FormatData"}},
+		New:      func() any { return &UpdateFormatData{} },
+	},
 }

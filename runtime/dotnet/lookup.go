@@ -14,6 +14,8 @@ type Adapter interface {
 
 // TypeDataHolder is an Env that keeps type data (Update-TypeData).
 type TypeDataHolder interface {
+	// HasTypeData reports whether there is any.
+	HasTypeData() bool
 	// TypeData returns the members given to a type name, or nil.
 	TypeData(typeName string) *value.Members
 }
@@ -25,7 +27,7 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 	if m := attached(v, name.Folded); m != nil {
 		return m
 	}
-	if h, ok := env.(TypeDataHolder); ok {
+	if h, ok := env.(TypeDataHolder); ok && h.HasTypeData() {
 		for _, typeName := range TypeNames(v) {
 			if data := h.TypeData(typeName); data != nil {
 				if m := data.Lookup(name.Folded); m != nil {

@@ -7,7 +7,7 @@ import "exolab/runtime/value"
 func Members(env value.Env, v value.Value) []*value.Member {
 	l := memberCollector{seen: map[string]bool{}}
 	l.attached(v)
-	if h, ok := env.(TypeDataHolder); ok {
+	if h, ok := env.(TypeDataHolder); ok && h.HasTypeData() {
 		for _, name := range TypeNames(v) {
 			if data := h.TypeData(name); data != nil {
 				l.all(data.Instance())
