@@ -43,6 +43,29 @@ type CommandTable struct {
 	byName map[string][]*Command
 	// scripts caches parsed script files by path.
 	missing func(s *Session, name string) (*Command, error)
+	sources []CommandSource
+}
+
+// CommandSource makes cmdlets known that are only built when they are used.
+type CommandSource struct {
+	// Find returns the cmdlet of a folded name, or nil; the table keeps it.
+	Find func(folded string) *Command
+	// All builds all of them.
+	All func() []*Command
+}
+
+// AddSource makes the cmdlets of a source known, behind those that were added.
+func (t *CommandTable) AddSource(s CommandSource) { t.sources = append(t.sources, s) }
+
+// fromSources asks the sources for a cmdlet and keeps it.
+func (t *CommandTable) fromSources(folded string) *Command {
+	for _, s := range t.sources {
+		if c := s.Find(folded); c != nil {
+			t.Add(c)
+			return c
+		}
+	}
+	return nil
 }
 
 // NewCommandTable returns an empty table.
@@ -79,7 +102,10 @@ func (t *CommandTable) Lookup(name string) *Command {
 	}
 	module, rest, qualified := strings.Cut(folded, "\\")
 	if !qualified {
-		return nil
+		return t.fromSources(folded)
+	}
+	if len(t.byName[rest]) == 0 {
+		t.fromSources(rest)
 	}
 	for _, c := range t.byName[rest] {
 		if value.Fold(c.Module) == module {
@@ -91,6 +117,13 @@ func (t *CommandTable) Lookup(name string) *Command {
 
 // All lists the cmdlets by name.
 func (t *CommandTable) All() []*Command {
+	for _, s := range t.sources {
+		for _, c := range s.All() {
+			if len(t.byName[value.Fold(c.Name)]) == 0 {
+				t.Add(c)
+			}
+		}
+	}
 	out := make([]*Command, 0, len(t.byName))
 	for _, list := range t.byName {
 		out = append(out, list...)

@@ -4,14 +4,16 @@ import (
 	"strconv"
 	"time"
 
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 	"exolab/store/tenant"
 )
 
 const (
-	ticksToUnix = 621355968000000000
-	kindUTC     = 1
-	ticksPerNS  = 100
+	ticksToUnix    = 621355968000000000
+	ticksPerSecond = 10_000_000
+	kindUTC        = 1
+	nsPerTick      = 100
 )
 
 // valueOf turns a value of the store into one that scripts see.
@@ -47,17 +49,56 @@ func valueOf(v any) value.Value {
 	return value.Null
 }
 
+// stored turns a value of a script into one for the store.
+func stored(env value.Env, v value.Value) any {
+	v = value.Unwrap(v)
+	if items, ok := value.ListItems(v); ok {
+		out := make([]any, len(items))
+		for i, item := range items {
+			out[i] = stored(env, item)
+		}
+		return out
+	}
+	switch v.Kind() {
+	case value.KindNull, value.KindVoid:
+		return nil
+	case value.KindBool:
+		return v.AsBool()
+	case value.KindInt32, value.KindInt64:
+		return v.Int64()
+	case value.KindDateTime:
+		return timeOf(v)
+	case value.KindTimeSpan:
+		return tenant.FormatTimeSpan(time.Duration(v.Ticks()) * nsPerTick)
+	}
+	if on, ok := value.AsSwitch(v); ok {
+		return on
+	}
+	if o, ok := value.As[*value.PSObject](v); ok && o.TypeNames != nil {
+		return identityOf(env, v)
+	}
+	return value.ToString(env, v)
+}
+
 func dateOf(t time.Time) value.Value {
-	return value.Date(ticksToUnix+t.Unix()*10_000_000+int64(t.Nanosecond())/ticksPerNS, kindUTC)
+	return value.Date(ticksToUnix+t.Unix()*ticksPerSecond+int64(t.Nanosecond())/nsPerTick, kindUTC)
 }
 
 func timeOf(v value.Value) time.Time {
 	ticks, _ := v.DateTicks()
 	ticks -= ticksToUnix
-	return time.Unix(ticks/10_000_000, ticks%10_000_000*ticksPerNS).UTC()
+	return time.Unix(ticks/ticksPerSecond, ticks%ticksPerSecond*nsPerTick).UTC()
 }
 
-func spanOf(d time.Duration) value.Value { return value.Span(int64(d) / ticksPerNS) }
+func spanOf(d time.Duration) value.Value { return value.Span(int64(d) / nsPerTick) }
+
+func guidOf(g tenant.GUID) value.Value {
+	parsed, err := netfmt.ParseGuid(g.String())
+	if err != nil {
+		return value.Str(g.String())
+	}
+	return value.Obj(value.Guid{Guid: parsed})
+}
 
 func objectOf(b tenant.Bag) *value.PSObject {
 	o := value.NewObject(b.Len())

@@ -1,117 +1,154 @@
 package exchange
 
 import (
-	"errors"
-	"fmt"
-	"slices"
+	"strings"
 
+	"exolab/cmdlets"
 	"exolab/cmdlets/internal/patterns"
-	"exolab/runtime"
-	"exolab/runtime/errs"
-	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
 )
 
-// GetMailbox is Get-Mailbox.
-type GetMailbox struct {
-	Identity             value.Value `ps:"position=0,pipeline,byname,set=Identity"`
-	Anr                  string      `ps:"set=AnrSet"`
-	Filter               value.Value `ps:""`
-	RecipientTypeDetails []string    `ps:""`
-	ResultSize           value.Value `ps:""`
-	SortBy               string      `ps:""`
+var mailboxCmdlets = []cmdlet{
+	{
+		name: "Get-Mailbox", class: "Microsoft.Exchange.Management.RecipientTasks.GetMailbox",
+		synopsis: "Gives mailboxes and their settings.",
+		examples: []cmdlets.Example{{Code: "(Get-Mailbox sales).DisplayName", Output: "Sales"}},
+		run:      getMailbox,
+	},
+	{
+		name: "Set-Mailbox", class: "Microsoft.Exchange.Management.RecipientTasks.SetMailbox",
+		synopsis: "Changes settings of mailboxes.",
+		examples: []cmdlets.Example{{Code: "Set-Mailbox sales -AuditLogAgeLimit 180; (Get-Mailbox sales).AuditLogAgeLimit.Days", Output: "180"}},
+		run:      setMailbox,
+	},
 }
 
-// Process emits the mailboxes that were asked for.
-func (c *GetMailbox) Process(ctx *runtime.Context) error {
-	t, err := organization(ctx)
-	if err != nil {
+// getMailbox emits the mailboxes that were asked for.
+func getMailbox(c *call) error {
+	var list []value.Value
+	err := c.view(func(r store.Reader) error {
+		org, err := r.Organization()
+		if err != nil {
+			return err
+		}
+		found, err := c.findMailboxes(r)
+		for _, m := range found {
+			list = append(list, mailboxObject(org, m))
+		}
 		return err
+	})
+	if err == nil {
+		err = c.emitList(list)
 	}
-	found, err := c.find(ctx, t)
+	return c.report(err)
+}
+
+// findMailboxes returns the mailboxes that -Identity, -Anr and the switches
+// of the Get- cmdlets for mailboxes name.
+func (c *call) findMailboxes(r store.Reader) ([]*tenant.Mailbox, error) {
+	kinds, err := c.recipientKinds()
 	if err != nil {
-		return err
+		return nil, err
 	}
+	identity := c.identity("Identity")
+	for _, alternative := range []string{"ExternalDirectoryObjectId", "UserPrincipalName", "PrimarySmtpAddress"} {
+		if identity == "" && c.has(alternative) {
+			identity = c.text(alternative)
+		}
+	}
+	if identity != "" && !patterns.HasWildcard(identity) {
+		found, err := r.FindMailboxes(identity)
+		if err != nil {
+			return nil, identityError(identity, err)
+		}
+		return c.ofKinds(identity, found, kinds)
+	}
+	anr := c.text("Anr")
+	return allMailboxes(r, func(m *tenant.Mailbox) bool {
+		return c.listed(m, kinds) && (identity == "" || namedLike(m, identity)) && (anr == "" || resolves(anr, m))
+	})
+}
+
+// ofKinds leaves out mailboxes of other kinds than were asked for; none left
+// is the error of a mailbox that is not there.
+func (c *call) ofKinds(identity string, found []*tenant.Mailbox, kinds []string) ([]*tenant.Mailbox, error) {
+	var out []*tenant.Mailbox
 	for _, m := range found {
-		if len(c.RecipientTypeDetails) > 0 && !patterns.MatchAny(c.RecipientTypeDetails, m.RecipientTypeDetails) {
-			continue
-		}
-		v := mailboxObject(m)
-		if ok, err := c.passes(ctx, v); err != nil {
-			return err
-		} else if !ok {
-			continue
-		}
-		if err := ctx.Emit(v); err != nil {
-			return err
+		if len(kinds) == 0 || patterns.MatchAny(kinds, m.RecipientTypeDetails) {
+			out = append(out, m)
 		}
 	}
-	return nil
+	if len(out) == 0 {
+		return nil, identityError(identity, &tenant.NotFoundError{Identity: identity})
+	}
+	return out, nil
 }
 
-func (c *GetMailbox) find(ctx *runtime.Context, t store.Tenant) ([]*tenant.Mailbox, error) {
-	identity := ""
-	if !c.Identity.IsNull() {
-		identity = value.ToString(ctx.Env(), c.Identity)
-	}
-	if identity == "" || patterns.HasWildcard(identity) {
-		return allMailboxes(t, func(m *tenant.Mailbox) bool {
-			return (identity == "" || patterns.Match(identity, m.Name) || patterns.Match(identity, m.DisplayName) || patterns.Match(identity, m.Alias)) &&
-				(c.Anr == "" || patterns.Match(c.Anr+"*", m.DisplayName) || patterns.Match(c.Anr+"*", m.Alias))
-		})
-	}
-	m, err := mailboxByIdentity(t, identity)
-	if err != nil {
-		return nil, ctx.WriteError(notFound(ctx, identity, err))
-	}
-	return []*tenant.Mailbox{m}, nil
-}
+// mailboxKinds are the values of -RecipientTypeDetails.
+var mailboxKinds = []string{"DiscoveryMailbox", "EquipmentMailbox", "GroupMailbox", "LegacyMailbox", "LinkedMailbox", "LinkedRoomMailbox", "RoomMailbox",
+	"SchedulingMailbox", "SharedMailbox", "TeamMailbox", "UserMailbox", "PublicFolderMailbox", "ArbitrationMailbox", "AuditLogMailbox", "MonitoringMailbox"}
 
-func allMailboxes(t store.Tenant, wanted func(*tenant.Mailbox) bool) ([]*tenant.Mailbox, error) {
-	var all []*tenant.Mailbox
-	err := t.View(func(r store.Reader) error {
-		for m, err := range r.Mailboxes() {
-			if err != nil {
-				return err
-			}
-			if wanted(m) {
-				all = append(all, m)
-			}
+func (c *call) recipientKinds() ([]string, error) {
+	kinds := c.texts("RecipientTypeDetails")
+	for _, kind := range kinds {
+		if !patterns.MatchAny(mailboxKinds, kind) {
+			return nil, c.badEnum("RecipientTypeDetails", kind, "Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails", mailboxKinds)
 		}
-		return nil
-	})
-	slices.SortFunc(all, func(a, b *tenant.Mailbox) int { return netfmt.CompareCulture(a.Name, b.Name, true) })
-	return all, err
+	}
+	return kinds, nil
 }
 
-func mailboxByIdentity(t store.Tenant, identity string) (m *tenant.Mailbox, err error) {
-	err = t.View(func(r store.Reader) error {
-		m, err = r.Mailbox(identity)
-		return err
-	})
-	return m, err
+// hiddenKinds are listed only when their switch asks for them.
+var hiddenKinds = map[string]string{"GroupMailbox": "GroupMailbox", "PublicFolderMailbox": "PublicFolder", "ArbitrationMailbox": "Arbitration",
+	"AuditLogMailbox": "AuditLog", "MonitoringMailbox": "Monitoring"}
+
+// listed reports whether a list shows the mailbox.
+func (c *call) listed(m *tenant.Mailbox, kinds []string) bool {
+	if deleted := isSoftDeleted(m); deleted != c.on("SoftDeletedMailbox") && !(deleted && c.on("InactiveMailboxOnly")) {
+		return false
+	}
+	if len(kinds) > 0 {
+		return patterns.MatchAny(kinds, m.RecipientTypeDetails)
+	}
+	for kind, parameter := range hiddenKinds {
+		if c.on(parameter) != (m.RecipientTypeDetails == kind) && (c.on(parameter) || m.RecipientTypeDetails == kind) {
+			return false
+		}
+	}
+	if c.on("Archive") {
+		status := m.Properties.Text("ArchiveStatus")
+		return status != "" && status != "None"
+	}
+	return true
 }
 
-func notFound(ctx *runtime.Context, identity string, err error) *errs.Record {
-	var missing *tenant.NotFoundError
-	message := err.Error()
-	if errors.As(err, &missing) {
-		message = fmt.Sprintf("The operation couldn't be performed because object '%s' couldn't be found.", identity)
-	}
-	return errs.New("Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException", message, "ManagementObjectNotFoundException", value.NotSpecified, value.Null)
+func isSoftDeleted(m *tenant.Mailbox) bool {
+	v, ok := m.Properties.Get("WhenSoftDeleted")
+	return ok && v != nil
 }
 
-// passes applies -Filter: a script block or text in OPATH, which is a subset
-// of PowerShell's own expressions over the mailbox's properties.
-func (c *GetMailbox) passes(ctx *runtime.Context, v value.Value) (bool, error) {
-	if c.Filter.IsNull() {
-		return true, nil
+// namedLike reports whether a name of the mailbox fits a pattern.
+func namedLike(m *tenant.Mailbox, pattern string) bool {
+	for _, name := range []string{m.Name, m.DisplayName, m.Alias, m.PrimarySMTPAddress, m.UserPrincipalName} {
+		if patterns.Match(pattern, name) {
+			return true
+		}
 	}
-	filter, err := parseFilter(value.ToString(ctx.Env(), c.Filter))
-	if err != nil {
-		return false, ctx.Throw(errs.New("System.ArgumentException", err.Error(), "InvalidFilter", value.InvalidArgument, c.Filter))
+	return false
+}
+
+// resolves reports whether a text is the beginning of one of the mailbox's
+// names, or of a word in them, as ambiguous name resolution finds it.
+func resolves(anr string, m *tenant.Mailbox) bool {
+	anr = strings.ToLower(strings.TrimSpace(anr))
+	names := append([]string{m.DisplayName, m.Name, m.Alias, m.PrimarySMTPAddress, m.Properties.Text("FirstName"), m.Properties.Text("LastName")},
+		strings.Fields(m.DisplayName)...)
+	for _, name := range names {
+		if strings.HasPrefix(strings.ToLower(name), anr) {
+			return true
+		}
 	}
-	return filter.matches(ctx, v)
+	return false
 }

@@ -1,45 +1,49 @@
 package exchange
 
 import (
-	"time"
+	"strings"
 
 	"exolab/runtime/value"
 	"exolab/store/tenant"
 )
 
-const typeMailbox = "Microsoft.Exchange.Data.Directory.Management.Mailbox"
-
-var mailboxNames = []string{"Deserialized." + typeMailbox, "Deserialized.System.Object"}
-
 // mailboxObject is what Get-Mailbox shows of a mailbox.
-func mailboxObject(m *tenant.Mailbox) value.Value {
-	o := value.NewObject(40)
-	o.TypeNames = mailboxNames
-	for name, v := range m.Bag().All() {
-		o.Set(name, valueOf(v))
-	}
-	o.Set("AuditLogAgeLimit", spanOf(m.AuditLogAgeLimit))
+func mailboxObject(org *tenant.Organization, m *tenant.Mailbox) value.Value {
+	o := newObject("Mailbox")
+	o.putAll(m.Bag())
+	o.out.Remove("auditbypassenabled")
+	o.set("AuditLogAgeLimit", spanOf(m.AuditLogAgeLimit))
 	for _, logon := range tenant.LogonTypes {
-		o.Set("Audit"+logon.String(), value.Strings(auditedActions(m, logon)...))
+		o.set("Audit"+logon.String(), value.Strings(m.Audited(org.Profile(), logon).Names()...))
 	}
-	o.Set("Identity", value.Str(m.Name))
-	o.Set("Id", value.Str(m.Name))
-	return value.Obj(o)
+	if m.ForwardingSMTPAddress != "" {
+		o.set("ForwardingSmtpAddress", value.Str("smtp:"+strings.TrimPrefix(m.ForwardingSMTPAddress, "smtp:")))
+	}
+	kind := m.RecipientTypeDetails
+	o.set("IsShared", value.Bool(kind == "SharedMailbox"))
+	o.set("IsResource", value.Bool(kind == "RoomMailbox" || kind == "EquipmentMailbox"))
+	switch kind {
+	case "RoomMailbox":
+		o.text("ResourceType", "Room")
+	case "EquipmentMailbox":
+		o.text("ResourceType", "Equipment")
+	}
+	for _, pair := range [][2]string{{"WhenCreated", "WhenCreatedUTC"}, {"WhenChanged", "WhenChangedUTC"}, {"WhenCreated", "WhenMailboxCreated"}} {
+		if v, ok := o.out.Get(value.Fold(pair[0])); ok {
+			o.set(pair[1], v)
+		}
+	}
+	o.text("WindowsEmailAddress", m.PrimarySMTPAddress, "WindowsLiveID", m.UserPrincipalName, "MicrosoftOnlineServicesID", m.UserPrincipalName,
+		"Identity", m.Name, "Id", m.Name, "OrganizationalUnit", strings.ToLower(org.DefaultDomain())+"/Users",
+		"OrganizationId", organizationID(org), "ExchangeObjectId", m.GUID.String(), "OriginatingServer", strings.ToLower(directoryServer),
+		"ServerName", serverName)
+	return o.value()
 }
 
-func auditedActions(m *tenant.Mailbox, logon tenant.LogonType) []string {
-	switch logon {
-	case tenant.LogonAdmin:
-		return m.AuditAdmin.Names()
-	case tenant.LogonDelegate:
-		return m.AuditDelegate.Names()
-	}
-	return m.AuditOwner.Names()
-}
+// serverName is the mailbox server that objects name.
+const serverName = "cy4pr15mb1234"
 
-func zeroTime(v value.Value, given bool) time.Time {
-	if !given {
-		return time.Time{}
-	}
-	return timeOf(v)
+func organizationID(org *tenant.Organization) string {
+	domain := org.DefaultDomain()
+	return "NAMPR15A005.PROD.OUTLOOK.COM/Microsoft Exchange Hosted Organizations/" + domain + " - NAMPR15A005.PROD.OUTLOOK.COM/ConfigurationUnits/" + domain + "/Configuration"
 }

@@ -1,5 +1,10 @@
 // Package exchange holds the Exchange cmdlets: they work on an organization of
 // the store and answer with Exchange's object shapes and errors.
+//
+// The parameters of every Exchange cmdlet, emulated or not, stand in
+// catalogue.txt; the properties of the objects in shapes.txt. Both are written
+// by internal/gen. What an emulated cmdlet does is a function over a call,
+// listed in its family's table.
 package exchange
 
 import (
@@ -12,6 +17,9 @@ import (
 
 const moduleName = "ExchangeOnlineManagement"
 
+// families are the tables of the emulated cmdlets.
+var families = [][]cmdlet{mailboxCmdlets, auditSearchCmdlets}
+
 // Opener opens the organization when a cmdlet first needs it.
 type Opener func() (store.Tenant, error)
 
@@ -20,7 +28,19 @@ type openerKey struct{}
 // Register adds the Exchange cmdlets to a session.
 func Register(s *runtime.Session, open Opener) {
 	s.Services[openerKey{}] = open
-	cmdlets.Register(s, specs)
+	source := &commands{session: s}
+	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
+}
+
+// Specs lists the emulated cmdlets.
+func Specs() []cmdlets.Spec {
+	var out []cmdlets.Spec
+	for _, list := range families {
+		for _, c := range list {
+			out = append(out, cmdlets.Spec{Name: c.name, Module: moduleName, Synopsis: c.synopsis, Examples: c.examples})
+		}
+	}
+	return out
 }
 
 // organization opens the organization that the session works on.
@@ -34,17 +54,4 @@ func organization(ctx *runtime.Context) (store.Tenant, error) {
 		return nil, ctx.Throw(errs.New("System.InvalidOperationException", err.Error(), "StoreUnavailable", value.ResourceUnavailable, value.Null))
 	}
 	return t, nil
-}
-
-var specs = []cmdlets.Spec{
-	{
-		Name: "Get-Mailbox", Module: moduleName, DefaultSet: "Identity", OutputTypes: []string{typeMailbox}, Synopsis: "Gives mailboxes and their settings.",
-		Examples: []cmdlets.Example{{Code: "(Get-Mailbox sales).DisplayName", Output: "Sales"}},
-		New:      func() any { return &GetMailbox{} },
-	},
-	{
-		Name: "Search-MailboxAuditLog", Module: moduleName, DefaultSet: "Identity", Synopsis: "Searches the audit logs of mailboxes.",
-		Examples: []cmdlets.Example{{Code: "Search-MailboxAuditLog sales -ShowDetails -StartDate 1/1/2001 -EndDate 1/2/2001"}},
-		New:      func() any { return &SearchMailboxAuditLog{} },
-	},
 }

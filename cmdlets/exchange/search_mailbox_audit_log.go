@@ -1,139 +1,197 @@
 package exchange
 
 import (
+	"slices"
+	"strings"
+	"time"
+
 	"exolab/cmdlets"
-	"exolab/runtime"
-	"exolab/runtime/errs"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
 )
 
 const (
-	defaultAuditResults = 1000
-	typeAuditEntry      = "Microsoft.Exchange.Data.ApplicationLogic.Auditing.MailboxAuditLogEvent"
-	typeAuditRecord     = "Microsoft.Exchange.Data.ApplicationLogic.Auditing.MailboxAuditLogRecord"
+	typeAuditEntry  = "Microsoft.Exchange.Data.ApplicationLogic.Auditing.MailboxAuditLogEvent"
+	typeAuditRecord = "Microsoft.Exchange.Data.ApplicationLogic.Auditing.MailboxAuditLogRecord"
 )
 
-// SearchMailboxAuditLog is Search-MailboxAuditLog.
-type SearchMailboxAuditLog struct {
-	Identity       value.Value    `ps:"position=0,pipeline,byname,set=Identity"`
-	Mailboxes      []value.Value  `ps:"type=string[],set=MultipleMailboxesSearch"`
-	StartDate      value.Value    `ps:"type=datetime"`
-	EndDate        value.Value    `ps:"type=datetime"`
-	LogonTypes     []string       `ps:"type=string[]"`
-	Operations     []string       `ps:"type=string[]"`
-	ExternalAccess *bool          `ps:""`
-	ShowDetails    cmdlets.Switch `ps:"set=Identity"`
-	ResultSize     *int           `ps:""`
-	HasAttachments *bool          `ps:""`
-}
+var auditSearchCmdlets = []cmdlet{{
+	name: "Search-MailboxAuditLog", class: "Microsoft.Exchange.Management.SystemConfigurationTasks.SearchMailboxAuditLog",
+	synopsis: "Searches the audit logs of mailboxes.",
+	examples: []cmdlets.Example{{Code: "Search-MailboxAuditLog sales -ShowDetails -StartDate 1/1/2001 -EndDate 1/2/2001"}},
+	run:      searchMailboxAuditLog,
+}}
 
-// Process searches the mailbox, or one after the other.
-func (c *SearchMailboxAuditLog) Process(ctx *runtime.Context) error {
-	t, err := organization(ctx)
+// searchMailboxAuditLog searches the mailbox, or one after the other.
+func searchMailboxAuditLog(c *call) error {
+	query, err := c.auditQuery()
 	if err != nil {
-		return err
+		return c.report(err)
 	}
-	query, err := c.query(ctx)
-	if err != nil {
-		return err
-	}
-	if ctx.Bound("Mailboxes") {
-		for _, v := range c.Mailboxes {
-			if err := c.search(ctx, t, v, query); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if c.Identity.IsNull() {
-		all, err := allMailboxes(t, func(*tenant.Mailbox) bool { return true })
-		if err != nil {
+	found, err := c.searchedMailboxes()
+	for _, m := range found {
+		if err := c.emitEntries(m, query); err != nil {
 			return err
 		}
-		for _, m := range all {
-			if err := c.emit(ctx, t, m, query); err != nil {
-				return err
-			}
-		}
-		return nil
 	}
-	return c.search(ctx, t, c.Identity, query)
+	return c.report(err)
 }
 
-func (c *SearchMailboxAuditLog) query(ctx *runtime.Context) (tenant.AuditQuery, error) {
-	q := tenant.AuditQuery{Operations: c.Operations, ExternalAccess: c.ExternalAccess,
-		Start: zeroTime(c.StartDate, ctx.Bound("StartDate")), End: zeroTime(c.EndDate, ctx.Bound("EndDate"))}
-	logons, err := tenant.ParseLogons(c.LogonTypes...)
-	if err != nil {
-		return q, ctx.Throw(errs.New("System.ArgumentException", err.Error(), "InvalidLogonType", value.InvalidArgument, value.Null))
+// searchedMailboxes are those of -Mailboxes or -Identity, or all that are audited.
+func (c *call) searchedMailboxes() (found []*tenant.Mailbox, err error) {
+	names := c.mailboxNames("Mailboxes")
+	if identity := c.identity("Identity"); identity != "" {
+		names = []string{identity}
 	}
-	q.LogonTypes = logons
+	err = c.view(func(r store.Reader) error {
+		if len(names) == 0 {
+			found, err = allMailboxes(r, func(*tenant.Mailbox) bool { return true })
+			return err
+		}
+		for _, name := range names {
+			m, err := c.mailbox(r, name)
+			if err != nil {
+				return err
+			}
+			found = append(found, m)
+		}
+		return nil
+	})
+	return found, err
+}
+
+// mailboxNames are the mailboxes of a parameter that takes several, also as
+// one text with commas.
+func (c *call) mailboxNames(parameter string) []string {
+	var out []string
+	for _, identity := range c.identities(parameter) {
+		for name := range strings.SplitSeq(identity, ",") {
+			if name = strings.TrimSpace(name); name != "" && !strings.Contains(strings.ToUpper(identity), "CN=") {
+				out = append(out, name)
+			}
+		}
+		if strings.Contains(strings.ToUpper(identity), "CN=") {
+			out = append(out, identity)
+		}
+	}
+	return out
+}
+
+// auditQuery reads what the parameters ask for.
+func (c *call) auditQuery() (tenant.AuditQuery, error) {
+	q := tenant.AuditQuery{Start: c.date("StartDate"), End: c.date("EndDate")}
+	if err := checkRange(q.Start, q.End); err != nil {
+		return q, err
+	}
+	if c.has("ExternalAccess") {
+		external := c.on("ExternalAccess")
+		q.ExternalAccess = &external
+	}
+	for _, name := range c.texts("LogonTypes") {
+		logon, err := tenant.ParseLogonType(name)
+		if err != nil || logon == tenant.LogonExternal {
+			return q, c.badEnum("LogonTypes", name, "Microsoft.Exchange.Data.Directory.AuditScopes", tenant.AllLogons.Names())
+		}
+		q.LogonTypes |= tenant.Logons(logon)
+	}
+	for _, name := range c.texts("Operations") {
+		if !isOperation(name) {
+			return q, c.badEnum("Operations", name, enumOperations, tenant.ActionNames())
+		}
+		q.Operations = append(q.Operations, name)
+	}
 	return q, nil
 }
 
-func (c *SearchMailboxAuditLog) search(ctx *runtime.Context, t store.Tenant, v value.Value, q tenant.AuditQuery) error {
-	identity := identityText(ctx, v)
-	m, err := mailboxByIdentity(t, identity)
-	if err != nil {
-		return ctx.WriteError(notFound(ctx, identity, err))
-	}
-	return c.emit(ctx, t, m, q)
+const enumOperations = "Microsoft.Exchange.Data.Directory.MailboxAuditOperations"
+
+func isOperation(name string) bool {
+	return slices.ContainsFunc(tenant.ActionNames(), func(known string) bool { return strings.EqualFold(known, name) })
 }
 
-// emit emits the entries of one mailbox, newest first; without -ShowDetails
-// one object that says when the newest was.
-func (c *SearchMailboxAuditLog) emit(ctx *runtime.Context, t store.Tenant, m *tenant.Mailbox, q tenant.AuditQuery) error {
-	left := defaultAuditResults
-	if c.ResultSize != nil {
-		left = *c.ResultSize
+// checkRange refuses a range that ends before it begins.
+func checkRange(start, end time.Time) error {
+	if !start.IsZero() && !end.IsZero() && start.After(end) {
+		return invalidArgument("The start date %s is later than the end date %s.", start.Format(enUSDate), end.Format(enUSDate))
 	}
+	return nil
+}
+
+// enUSDate is how messages write a date and time.
+const enUSDate = "1/2/2006 3:04:05 PM"
+
+// date returns a date parameter; the zero time if it was not given.
+func (c *call) date(name string) time.Time {
+	v := value.Unwrap(c.value(name))
+	if v.Kind() != value.KindDateTime {
+		return time.Time{}
+	}
+	return timeOf(v)
+}
+
+// emitEntries emits the entries of one mailbox, newest first; without
+// -ShowDetails one object that says when the newest was.
+func (c *call) emitEntries(m *tenant.Mailbox, q tenant.AuditQuery) error {
+	left := defaultResults
+	if c.has("ResultSize") {
+		left = int(c.value("ResultSize").Int64())
+	}
+	t, err := c.organization()
+	if err != nil {
+		return err
+	}
+	attachments := c.has("HasAttachments")
 	for entry, err := range t.Audit(m, q) {
 		if err != nil {
-			return ctx.Throw(errs.New("System.InvalidOperationException", err.Error(), "StoreUnavailable", value.ReadError, value.Null))
+			return c.fault(err)
+		}
+		if attachments && hasAttachments(entry) != c.on("HasAttachments") {
+			continue
 		}
 		if left == 0 {
 			return nil
 		}
 		left--
-		if !c.ShowDetails {
-			return ctx.Emit(mailboxSummary(m, entry))
+		if !c.on("ShowDetails") {
+			return c.emit(auditSummary(m, entry))
 		}
-		if err := ctx.Emit(entryObject(entry)); err != nil {
+		if err := c.emit(entryObject(entry)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-var entryNames = []string{"Deserialized." + typeAuditEntry, "Deserialized.System.Object"}
+// hasAttachments reports whether an item of the entry has attachments.
+func hasAttachments(e *tenant.AuditEntry) bool {
+	for _, name := range []string{"SourceItemAttachmentsList", "ItemAttachments"} {
+		if e.Properties.Text(name) != "" {
+			return true
+		}
+	}
+	return false
+}
 
+var (
+	entryNames   = []string{"Deserialized." + typeAuditEntry, "Deserialized.System.Object"}
+	summaryNames = []string{"Deserialized." + typeAuditRecord, "Deserialized.System.Object"}
+)
+
+// entryObject is a detailed entry.
 func entryObject(e *tenant.AuditEntry) value.Value {
 	o := objectOf(e.Properties)
 	o.TypeNames = entryNames
 	return value.Obj(o)
 }
 
-func mailboxSummary(m *tenant.Mailbox, newest *tenant.AuditEntry) value.Value {
+// auditSummary says that a mailbox has entries, and when the newest was made.
+func auditSummary(m *tenant.Mailbox, newest *tenant.AuditEntry) value.Value {
 	o := value.NewObject(4)
-	o.TypeNames = []string{"Deserialized." + typeAuditRecord, "Deserialized.System.Object"}
+	o.TypeNames = summaryNames
 	o.Set("MailboxGuid", value.Str(m.ExchangeGUID.String()))
 	o.Set("MailboxResolvedOwnerName", valueOf(newest.Properties.Text("MailboxResolvedOwnerName")))
 	o.Set("LastAccessed", dateOf(newest.LastAccessed))
 	o.Set("Identity", valueOf(newest.Properties.Text("Identity")))
 	return value.Obj(o)
-}
-
-// identityText is the identity that a value names: a mailbox object stands
-// for its GUID.
-func identityText(ctx *runtime.Context, v value.Value) string {
-	if o, ok := value.As[*value.PSObject](v); ok {
-		for _, name := range []string{"exchangeguid", "guid", "primarysmtpaddress", "identity"} {
-			if id, found := o.Get(name); found && !id.IsNull() {
-				return value.ToString(ctx.Env(), id)
-			}
-		}
-	}
-	return value.ToString(ctx.Env(), v)
 }

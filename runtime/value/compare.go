@@ -174,6 +174,14 @@ func incomparable(env Env, l, r Value) error {
 	return e
 }
 
+// Ordered is an object of its own type that can be compared: IComparable.
+type Ordered interface {
+	Object
+	// CompareTo orders the object against another; false if the other is of a
+	// type that it cannot be compared with.
+	CompareTo(other Object) (int, bool)
+}
+
 // compareContent is IComparable.CompareTo on two values of one type.
 func compareContent(l, r Value) (int, bool) {
 	switch l.kind {
@@ -190,6 +198,10 @@ func compareContent(l, r Value) (int, bool) {
 		return compareNumbers(l, r), true
 	}
 	switch a := l.ref.(type) {
+	case Ordered:
+		if r.kind == KindObject {
+			return a.CompareTo(r.Object())
+		}
 	case Guid:
 		if b, ok := r.ref.(Guid); ok {
 			return compareBytes(a.Guid[:], b.Guid[:]), true

@@ -1,0 +1,111 @@
+package exchange
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"exolab/runtime/value"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+// logChange writes what the call did into the admin audit log and, in the
+// cloud, the unified log.
+func (c *call) logChange(w store.Writer, target string) error {
+	name, now := c.ctx.Command().Name, c.tenant.Now()
+	parameters := c.loggedParameters()
+	bags := make([]any, len(parameters))
+	for i, p := range parameters {
+		bags[i] = tenant.BagOf("Name", p.Name, "Value", p.Value)
+	}
+	entry, err := tenant.NewAdminAuditEntry(tenant.BagOf("ObjectModified", target, "CmdletName", name, "Caller", c.caller(), "Succeeded", true,
+		"Error", "None", "RunDate", tenant.FormatTime(now), "CmdletParameters", bags, "ModifiedProperties", []any{}, "ExternalAccess", false,
+		"OriginatingServer", serverName+" (15.20.6699.020)", "ClientIP", clientIP))
+	if err == nil {
+		err = w.AppendAdmin(entry)
+	}
+	if err != nil {
+		return err
+	}
+	org, err := w.Organization()
+	if err != nil || org.Flavour != tenant.FlavourCloud {
+		return err
+	}
+	return c.logUnified(w, org, name, target, now, parameters)
+}
+
+// clientIP is the address from which the session's cmdlets come.
+const clientIP = "203.0.113.10"
+
+type loggedParameter struct{ Name, Value string }
+
+// loggedParameters are the given parameters as the logs show them.
+func (c *call) loggedParameters() []loggedParameter {
+	var out []loggedParameter
+	for _, p := range c.params {
+		if !c.has(p.Name) || p.Common {
+			continue
+		}
+		v := c.value(p.Name)
+		text := identityOf(c.ctx.Env(), v)
+		if items, ok := value.ListItems(v); ok {
+			parts := make([]string, len(items))
+			for i, item := range items {
+				parts[i] = identityOf(c.ctx.Env(), item)
+			}
+			text = strings.Join(parts, ";")
+		}
+		out = append(out, loggedParameter{p.Name, text})
+	}
+	return out
+}
+
+// adminRecord is the AuditData of an Exchange admin record, in the log's order.
+type adminRecord struct {
+	CreationTime      string
+	Id                string
+	Operation         string
+	OrganizationId    string
+	RecordType        int
+	ResultStatus      string
+	UserKey           string
+	UserType          int
+	Version           int
+	Workload          string
+	ClientIP          string
+	ObjectId          string
+	UserId            string
+	ExternalAccess    bool
+	OrganizationName  string
+	OriginatingServer string
+	Parameters        []loggedParameter
+}
+
+func (c *call) logUnified(w store.Writer, org *tenant.Organization, name, target string, now time.Time, parameters []loggedParameter) error {
+	record := adminRecord{
+		CreationTime: now.Format("2006-01-02T15:04:05"), Id: derivedGUID(name, target, now.String(), fmt.Sprint(parameters)), Operation: name,
+		OrganizationId: derivedGUID(org.Name, "tenant"), RecordType: 1, ResultStatus: "True", UserKey: c.caller(), UserType: 2, Version: 1,
+		Workload: "Exchange", ClientIP: clientIP, ObjectId: target, UserId: c.caller(), OrganizationName: org.DefaultDomain(),
+		OriginatingServer: serverName + " (15.20.6699.020)", Parameters: parameters,
+	}
+	data, err := json.Marshal(record)
+	if err != nil {
+		return err
+	}
+	unified, err := tenant.NewUnifiedAuditRecord(tenant.BagOf("RecordType", "ExchangeAdmin", "CreationDate", tenant.FormatTime(now.Truncate(time.Second)), "UserIds", c.caller(),
+		"Operations", name, "Identity", record.Id, "AuditData", string(data)))
+	if err != nil {
+		return err
+	}
+	return w.AppendUnified(unified)
+}
+
+// derivedGUID is the same for the same names.
+func derivedGUID(names ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
+	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+}

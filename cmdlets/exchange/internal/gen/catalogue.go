@@ -1,0 +1,155 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+type parameter struct {
+	Name     string
+	Type     string
+	Aliases  []string
+	Sets     []string
+	Required oneOrMany
+	Pos      *int
+	PosSets  []string
+	Pipeline []string
+	Min, Max *int
+	Closed   bool
+	Values   []string
+}
+
+type cmdlet struct {
+	Name          string
+	Cloud, Onprem bool
+	ShouldProcess bool
+	DefaultSet    string
+	sets          []string
+	Sets          json.RawMessage
+	Parameters    []parameter
+}
+
+// catalogue writes one line per cmdlet: name, flags, sets and parameters.
+func catalogue(facts []byte) (string, error) {
+	var file struct{ Cmdlets []*cmdlet }
+	if err := json.Unmarshal(facts, &file); err != nil {
+		return "", err
+	}
+	var lines []string
+	for _, c := range file.Cmdlets {
+		if err := c.readSets(); err != nil {
+			return "", fmt.Errorf("%s: %w", c.Name, err)
+		}
+		lines = append(lines, c.line())
+	}
+	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(strings.ToLower(a), strings.ToLower(b)) })
+	return strings.Join(lines, "\n") + "\n", nil
+}
+
+// readSets lists the sets, the default one first.
+func (c *cmdlet) readSets() error {
+	d := json.NewDecoder(strings.NewReader(string(c.Sets)))
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return err
+		}
+		var members []string
+		if err := d.Decode(&members); err != nil {
+			return err
+		}
+		if name != "(All)" {
+			c.sets = append(c.sets, strings.NewReplacer(",", "_", "\t", " ").Replace(name.(string)))
+		}
+	}
+	first := c.DefaultSet
+	if first == "" {
+		first = "Identity"
+	}
+	if i := slices.Index(c.sets, first); i > 0 {
+		c.sets = append([]string{first}, slices.Delete(c.sets, i, i+1)...)
+	}
+	return nil
+}
+
+func (c *cmdlet) line() string {
+	flags := ""
+	for _, f := range []struct {
+		on   bool
+		name string
+	}{{c.Cloud, "c"}, {c.Onprem, "o"}, {c.ShouldProcess, "s"}} {
+		if f.on {
+			flags += f.name
+		}
+	}
+	var params []string
+	for _, p := range c.Parameters {
+		if p.Name != "Confirm" && p.Name != "WhatIf" {
+			params = append(params, c.parameter(p))
+		}
+	}
+	return strings.Join([]string{c.Name, flags, strings.Join(c.sets, ","), strings.Join(params, ";")}, "\t")
+}
+
+func (c *cmdlet) parameter(p parameter) string {
+	out := p.Name + ":" + p.Type
+	add := func(format string, args ...any) { out += ":" + fmt.Sprintf(format, args...) }
+	if len(p.Sets) > 0 && len(p.Sets) < len(c.sets) {
+		add("s%s", c.indexes(p.Sets))
+	}
+	if p.Required.all {
+		add("m")
+	} else if len(p.Required.names) > 0 {
+		add("m%s", c.indexes(p.Required.names))
+	}
+	if p.Pos != nil {
+		add("p%d", *p.Pos)
+		if len(p.PosSets) > 0 {
+			out += "." + c.indexes(p.PosSets)
+		}
+	}
+	if kind := pipelineKind(p.Pipeline); kind != "" {
+		add("v%s", kind)
+	}
+	if len(p.Aliases) > 0 {
+		add("a%s", strings.Join(p.Aliases, "|"))
+	}
+	if p.Min != nil && p.Max != nil && *p.Min < *p.Max {
+		add("r%d~%d", *p.Min, *p.Max)
+	}
+	if p.Closed && len(p.Values) > 0 {
+		add("e%s", strings.Join(p.Values, "|"))
+	}
+	return out
+}
+
+// pipelineKind is b for by value, n for by property name.
+func pipelineKind(kinds []string) string {
+	out := ""
+	for _, k := range kinds {
+		switch k {
+		case "True":
+			return "bn"
+		case "ByValue":
+			out += "b"
+		case "ByPropertyName":
+			out += "n"
+		}
+	}
+	return out
+}
+
+func (c *cmdlet) indexes(names []string) string {
+	var out []string
+	for i, set := range c.sets {
+		if slices.Contains(names, set) {
+			out = append(out, fmt.Sprint(i))
+		}
+	}
+	return strings.Join(out, ".")
+}
