@@ -64,4 +64,10 @@ var commandSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "$null = New-Module { function Get-Five { 5 } }; Get-Five", Output: "5"}},
 		New:      func() any { return &NewModule{} },
 	},
+	{
+		Name: "Get-Error", Module: moduleUtility, DefaultSet: "Newest",
+		Synopsis: "Emits the latest errors to be shown in full.",
+		Examples: []cmdlets.Example{{Code: "Write-Error 'no' 2>$null; (Get-Error).Exception.Message", Output: "no"}},
+		New:      func() any { return &GetError{} },
+	},
 }

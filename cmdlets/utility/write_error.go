@@ -55,6 +55,9 @@ func (c *WriteError) record() *errs.Record {
 	}
 	rec := &errs.Record{ID: id, Category: value.Category(c.Category), Target: c.TargetObject}
 	if e, ok := value.As[*value.Exception](c.Exception); ok {
+		if c.ErrorId == "" {
+			rec.ID = e.T.FullName
+		}
 		rec.Exception, rec.Details = e, c.Message
 		return rec
 	}
