@@ -48,11 +48,16 @@ func (c *Context) bindInput(v value.Value) (ok bool, err error) {
 	if !c.meta.CmdletBinding || c.plan == nil {
 		return true, nil
 	}
-	if i := c.plan.direct; i >= 0 && len(c.delayed) == 0 && c.ready && !c.given[i] && !v.IsNull() {
+	if i := c.plan.direct; i >= 0 && len(c.delayed) == 0 && c.ready && !c.given[i] && !needsCheck(v) {
 		c.bound[i] = true
 		return true, c.exec.Bind(i, v)
 	}
 	return c.bindInputFully(v)
+}
+
+// needsCheck reports whether a mandatory parameter might refuse the object.
+func needsCheck(v value.Value) bool {
+	return v.IsNull() || v.Kind() == value.KindString && v.Text() == "" || isList(v)
 }
 
 func (c *Context) bindInputFully(v value.Value) (ok bool, err error) {
@@ -64,9 +69,6 @@ func (c *Context) bindInputFully(v value.Value) (ok bool, err error) {
 		var more bool
 		more, err = c.bindFromPipeline(v)
 		any = any || more
-	}
-	if err == nil && !any && len(c.plan.pipeline) > 0 && c.allGiven() {
-		any = true
 	}
 	if err == nil && !any {
 		err = c.inputNotBound(v)
@@ -89,10 +91,6 @@ func (c *Context) bindInputFully(v value.Value) (ok bool, err error) {
 	c.ready = true
 	return true, nil
 }
-
-// allGiven reports whether the command line gave every parameter that could
-// take the object.
-func (c *Context) allGiven() bool { return false }
 
 // unbindInput takes back what the previous object gave.
 func (c *Context) unbindInput() error {

@@ -15,6 +15,9 @@ type confirmation struct {
 // ShouldProcess asks, as -WhatIf, -Confirm and $ConfirmPreference demand, if
 // action may be done to target; an empty action is the command's name.
 func (c *Context) ShouldProcess(target, action string) (bool, error) {
+	if a := c.verboseAction(); (a == actionSilent || a == actionIgnore) && !c.WhatIf() && !c.mustConfirm() {
+		return true, nil
+	}
 	if action == "" {
 		action = c.command.Name
 	}
