@@ -21,7 +21,6 @@ type classMethod struct {
 type methodParam struct {
 	name, folded string
 	typ          *value.Type
-	checks       []ParamAttribute
 }
 
 func (cl *classType) newMethod(f *Frame, def *parser.FunctionMember) (*classMethod, error) {

@@ -1,10 +1,6 @@
 package runtime
 
 import (
-	"math/big"
-
-	"github.com/cockroachdb/apd/v3"
-
 	"exolab/parser"
 	"exolab/runtime/value"
 )
@@ -142,43 +138,6 @@ func constantVariable(e *parser.VariableExpression) (value.Value, bool) {
 	return value.Null, false
 }
 
-// numberValue is the value of a number literal.
-func numberValue(e *parser.NumberConstant) value.Value {
-	switch e.Kind {
-	case parser.NumberInt32:
-		return value.Int(int(e.Int))
-	case parser.NumberInt64:
-		return value.Long(e.Int)
-	case parser.NumberDouble:
-		return value.Double(e.Float)
-	case parser.NumberDecimal, parser.NumberBigInteger:
-		return bigNumber(e)
-	}
-	return smallInteger(e)
-}
-
-// bigNumber is the value of a decimal or big integer literal.
-func bigNumber(e *parser.NumberConstant) value.Value {
-	if e.Kind == parser.NumberBigInteger {
-		if n, ok := new(big.Int).SetString(e.Text, 10); ok {
-			return value.BigOf(n)
-		}
-		return value.Null
-	}
-	d, _, err := apd.NewFromString(e.Text)
-	if err != nil {
-		return value.Null
-	}
-	return value.Dec(d)
-}
-
-func smallInteger(e *parser.NumberConstant) value.Value {
-	kinds := map[parser.NumberKind]value.Kind{parser.NumberSByte: value.KindSByte, parser.NumberByte: value.KindByte,
-		parser.NumberInt16: value.KindInt16, parser.NumberUInt16: value.KindUInt16,
-		parser.NumberUInt32: value.KindUInt32, parser.NumberUInt64: value.KindUInt64}
-	return value.Integer(kinds[e.Kind], e.Int)
-}
-
 // ternary compiles `condition ? a : b`.
 func (c *compiler) ternary(e *parser.TernaryExpression) exprFunc {
 	test, yes, no := c.boolean(e.Condition), c.expr(e.IfTrue), c.expr(e.IfFalse)
@@ -288,127 +247,4 @@ func (c *compiler) scriptBlock(e *parser.ScriptBlockExpression) exprFunc {
 		}
 		return value.Obj(b), nil
 	}
-}
-
-// typeExpression compiles `[type]` as a value.
-func (c *compiler) typeExpression(e *parser.TypeExpression) exprFunc {
-	of := c.typeOf(e.Type)
-	return func(f *Frame) (value.Value, error) {
-		t, err := of(f)
-		if err != nil {
-			return value.Null, err
-		}
-		return value.Obj(t), nil
-	}
-}
-
-// typeOf compiles a type name; the type is looked up once.
-func (c *compiler) typeOf(name *parser.TypeName) func(f *Frame) (*value.Type, error) {
-	var known *value.Type
-	return func(f *Frame) (*value.Type, error) {
-		if known != nil {
-			return known, nil
-		}
-		t, err := f.resolveType(name)
-		if err == nil {
-			known = t
-		}
-		return t, err
-	}
-}
-
-// convert compiles a cast.
-func (c *compiler) convert(e *parser.ConvertExpression) exprFunc {
-	name := value.Fold(e.Type.Type.String())
-	if h, ok := e.Operand.(*parser.Hashtable); ok {
-		switch name {
-		case "ordered":
-			return c.hashtable(h, true)
-		case "pscustomobject", "system.management.automation.pscustomobject", "psobject":
-			return c.customObject(c.hashtable(h, true))
-		}
-	}
-	of := c.expr(e.Operand)
-	switch name {
-	case "void":
-		return func(f *Frame) (value.Value, error) {
-			_, err := of(f)
-			return value.Void, err
-		}
-	case "ordered":
-		return c.castOrdered(of)
-	case "pscustomobject":
-		return c.customObject(of)
-	case "ref":
-		return c.reference(e.Operand)
-	}
-	typ := c.typeOf(e.Type.Type)
-	return func(f *Frame) (value.Value, error) {
-		v, err := of(f)
-		if err != nil {
-			return value.Null, err
-		}
-		t, err := typ(f)
-		if err != nil {
-			return value.Null, err
-		}
-		return f.convert(v, t)
-	}
-}
-
-func (c *compiler) castOrdered(of exprFunc) exprFunc {
-	return func(f *Frame) (value.Value, error) {
-		v, err := of(f)
-		if err != nil {
-			return value.Null, err
-		}
-		d, ok := value.As[*value.Dict](v)
-		if !ok {
-			return f.convert(v, value.TypeOrdered)
-		}
-		if d.T == value.TypeOrdered {
-			return v, nil
-		}
-		out := value.NewOrdered()
-		d.Each(func(key, v value.Value) bool {
-			out.Set(key, v)
-			return true
-		})
-		return value.Obj(out), nil
-	}
-}
-
-// customObject compiles [pscustomobject] before an expression: a dictionary
-// becomes an object with its entries as properties.
-func (c *compiler) customObject(of exprFunc) exprFunc {
-	return func(f *Frame) (value.Value, error) {
-		v, err := of(f)
-		if err != nil {
-			return value.Null, err
-		}
-		d, ok := value.As[*value.Dict](v)
-		if !ok {
-			return v, nil
-		}
-		o := value.NewObject(d.Len())
-		var failed error
-		d.Each(func(key, v value.Value) bool {
-			var name string
-			if name, failed = f.text(key); failed != nil {
-				return false
-			}
-			if value.Fold(name) == "pstypename" {
-				o.TypeNames, failed = f.customTypeNames(v)
-				return failed == nil
-			}
-			o.Set(name, v)
-			return true
-		})
-		return value.Obj(o), failed
-	}
-}
-
-func (f *Frame) customTypeNames(v value.Value) ([]string, error) {
-	name, err := f.text(v)
-	return []string{name, "System.Management.Automation.PSCustomObject", "System.Object"}, err
 }

@@ -94,9 +94,3 @@ func labelled(kind jumpKind, label string) error {
 	}
 	return &jump{kind: kind, label: value.Fold(label)}
 }
-
-// isStrayJump reports whether err is a break or continue that found no loop.
-func isStrayJump(err error) bool {
-	j, ok := err.(*jump)
-	return ok && j.kind != jumpReturn
-}

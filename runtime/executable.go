@@ -21,7 +21,6 @@ type blockExecutable struct {
 	dynamic   []*Param
 	declared  []*runtimeParameter
 	underline *Variable
-	began     bool
 }
 
 // newExecutable prepares one invocation of the block. Its scope exists from

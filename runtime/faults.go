@@ -63,7 +63,7 @@ func typeNotFound(name string) error {
 }
 
 func transformationError(name string, cause error) error {
-	e := value.NewException(exTransform, fmt.Sprintf("%s", cause.Error()))
+	e := value.NewException(exTransform, cause.Error())
 	e.ErrorID, e.Category = "RuntimeException", value.MetadataError
 	if inner, ok := cause.(*value.Exception); ok {
 		e.Inner = inner
