@@ -226,5 +226,6 @@ func (r *tagReader) note(err error) {
 
 // transforms are the argument transformations that tags can name.
 var transforms = map[string]runtime.ParamAttribute{
-	"encoding": files.EncodingArgument{},
+	"encoding":   files.EncodingArgument{},
+	"membername": memberName{},
 }

@@ -94,6 +94,7 @@ func (c *Context) validationFailed(p *Param, at parser.Span, cause error) error 
 	e := c.fail(exValidation, "ParameterArgumentValidationError", value.InvalidData, at,
 		"Cannot validate argument on parameter '%s'. %s", p.Name, cause.Error())
 	e.record.Exception.Inner = exceptionOf(cause)
+	e.cause = cause
 	return e
 }
 

@@ -1,5 +1,7 @@
 package runtime
 
+import "exolab/runtime/value"
+
 // bindPositional binds arguments without a name to parameters by position.
 // It returns what is left over, and the failed conversion to report if
 // nothing else takes the argument.
@@ -96,8 +98,13 @@ func (c *Context) bindPosition(i int, a *boundArg, coerce bool) (taken bool, def
 		return false, nil, nil
 	}
 	ok, err := c.bindArg(i, a, coerce)
-	if e, isBinding := err.(*bindingError); isBinding && e.kind == exBinding {
+	if e, isBinding := err.(*bindingError); isBinding && (e.kind == exBinding || e.cause == ErrOtherParameter) {
 		return false, err, nil
 	}
 	return ok, nil, err
 }
+
+// ErrOtherParameter is the error by which a ParamAttribute leaves an argument
+// to another parameter at the same position.
+var ErrOtherParameter error = value.NewException("System.Management.Automation.ValidationMetadataException",
+	"The argument stands for another parameter.")

@@ -159,7 +159,7 @@ func (c *Context) convertForCmdlet(p *Param, t *value.Type, v value.Value, at pa
 	if t.IsArray() {
 		return c.encodeArray(p, t, v, at)
 	}
-	if isList(bare) && !isListType(t) {
+	if isList(bare) && !isListType(t) && t.Enum == nil {
 		return v, c.notSupported(p, at, bare)
 	}
 	out, err := value.Convert(c.Env(), v, t)
@@ -256,10 +256,10 @@ func (c *Context) checkEmpty(p *Param, v value.Value, at parser.Span) error {
 		return nil
 	}
 	bare := value.Unwrap(v)
-	if err := c.checkEmptyItem(p, bare, at); err != nil {
+	if err := c.checkEmptyItem(p, p.Type, bare, at); err != nil {
 		return err
 	}
-	if !isList(bare) {
+	if !isList(bare) || !isListType(p.Type) {
 		return nil
 	}
 	items := itemsOf(bare)
@@ -270,18 +270,20 @@ func (c *Context) checkEmpty(p *Param, v value.Value, at parser.Span) error {
 		return c.notAllowed(p, at, "EmptyCollection", "an empty collection")
 	}
 	for _, item := range items {
-		if err := c.checkEmptyItem(p, value.Unwrap(item), at); err != nil {
+		if err := c.checkEmptyItem(p, p.Type.Elem, value.Unwrap(item), at); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *Context) checkEmptyItem(p *Param, v value.Value, at parser.Span) error {
+// checkEmptyItem looks at an argument, or an element of one, for a place of
+// type t, nil if unknown: only strings must not be empty.
+func (c *Context) checkEmptyItem(p *Param, t *value.Type, v value.Value, at parser.Span) error {
 	if v.IsNull() && !p.AllowNull {
 		return c.notAllowed(p, at, "Null", "null")
 	}
-	if v.Kind() == value.KindString && v.Text() == "" && !p.AllowEmptyString {
+	if t == value.TypeString && v.Kind() == value.KindString && v.Text() == "" && !p.AllowEmptyString {
 		return c.notAllowed(p, at, "EmptyString", "an empty string")
 	}
 	return nil

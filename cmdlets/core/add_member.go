@@ -20,7 +20,7 @@ type AddMember struct {
 	TypeName            string         `ps:"notnullorempty,set=TypeNameSet,mandatory,set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
 	Force               cmdlets.Switch `ps:"set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
 	PassThru            cmdlets.Switch `ps:"set=MemberSet|TypeNameSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
-	NotePropertyName    string         `ps:"notnullorempty,mandatory,position=0,set=NotePropertySingleMemberSet,pattern=^(?!((Alias|Code|Note|Script|Parameterized)Property|(Code|Script)Method|MemberSet|PropertySet)$)"`
+	NotePropertyName    string         `ps:"notnullorempty,transform=membername,mandatory,position=0,set=NotePropertySingleMemberSet"`
 	NotePropertyValue   value.Value    `ps:"allownull,mandatory,position=1,set=NotePropertySingleMemberSet"`
 	NotePropertyMembers *value.Dict    `ps:"type=System.Collections.IDictionary,notnullorempty,mandatory,position=0,set=NotePropertyMultiMemberSet"`
 }
