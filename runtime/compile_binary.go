@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"exolab/parser"
+	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
 
@@ -267,7 +268,7 @@ func (c *compiler) lenient(e parser.Expression) exprFunc {
 // resolved once.
 func (c *compiler) typeTest(e *parser.BinaryExpression) exprFunc {
 	l, r := c.expr(e.Left), c.expr(e.Right)
-	op := e.Operator
+	test := operator.ForOp(e.Operator)
 	return func(f *Frame) (value.Value, error) {
 		a, err := l(f)
 		if err != nil {
@@ -277,14 +278,7 @@ func (c *compiler) typeTest(e *parser.BinaryExpression) exprFunc {
 		if err != nil {
 			return value.Null, err
 		}
-		t, err := f.asType(b)
-		if err != nil {
-			return value.Null, err
-		}
-		if op == "-as" {
-			return f.as(a, t), nil
-		}
-		return value.Bool(f.isOfType(a, t) == (op == "-is")), nil
+		return test(f, a, b)
 	}
 }
 

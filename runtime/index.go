@@ -77,8 +77,22 @@ func (f *Frame) dotnetIndexed(o, i value.Value) (value.Value, error) {
 		}
 		return f.element(items, i)
 	}
+	if n, err := value.Convert(f, value.Unwrap(i), value.TypeInt32); err == nil {
+		return onlyElement(o, n.Int64()), nil
+	}
+	if _, several := i.Object().(value.Enumerable); several {
+		return value.Null, nil
+	}
 	return value.Null, fault("CannotIndex", value.InvalidOperation, i,
 		"Unable to index into an object of type \"%s\".", value.TypeOf(o).FullName)
+}
+
+// onlyElement indexes what is no list as a list of itself.
+func onlyElement(o value.Value, n int64) value.Value {
+	if n == 0 || n == -1 {
+		return o
+	}
+	return value.Void
 }
 
 // element reads items[i], where i may be a list of indexes.

@@ -61,20 +61,6 @@ func (f *Frame) asType(v value.Value) (*value.Type, error) {
 	return nil, typeNotFound(name)
 }
 
-// as converts as the -as operator does: $null where a cast would fail.
-func (f *Frame) as(v value.Value, t *value.Type) value.Value {
-	out, err := f.convert(v, t)
-	if err != nil {
-		return value.Null
-	}
-	return out
-}
-
-// isOfType is the -is operator.
-func (f *Frame) isOfType(v value.Value, t *value.Type) bool {
-	return value.Is(v, t)
-}
-
 func typeName(v value.Value) string {
 	if t := value.TypeOf(v); t != nil {
 		return dotnet.DisplayName(t)
