@@ -14,10 +14,13 @@ const module = "Microsoft.PowerShell.Utility"
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
+	defineAliases(s)
 }
 
 // Specs lists the cmdlets of this package.
-func Specs() []cmdlets.Spec { return slices.Concat(streamSpecs, dataSpecs, sessionSpecs) }
+func Specs() []cmdlets.Spec {
+	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, aliasSpecs, fileSpecs, valueSpecs)
+}
 
 // streamSpecs are the cmdlets that write to the streams and the console.
 var streamSpecs = []cmdlets.Spec{

@@ -1,0 +1,208 @@
+package utility
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dlclark/regexp2"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/files"
+	"exolab/cmdlets/internal/patterns"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+// SelectString is Select-String.
+type SelectString struct {
+	Culture       string         `ps:"notnull"`
+	InputObject   value.Value    `ps:"type=psobject,allownull,allowemptystring,mandatory,pipeline,set=Object|ObjectRaw"`
+	Pattern       []string       `ps:"mandatory,position=0"`
+	Path          []string       `ps:"mandatory,position=1,byname,set=File|FileRaw"`
+	LiteralPath   []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralFile|LiteralFileRaw"`
+	Raw           cmdlets.Switch `ps:"mandatory,set=ObjectRaw|FileRaw|LiteralFileRaw"`
+	SimpleMatch   cmdlets.Switch `ps:""`
+	CaseSensitive cmdlets.Switch `ps:""`
+	Quiet         cmdlets.Switch `ps:"set=Object|File|LiteralFile"`
+	List          cmdlets.Switch `ps:""`
+	NoEmphasis    cmdlets.Switch `ps:""`
+	Include       []string       `ps:"notnullorempty"`
+	Exclude       []string       `ps:"notnullorempty"`
+	NotMatch      cmdlets.Switch `ps:""`
+	AllMatches    cmdlets.Switch `ps:""`
+	Encoding      value.Value    `ps:"type=System.Text.Encoding,notnullorempty,transform=encoding"`
+	Context       []int          `ps:"count=1:2,notnullorempty,range=0:2147483647"`
+
+	engines []*regexp2.Regexp
+	// stream tracks the lines from the pipeline, number counts them.
+	stream     *matchTracker
+	streamDone bool
+	number     int
+}
+
+// Begin compiles the patterns.
+func (c *SelectString) Begin(ctx *runtime.Context) error {
+	if c.Culture != "" && !bool(c.SimpleMatch) {
+		return ctx.Throw(errs.New("System.InvalidOperationException", "The -Culture parameter can only be used together with -SimpleMatch.",
+			"CannotSpecifyCultureWithoutSimpleMatch", value.InvalidData, value.Null))
+	}
+	options := regexp2.RegexOptions(regexp2.IgnoreCase)
+	if c.CaseSensitive {
+		options = regexp2.None
+	}
+	for _, pattern := range c.Pattern {
+		if c.SimpleMatch {
+			pattern = dotnet.EscapeRegex(pattern)
+		}
+		re, err := netfmt.CompileRegex(pattern, options)
+		if err != nil {
+			return ctx.Throw(errs.New("System.ArgumentException",
+				fmt.Sprintf("The string %s is not a valid regular expression: %s", pattern, err), "InvalidRegex", value.InvalidArgument, value.Null))
+		}
+		c.engines = append(c.engines, re)
+	}
+	c.stream = c.tracker(ctx, &c.streamDone)
+	return nil
+}
+
+// tracker returns a tracker that emits matches, and notes in done when -Quiet
+// or -List want no more.
+func (c *SelectString) tracker(ctx *runtime.Context, done *bool) *matchTracker {
+	t := &matchTracker{yield: func(m *MatchInfo) error { return c.emit(ctx, m, done) }}
+	if len(c.Context) > 0 && !bool(c.Raw) {
+		t.before, t.after = c.Context[0], c.Context[len(c.Context)-1]
+	}
+	return t
+}
+
+func (c *SelectString) emit(ctx *runtime.Context, m *MatchInfo, done *bool) error {
+	switch {
+	case *done:
+		return nil
+	case bool(c.Quiet):
+		*done = true
+		return ctx.Emit(value.True)
+	case bool(c.Raw):
+		return ctx.Emit(value.Str(m.Line))
+	}
+	return ctx.Emit(value.Obj(m))
+}
+
+// Process searches the files, or the input object's text.
+func (c *SelectString) Process(ctx *runtime.Context) error {
+	if len(c.Path) > 0 || len(c.LiteralPath) > 0 {
+		return c.searchFiles(ctx)
+	}
+	if c.streamDone {
+		return nil
+	}
+	if f, ok := value.As[*dotnet.FileItem](c.InputObject); ok {
+		_, err := c.searchFile(ctx, f.Path)
+		return err
+	}
+	c.number++
+	text := value.ToString(ctx.Env(), c.InputObject)
+	if m, ok := value.As[*MatchInfo](c.InputObject); ok {
+		text = m.Line
+	}
+	m := c.match(text)
+	if m == nil {
+		return c.stream.line(text)
+	}
+	m.Path, m.LineNumber = inputStream, c.number
+	return c.stream.match(m)
+}
+
+// End hands on matches that still waited for context.
+func (c *SelectString) End(*runtime.Context) error { return c.stream.flush(true) }
+
+func (c *SelectString) searchFiles(ctx *runtime.Context) error {
+	paths, o := c.Path, providers.Options{Force: true}
+	if len(c.LiteralPath) > 0 {
+		paths, o.Literal = c.LiteralPath, true
+	}
+	found := false
+	err := providers.Each(ctx, paths, o, func(p providers.Place) error {
+		if found && bool(c.Quiet) || p.Flat() || p.IsContainer() || !patterns.Selected(p.Name(), c.Include, c.Exclude) {
+			return nil
+		}
+		any, err := c.searchFile(ctx, p.Path)
+		found = found || any
+		return err
+	})
+	if err == nil && bool(c.Quiet) && !found {
+		return ctx.Emit(value.False)
+	}
+	return err
+}
+
+// searchFile searches the lines of a file and reports whether any matched.
+func (c *SelectString) searchFile(ctx *runtime.Context, path string) (bool, error) {
+	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	in, err := files.OpenText(path, encoding)
+	if err != nil {
+		rec := files.Failure(err, path, "ProcessingFile", value.InvalidArgument)
+		return false, ctx.WriteError(errs.New("System.ArgumentException", fmt.Sprintf("The file %s cannot be read: %s", path, rec.Message()),
+			"ProcessingFile", value.InvalidArgument, value.Null))
+	}
+	defer in.Close()
+	done, found := false, false
+	t := c.tracker(ctx, &done)
+	reader := bufio.NewReader(in)
+	for number := 1; !done; number++ {
+		text, err := reader.ReadString('\n')
+		if err == io.EOF && text == "" {
+			break
+		}
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r")
+		if err := c.fileLine(t, text, path, number, &found); err != nil {
+			return found, err
+		}
+		if found && bool(c.List) {
+			break
+		}
+	}
+	return found, t.flush(true)
+}
+
+func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, found *bool) error {
+	m := c.match(text)
+	if m == nil {
+		return t.line(text)
+	}
+	*found = true
+	m.Path, m.LineNumber = path, number
+	return t.match(m)
+}
+
+// match tries the patterns on a line; nil means that the line is not wanted.
+func (c *SelectString) match(text string) *MatchInfo {
+	for i, re := range c.engines {
+		found, err := re.FindStringMatch(text)
+		if err != nil || found == nil {
+			continue
+		}
+		if c.NotMatch {
+			return nil
+		}
+		m := &MatchInfo{Line: text, Pattern: c.Pattern[i], IgnoreCase: !bool(c.CaseSensitive)}
+		for found != nil && err == nil && !bool(c.SimpleMatch) {
+			m.Matches = append(m.Matches, dotnet.NewMatch(text, re, found))
+			if !c.AllMatches {
+				break
+			}
+			found, err = re.FindNextMatch(found)
+		}
+		return m
+	}
+	if !c.NotMatch {
+		return nil
+	}
+	return &MatchInfo{Line: text, Pattern: c.Pattern[0], IgnoreCase: !bool(c.CaseSensitive)}
+}
