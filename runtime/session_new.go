@@ -75,6 +75,7 @@ func (s *Session) setAutomatic() {
 	g.SetPlain("Error", value.Obj(s.errors)).SetOptions(OptionConstant | OptionAllScope)
 	g.SetPlain("PSVersionTable", value.Obj(s.versionTable())).SetOptions(OptionReadOnly | OptionAllScope)
 	g.SetPlain("ExecutionContext", value.Obj(engineIntrinsics{})).SetOptions(OptionConstant | OptionAllScope)
+	g.SetPlain("Host", value.Obj(&hostObject{session: s, t: typeHost})).SetOptions(OptionConstant | OptionAllScope)
 	s.computed("?", func() value.Value { return value.Bool(s.ok) })
 	last := s.computed("LASTEXITCODE", func() value.Value { return s.exitCode })
 	last.more.options = 0

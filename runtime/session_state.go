@@ -38,7 +38,7 @@ type evalState struct {
 }
 
 // maxDepth is how deeply script blocks may call each other.
-const maxDepth = 2000
+const maxDepth = 5000
 
 // maxErrors is how many records $Error keeps.
 const maxErrors = 256
