@@ -56,7 +56,7 @@ func (c *Context) admit(i int, v value.Value, text string, at parser.Span, coerc
 func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) (value.Value, error) {
 	t := p.Type
 	if t == value.TypeObject || t == value.TypePSObject {
-		return v, nil
+		return c.asWritten(v, text), nil
 	}
 	if text != "" && v.IsNumber() && t == value.TypeString {
 		return value.Str(text), nil
@@ -69,6 +69,15 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 		return out, nil
 	}
 	return c.convertForCmdlet(p, t, v, at)
+}
+
+// asWritten gives a number that a cmdlet takes as any object the text by which
+// it was written: Write-Host 1.50 shows 1.50.
+func (c *Context) asWritten(v value.Value, text string) value.Value {
+	if text == "" || !v.IsNumber() || c.script() || textOf(nil, v) == text {
+		return v
+	}
+	return value.Obj(&value.Decorated{Inner: v, Text: text})
 }
 
 // script reports whether the command is a function or script.

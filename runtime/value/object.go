@@ -57,6 +57,9 @@ func (o *PSObject) PSType() *Type {
 type Decorated struct {
 	Extended
 	Inner Value
+	// Text is what a number converts to as a string where it was written in
+	// another form, as 1.50 or 0x1F.
+	Text string
 }
 
 // PSType returns the type of the decorated value.

@@ -145,6 +145,9 @@ func objectText(env Env, v Value) string {
 	}
 	switch o := v.ref.(type) {
 	case *Decorated:
+		if o.Text != "" {
+			return o.Text
+		}
 		return ToString(env, o.Inner)
 	case *PSObject:
 		if o.T == nil {
