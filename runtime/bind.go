@@ -160,6 +160,11 @@ func (c *Context) bindRemaining(args []boundArg) ([]boundArg, error) {
 	if target < 0 {
 		return args, nil
 	}
+	for k := range args {
+		if !args[k].named {
+			args[k].value = c.asWritten(args[k].value, args[k].text)
+		}
+	}
 	items := remainingValues(args)
 	v := value.Obj(&value.Sequence{T: c.listOfObjects(), Items: items})
 	if len(items) == 1 {

@@ -166,7 +166,7 @@ func (c *Context) bindState(v value.Value, sets setMask, byName, coerce bool) (a
 // that the value does not fit.
 func (c *Context) bindInputTo(i int, v value.Value, coerce bool) (bool, error) {
 	fitting, fits, err := c.admit(i, v, "", parser.Span{}, coerce)
-	if e, isBinding := err.(*bindingError); isBinding && e.cause != nil {
+	if e, isBinding := err.(*bindingError); isBinding && e.cause != nil && e.kind != exValidation {
 		return false, nil
 	}
 	if err != nil || !fits {

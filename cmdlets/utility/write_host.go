@@ -49,6 +49,10 @@ func hostText(env value.Env, v value.Value, separator string) string {
 		})
 		return strings.Join(parts, separator)
 	}
+	switch v.Kind() {
+	case value.KindDateTime, value.KindSingle, value.KindDouble, value.KindDecimal:
+		return value.CultureText(v)
+	}
 	return value.ToString(env, v)
 }
 
