@@ -89,9 +89,7 @@ func setColumn(ctx *runtime.Context, c *format.Column, entries map[string]value.
 	text := func(key string) string { return value.ToString(ctx.Env(), entries[key]) }
 	for _, key := range []string{"label", "name"} {
 		if v, ok := entries[key]; ok {
-			if c.Label = value.ToString(ctx.Env(), v); c.Label == "" {
-				return badColumn(ctx, "EmptyLabel", "The "+key+" key must have a value that is not empty.")
-			}
+			c.Label = value.ToString(ctx.Env(), v)
 		}
 	}
 	c.Format = text("formatstring")

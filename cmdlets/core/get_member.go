@@ -47,8 +47,20 @@ func (c *GetMember) Process(ctx *runtime.Context) error {
 		return nil
 	}
 	c.seen[typeName] = true
-	for _, d := range c.definitions(ctx, members) {
-		if err := ctx.Emit(d.object(typeName)); err != nil {
+	if len(c.Name) == 0 {
+		return c.emit(ctx, typeName, members, "*")
+	}
+	for _, pattern := range c.Name {
+		if err := c.emit(ctx, typeName, members, pattern); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *GetMember) emit(ctx *runtime.Context, typeName string, members []*value.Member, pattern string) error {
+	for _, d := range c.definitions(ctx, members, pattern) {
+		if err := ctx.Emit(d.object(ctx.Env(), typeName)); err != nil {
 			return err
 		}
 	}
@@ -79,27 +91,37 @@ func (c *GetMember) list(ctx *runtime.Context) (string, []*value.Member) {
 	return typeName, dotnet.Members(ctx.Env(), c.InputObject)
 }
 
-type memberDefinition struct{ name, kind, text string }
+type memberDefinition struct {
+	name, kind, text string
+	bits             int
+}
 
-func (d memberDefinition) object(typeName string) value.Value {
+func (d memberDefinition) object(env value.Env, typeName string) value.Value {
 	o := value.NewObject(4)
 	o.T = typeMemberDefinition
 	o.Set("TypeName", value.Str(typeName))
 	o.Set("Name", value.Str(d.name))
-	o.Set("MemberType", value.Str(d.kind))
+	o.Set("MemberType", d.memberType(env))
 	o.Set("Definition", value.Str(d.text))
 	return value.Obj(o)
 }
 
+func (d memberDefinition) memberType(env value.Env) value.Value {
+	if t, ok := env.LookupType("System.Management.Automation.PSMemberTypes"); ok {
+		return value.Enum(t, int64(d.bits))
+	}
+	return value.Str(d.kind)
+}
+
 // definitions describes the members asked for, by kind and name.
-func (c *GetMember) definitions(ctx *runtime.Context, members []*value.Member) []memberDefinition {
+func (c *GetMember) definitions(ctx *runtime.Context, members []*value.Member, pattern string) []memberDefinition {
 	var out []memberDefinition
 	for _, m := range members {
 		kind := memberKinds[m.Kind]
-		if c.MemberType != nil && kind.bits&*c.MemberType == 0 || !c.named(m.Name) || !c.inView(m) {
+		if c.MemberType != nil && kind.bits&*c.MemberType == 0 || !patterns.Match(pattern, m.Name) || !c.inView(m) {
 			continue
 		}
-		out = append(out, memberDefinition{m.Name, kind.name, definitionOf(ctx, c.InputObject, m)})
+		out = append(out, memberDefinition{m.Name, kind.name, definitionOf(ctx, c.InputObject, m), kind.bits})
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].kind != out[j].kind {
@@ -108,18 +130,6 @@ func (c *GetMember) definitions(ctx *runtime.Context, members []*value.Member) [
 		return value.Fold(out[i].name) < value.Fold(out[j].name)
 	})
 	return out
-}
-
-func (c *GetMember) named(name string) bool {
-	if len(c.Name) == 0 {
-		return true
-	}
-	for _, pattern := range c.Name {
-		if patterns.Match(pattern, name) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *GetMember) inView(m *value.Member) bool {

@@ -5,15 +5,13 @@ import (
 
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
 var (
 	typeGroupInfo = &value.Type{Name: "GroupInfo", FullName: "Microsoft.PowerShell.Commands.GroupInfo", Kind: value.KindObject, Base: value.TypeObject}
 	typeNoElement = &value.Type{Name: "GroupInfoNoElement", FullName: "Microsoft.PowerShell.Commands.GroupInfoNoElement", Kind: value.KindObject, Base: typeGroupInfo}
-	typeGroup     = &value.Type{Name: "Collection`1",
-		FullName: "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]", Kind: value.KindObject, Base: value.TypeObject,
-		Interfaces: []*value.Type{value.TypeIList, value.TypeICollection, value.TypeIEnumerable}}
 
 	groupInfoNames = []string{"Microsoft.PowerShell.Commands.GroupInfo", "System.Object"}
 	noElementNames = []string{"Microsoft.PowerShell.Commands.GroupInfoNoElement", "Microsoft.PowerShell.Commands.GroupInfo", "System.Object"}
@@ -23,7 +21,7 @@ var (
 func (c *GroupObject) info(env value.Env, g *group) value.Value {
 	o := value.NewObject(4)
 	o.T, o.TypeNames = typeGroupInfo, groupInfoNames
-	members := &value.Sequence{T: typeGroup, Items: g.objects}
+	members := dotnet.NewCollection(g.objects)
 	if c.NoElement {
 		o.T, o.TypeNames = typeNoElement, noElementNames
 		members.Items = nil
@@ -65,7 +63,7 @@ func (c *GroupObject) emitTable(ctx *runtime.Context, groups []*group) error {
 		if bool(c.AsString) || key.IsNull() {
 			key = value.Str(groupName(ctx.Env(), g.keys))
 		}
-		table.Set(key, value.Obj(&value.Sequence{T: typeGroup, Items: g.objects}))
+		table.Set(key, value.Obj(dotnet.NewCollection(g.objects)))
 	}
 	return ctx.Emit(value.Obj(table))
 }

@@ -132,7 +132,7 @@ func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects
 			"The property cannot be processed because the property \""+e.Label+"\" already exists.",
 			"AlreadyExistingUserSpecifiedPropertyNoExpand", value.InvalidOperation, v))
 	}
-	content, err := e.Evaluate(ctx, v)
+	content, err := e.Select(ctx, v)
 	if err != nil {
 		if runtime.IsFlow(err) {
 			return err
@@ -143,7 +143,7 @@ func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects
 	if content.IsVoid() {
 		content = value.Null
 	}
-	out.Set(e.Label, content)
+	out.Set(e.NameIn(ctx.Env(), v), content)
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"strings"
+
 	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -126,6 +128,12 @@ func (c *WhereObject) Begin(ctx *runtime.Context) error {
 		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
 			"The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.",
 			"ValueNotSpecifiedForWhereObject", value.InvalidArgument, value.Null))
+	}
+	if name := c.Value.Text(); set == "IsSet" || set == "IsNotSet" {
+		// A type name may stand in brackets, as it does behind -is.
+		if bare, ok := strings.CutPrefix(name, "["); ok && strings.HasSuffix(bare, "]") {
+			c.Value = value.Str(strings.TrimSuffix(bare, "]"))
+		}
 	}
 	c.compare = operator.ForOp(setOperators[set])
 	return nil

@@ -139,15 +139,15 @@ func (g *tableGenerator) start(f *Formatter, v value.Value) *Start {
 	return s
 }
 
-// alignment follows the first object's value: numbers and the like stand
-// right, texts, enums and everything else left.
+// alignment follows the first object's value: numbers, enums and the like
+// stand right, texts and everything else left.
 func (f *Formatter) alignment(c *Column, v value.Value) Align {
 	got, found, err := f.expression(c, v)
 	if err != nil || !found || got.IsNull() {
 		return AlignLeft
 	}
 	switch k := got.Kind(); {
-	case k == value.KindString || k == value.KindEnum:
+	case k == value.KindString:
 		return AlignLeft
 	case isScalarKind(k):
 		return AlignRight

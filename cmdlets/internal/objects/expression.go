@@ -3,6 +3,7 @@ package objects
 import (
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
@@ -99,6 +100,36 @@ func (e *Expression) Folded() string {
 		return e.column.Folded
 	}
 	return value.Fold(e.Label)
+}
+
+// NameIn is the label for an object: a property's name as the object itself
+// spells it.
+func (e *Expression) NameIn(env value.Env, v value.Value) string {
+	if e.block != nil || e.Label != e.column.Name {
+		return e.Label
+	}
+	if o, ok := value.As[*value.PSObject](v); ok {
+		if i := o.IndexOf(e.column.Folded); i >= 0 {
+			return o.Shape().Names()[i]
+		}
+	}
+	if m := dotnet.GetMember(env, v, e.column.cache.Name); m != nil && m.Method == nil {
+		return m.Name
+	}
+	return e.Label
+}
+
+// Select is Evaluate for a selected property: of a dictionary its .NET
+// properties count, not its entries.
+func (e *Expression) Select(ctx *runtime.Context, v value.Value) (value.Value, error) {
+	if _, table := value.As[*value.Dict](v); !table || e.block != nil {
+		return e.Evaluate(ctx, v)
+	}
+	m := dotnet.GetMember(ctx.Env(), v, e.column.cache.Name)
+	if m == nil || m.Method != nil {
+		return value.Null, nil
+	}
+	return dotnet.ReadMember(ctx.Env(), v, m)
 }
 
 // Find returns the expression's value for v and whether v has such a property;

@@ -41,15 +41,12 @@ func (k Keys) check(ctx *runtime.Context, v value.Value) error {
 	}
 	var failure error
 	hasExpression := false
-	table.Each(func(key, entry value.Value) bool {
+	table.Each(func(key, _ value.Value) bool {
 		name := value.Fold(value.ToString(ctx.Env(), key))
 		switch {
 		case expressionKeys[name]:
 			hasExpression = true
 		case k.Label && labelKeys[name]:
-			if value.ToString(ctx.Env(), entry) == "" {
-				failure = ctx.Throw(errs.New("System.NotSupportedException", unsupported, "EmptyLabel", value.InvalidArgument, v))
-			}
 		case k.option(name) == "":
 			failure = ctx.Throw(errs.New("System.NotSupportedException", unsupported, "DictionaryKeyIllegal", value.InvalidArgument, v))
 		}
