@@ -10,6 +10,10 @@ import (
 
 // convert converts by PowerShell's rules for casts.
 func (f *Frame) convert(v value.Value, t *value.Type) (value.Value, error) {
+	if v.Kind() == value.KindString && value.TypeException.IsAssignableFrom(t) {
+		// A text becomes an exception's message.
+		return dotnet.New(f, t, []value.Value{v})
+	}
 	return value.Convert(f, v, t)
 }
 

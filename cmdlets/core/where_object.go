@@ -136,7 +136,19 @@ func (c *WhereObject) Begin(ctx *runtime.Context) error {
 		}
 	}
 	c.compare = operator.ForOp(setOperators[set])
+	if set == "IsSet" || set == "IsNotSet" {
+		c.Value = withoutBrackets(c.Value)
+	}
 	return nil
+}
+
+// withoutBrackets makes the name of a type out of a bare [type].
+func withoutBrackets(v value.Value) value.Value {
+	text := v.Text()
+	if len(text) > 2 && text[0] == '[' && text[len(text)-1] == ']' {
+		return value.Str(text[1 : len(text)-1])
+	}
+	return v
 }
 
 // Process passes an object on if it meets the condition.
