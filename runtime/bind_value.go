@@ -11,7 +11,8 @@ import (
 // is looked at.
 type transformer interface {
 	ParamAttribute
-	transforms()
+	// Transforms marks the attribute; it does nothing.
+	Transforms()
 }
 
 // admit makes an argument fit a parameter: transformations, conversion to the

@@ -326,7 +326,8 @@ func (a *convertTo) Apply(env value.Env, v value.Value) (value.Value, error) {
 	return value.Convert(env, v, a.t)
 }
 
-func (*convertTo) transforms() {}
+// Transforms marks a transformation.
+func (*convertTo) Transforms() {}
 
 // unknownType reports a type constraint that names no type.
 type unknownType struct{ err error }
@@ -337,4 +338,5 @@ func (*unknownType) Name() string { return "ArgumentTypeConverter" }
 // Apply fails.
 func (a *unknownType) Apply(_ value.Env, v value.Value) (value.Value, error) { return v, a.err }
 
-func (*unknownType) transforms() {}
+// Transforms marks a transformation.
+func (*unknownType) Transforms() {}

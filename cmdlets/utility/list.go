@@ -19,7 +19,7 @@ func Register(s *runtime.Session) {
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {
-	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, aliasSpecs, fileSpecs, valueSpecs)
+	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, aliasSpecs, fileSpecs, valueSpecs, xmlSpecs)
 }
 
 // streamSpecs are the cmdlets that write to the streams and the console.

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// SelectNodes is selectNodes for other packages.
+func (n *XMLNode) SelectNodes(path string) ([]*XMLNode, error) { return selectNodes(n, path) }
+
 // selectNodes finds what an XPath names: steps of names, *, @name, text(), .
 // and .. after / or //, with predicates of a position, an attribute, a child
 // or a comparison with "and" between them.

@@ -127,7 +127,7 @@ func readDate(text string) value.Value {
 	} else if len(text) > 6 && (text[len(text)-6] == '+' || text[len(text)-6] == '-') && text[len(text)-3] == ':' {
 		kind = netfmt.Local
 	}
-	d, err := netfmt.ParseDateTimeExact(text, []string{"yyyy-MM-ddTHH:mm:ss.FFFFFFFK"}, netfmt.Invariant, netfmt.RoundtripKind)
+	d, err := netfmt.ParseDateTimeExact(text, []string{"yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"}, netfmt.Invariant, netfmt.RoundtripKind)
 	if err != nil {
 		return value.Str(text)
 	}

@@ -14,6 +14,10 @@ type EncodingArgument struct{}
 // Name is the attribute's name.
 func (EncodingArgument) Name() string { return "ArgumentToEncodingTransformation" }
 
+// Transforms marks a transformation: the argument is changed before its type
+// is looked at.
+func (EncodingArgument) Transforms() {}
+
 // Apply checks a name or code page; an Encoding object passes as it is.
 func (EncodingArgument) Apply(env value.Env, v value.Value) (value.Value, error) {
 	plain := value.Unwrap(v)

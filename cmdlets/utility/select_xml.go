@@ -1,0 +1,76 @@
+package utility
+
+import (
+	"exolab/cmdlets/internal/files"
+	"exolab/cmdlets/internal/providers"
+	"exolab/runtime"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// SelectXml is Select-Xml.
+type SelectXml struct {
+	Path        []string      `ps:"notnullorempty,mandatory,position=1,byname,set=Path"`
+	LiteralPath []string      `ps:"alias=PSPath|LP,notnullorempty,mandatory,byname,set=LiteralPath"`
+	Xml         []value.Value `ps:"alias=Node,type=System.Xml.XmlNode[],notnullorempty,mandatory,position=1,pipeline,byname,set=Xml"`
+	Content     []string      `ps:"notnullorempty,mandatory,pipeline,set=Content"`
+	XPath       string        `ps:"notnullorempty,mandatory,position=0"`
+	Namespace   *value.Dict   `ps:"notnullorempty"`
+}
+
+var typeSelectXML = &value.Type{Name: "SelectXmlInfo", FullName: "Microsoft.PowerShell.Commands.SelectXmlInfo", Kind: value.KindObject, Base: value.TypeObject}
+
+// Process emits the nodes that the XPath finds in the files, documents or
+// texts.
+func (c *SelectXml) Process(ctx *runtime.Context) error {
+	for _, v := range c.Xml {
+		if node, ok := value.As[*dotnet.XMLNode](v); ok {
+			if err := c.find(ctx, node, inputStream); err != nil {
+				return err
+			}
+		}
+	}
+	for _, text := range c.Content {
+		if err := c.parse(ctx, text, inputStream); err != nil {
+			return err
+		}
+	}
+	paths, o := c.Path, providers.Options{Force: true}
+	if len(c.LiteralPath) > 0 {
+		paths, o.Literal = c.LiteralPath, true
+	}
+	return providers.Each(ctx, paths, o, func(p providers.Place) error {
+		text, err := files.ReadText(p.Path, files.UTF8)
+		if err != nil {
+			return ctx.WriteError(files.Failure(err, p.Path, "ProcessingFile", value.ReadError))
+		}
+		return c.parse(ctx, text, p.Path)
+	})
+}
+
+func (c *SelectXml) parse(ctx *runtime.Context, text, path string) error {
+	doc, err := dotnet.ParseXML(text)
+	if err != nil {
+		return ctx.WriteError(errs.New("System.ArgumentException", "Cannot validate the XML content: "+err.Error(), "ProcessingFile", value.InvalidArgument, value.Str(path)))
+	}
+	return c.find(ctx, doc, path)
+}
+
+func (c *SelectXml) find(ctx *runtime.Context, node *dotnet.XMLNode, path string) error {
+	found, err := node.SelectNodes(c.XPath)
+	if err != nil {
+		return err
+	}
+	for _, n := range found {
+		out := value.NewObject(3)
+		out.T, out.TypeNames = typeSelectXML, []string{typeSelectXML.FullName, "System.Object"}
+		out.Set("Node", value.Obj(n))
+		out.Set("Path", value.Str(path))
+		out.Set("Pattern", value.Str(c.XPath))
+		if err := ctx.Emit(value.Obj(out)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
