@@ -15,6 +15,7 @@ type computed func(env value.Env, v value.Value) (value.Value, error)
 
 // computedColumns are those columns by view and label.
 var computedColumns = map[string]computed{
+	"System.TimeSpan ":                   wholeText,
 	"CommandInfo Name":                   commandName,
 	"history Duration":                   historyDuration,
 	"childrenWithUnixStat LastWriteTime": unixWriteTime,
@@ -92,6 +93,11 @@ func commandName(env value.Env, v value.Value) (value.Value, error) {
 		return pathOf("DisplayName")(env, v)
 	}
 	return pathOf("Name")(env, v)
+}
+
+// wholeText shows an object by its text alone.
+func wholeText(env value.Env, v value.Value) (value.Value, error) {
+	return value.Str(text(env, v)), nil
 }
 
 func unixWriteTime(env value.Env, v value.Value) (value.Value, error) {
