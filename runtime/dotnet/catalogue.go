@@ -35,7 +35,11 @@ func buildCatalogueOnce() {
 		catalogue.accelerators = map[string]string{}
 		for _, row := range typeRows() {
 			if row.load != nil {
-				row.t.Load = row.load
+				load := row.load
+				row.t.Load = func(t *value.Type, m *value.Members) {
+					load(t, m)
+					arrange(t, m)
+				}
 			}
 			catalogue.made[value.Fold(row.t.FullName)] = row.t
 		}

@@ -55,6 +55,7 @@ func roundDecimal(c *value.Call) (value.Value, error) {
 
 func loadDecimal(t *value.Type, m *value.Members) {
 	b := table{t, m}
+	b.get("byte Scale", func(v value.Value) value.Value { return value.Integer(value.KindByte, int64(-v.Decimal().Exponent)) })
 	bound := func(s string) value.Value {
 		d, _, _ := apd.NewFromString(s)
 		return value.Dec(d)

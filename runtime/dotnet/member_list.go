@@ -8,7 +8,7 @@ import (
 
 type kindFilter func(value.MemberKind) bool
 
-func propertyKind(k value.MemberKind) bool { return k <= value.ParameterizedProperty }
+func propertyKind(k value.MemberKind) bool { return k < value.ParameterizedProperty }
 func methodKind(k value.MemberKind) bool {
 	return k == value.DotNetMethod || k == value.ScriptMethod || k == value.CodeMethod
 }

@@ -16,11 +16,20 @@ func loadStringStatics(b table) {
 	join := give(func(c *value.Call) value.Value {
 		return value.Str(joinText(c.Env, needle(c.Args[0]), itemsOf(c.Args[1])))
 	})
+	// .NET asks each object for its text in the current culture.
+	joinObjects := give(func(c *value.Call) value.Value {
+		items := itemsOf(c.Args[1])
+		texts := make([]string, len(items))
+		for i, v := range items {
+			texts[i] = value.CultureText(v)
+		}
+		return value.Str(strings.Join(texts, needle(c.Args[0])))
+	})
 	b.static("string Join(string separator, params string[] value)", join)
-	b.static("string Join(string separator, params System.Object[] values)", join)
+	b.static("string Join(string separator, params System.Object[] values)", joinObjects)
 	b.static("string Join(string separator, System.Collections.Generic.IEnumerable[string] values)", join)
 	b.static("string Join(char separator, params string[] value)", join)
-	b.static("string Join(char separator, params System.Object[] values)", join)
+	b.static("string Join(char separator, params System.Object[] values)", joinObjects)
 	b.static("string Join(string separator, string[] value, int startIndex, int count)", joinSpan)
 	concat := give(func(c *value.Call) value.Value {
 		if len(c.Args) == 1 {

@@ -13,6 +13,8 @@ func loadGuid(t *value.Type, m *value.Members) {
 	b.script("System.Object Guid", "System.Object Guid {get=$this.ToString();}", func(_ value.Env, v value.Value) (value.Value, error) {
 		return value.Str(guid(v).String()), nil
 	})
+	b.get("int Variant", func(v value.Value) value.Value { return value.Int(guidDigit(v, 19)) })
+	b.get("int Version", func(v value.Value) value.Value { return value.Int(guidDigit(v, 14)) })
 	b.constant("guid Empty", value.Obj(value.Guid{}))
 	b.static("guid NewGuid()", give(func(*value.Call) value.Value { return value.Obj(NewGuid()) }))
 	b.static("guid Parse(string input)", func(c *value.Call) (value.Value, error) { return parseGuid(text(c, 0)) })
@@ -199,4 +201,10 @@ func loadIPAddress(t *value.Type, m *value.Members) {
 			return v
 		})
 	}
+}
+
+// guidDigit is one hexadecimal digit of a GUID's text.
+func guidDigit(v value.Value, at int) int {
+	digits := of[value.Guid](v).String()
+	return strings.IndexByte("0123456789abcdef", digits[at])
 }
