@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -122,6 +124,7 @@ func (p *processor) wrap(err error) error {
 		if e.Leaving == &p.Context {
 			return &errs.Error{Record: e.Record, Statement: true}
 		}
+		p.nameCommand(e)
 		return e
 	case *bindingError:
 		return errs.Terminating(e.record)
@@ -132,6 +135,17 @@ func (p *processor) wrap(err error) error {
 		return p.Throw(p.recordFor(e))
 	}
 	return err
+}
+
+// nameCommand adds the cmdlet to the id of an error that a script block of its
+// let pass; what throw raised stays as it is.
+func (p *processor) nameCommand(e *errs.Error) {
+	if p.script() || e.Thrown || e.Record.Thrown || strings.Contains(e.Record.ID, ",") {
+		return
+	}
+	if name := p.command.errorName(); name != "" {
+		e.Record.ID += "," + name
+	}
 }
 
 // recordFor makes the record of an exception that escaped from a cmdlet.
