@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -124,4 +125,10 @@ func displayNameOf(r store.Reader, user string) string {
 		return other.DisplayName
 	}
 	return user
+}
+
+// isMissing reports whether an error says that nothing bears an identity.
+func isMissing(err error) bool {
+	var missing *tenant.NotFoundError
+	return errors.As(err, &missing)
 }

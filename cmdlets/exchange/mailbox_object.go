@@ -10,8 +10,8 @@ import (
 // mailboxObject is what Get-Mailbox shows of a mailbox.
 func mailboxObject(org *tenant.Organization, m *tenant.Mailbox) value.Value {
 	o := newObject("Mailbox")
-	o.putAll(m.Bag())
-	o.out.Remove("auditbypassenabled")
+	o.putKnown(m.Bag())
+	o.set("Sid", value.Str(m.SID))
 	o.set("AuditLogAgeLimit", spanOf(m.AuditLogAgeLimit))
 	for _, logon := range tenant.LogonTypes {
 		o.set("Audit"+logon.String(), value.Strings(m.Audited(org.Profile(), logon).Names()...))

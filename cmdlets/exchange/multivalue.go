@@ -16,7 +16,7 @@ type multiValue struct {
 }
 
 // readMultiValue reads a list, one text with commas, @{Add=…;Remove=…}, or
-// $null, '' and None for nothing.
+// $null, ” and None for nothing.
 func readMultiValue(env value.Env, v value.Value) multiValue {
 	d, ok := value.As[*value.Dict](value.Unwrap(v))
 	if !ok {

@@ -222,4 +222,3 @@ func firstOf(errors ...error) error {
 	}
 	return nil
 }
-

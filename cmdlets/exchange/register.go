@@ -8,9 +8,13 @@
 package exchange
 
 import (
+	_ "embed"
+	"sync"
+
 	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/format"
 	"exolab/runtime/value"
 	"exolab/store"
 )
@@ -18,7 +22,15 @@ import (
 const moduleName = "ExchangeOnlineManagement"
 
 // families are the tables of the emulated cmdlets.
-var families = [][]cmdlet{mailboxCmdlets, auditSearchCmdlets}
+var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
+	inboxRuleCmdlets}
+
+// viewsText holds the tables in which Exchange's objects are shown.
+//
+//go:embed views.txt
+var viewsText string
+
+var addViews = sync.OnceFunc(func() { format.AddViews(viewsText) })
 
 // Opener opens the organization when a cmdlet first needs it.
 type Opener func() (store.Tenant, error)
@@ -28,6 +40,7 @@ type openerKey struct{}
 // Register adds the Exchange cmdlets to a session.
 func Register(s *runtime.Session, open Opener) {
 	s.Services[openerKey{}] = open
+	addViews()
 	source := &commands{session: s}
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
 }

@@ -44,6 +44,11 @@ func (c *call) emitList(list []value.Value) error {
 	if c.has("SortBy") {
 		c.sort(list, value.Fold(c.text("SortBy")))
 	}
+	return c.emitSized(list)
+}
+
+// emitSized emits as many objects as -ResultSize admits.
+func (c *call) emitSized(list []value.Value) error {
 	size, err := c.resultSize()
 	if err != nil {
 		return err

@@ -144,6 +144,10 @@ func (o object) put(name string, v any) {
 			if text == "" {
 				return
 			}
+			if _, several := value.ListItems(o.shape.fresh.At(i)); several {
+				o.out.SetAt(i, value.Strings(text))
+				return
+			}
 			o.out.SetAt(i, typed(o.shape.types[i], text))
 			return
 		}
@@ -153,10 +157,12 @@ func (o object) put(name string, v any) {
 	}
 }
 
-// putAll gives the object all properties of a bag.
-func (o object) putAll(b tenant.Bag) {
+// putKnown gives the object those properties of a bag that its shape has.
+func (o object) putKnown(b tenant.Bag) {
 	for name, v := range b.All() {
-		o.put(name, v)
+		if o.out.IndexOf(value.Fold(name)) >= 0 {
+			o.put(name, v)
+		}
 	}
 }
 

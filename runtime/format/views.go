@@ -16,6 +16,13 @@ import (
 //go:embed views.tsv
 var viewsText string
 
+// addedViews are those of AddViews.
+var addedViews string
+
+// AddViews adds default views in the form of views.tsv, one a line. It is to be
+// called before the first object is shown.
+func AddViews(text string) { addedViews += text }
+
 type viewKind uint8
 
 const (
@@ -49,7 +56,7 @@ type view struct {
 var viewIndex = sync.OnceValue(func() map[string][]*view {
 	index := map[string][]*view{}
 	order := 0
-	for line := range strings.Lines(viewsText) {
+	for line := range strings.Lines(viewsText + addedViews) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		w := &view{kind: viewKinds[f[0][0]], types: strings.Split(f[1], ","), name: f[2], groupBy: f[3], columns: f[5], order: order,
 			wrap: strings.Contains(f[4], "w"), autoSize: strings.Contains(f[4], "a"), hide: strings.Contains(f[4], "h")}

@@ -1,5 +1,5 @@
-// Command gen writes the data files of package exchange, catalogue.txt and
-// shapes.txt, from the fact files catalogue.json and objects.json:
+// Command gen writes the data files of package exchange, catalogue.txt,
+// shapes.txt and views.txt, from the fact files catalogue.json and objects.json:
 //
 //	go run ./cmdlets/exchange/internal/gen FACTS cmdlets/exchange
 package main
@@ -19,7 +19,7 @@ func main() {
 	for _, step := range []struct {
 		from, to string
 		write    func([]byte) (string, error)
-	}{{"catalogue.json", "catalogue.txt", catalogue}, {"objects.json", "shapes.txt", shapes}} {
+	}{{"catalogue.json", "catalogue.txt", catalogue}, {"objects.json", "shapes.txt", shapes}, {"objects.json", "views.txt", views}} {
 		if err := convert(filepath.Join(os.Args[1], step.from), filepath.Join(os.Args[2], step.to), step.write); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
