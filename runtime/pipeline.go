@@ -87,6 +87,9 @@ func (p *pipeline) keepStreams(now *streams) {
 // run begins the commands from left to right, feeds the input and ends them.
 func (p *pipeline) run(input value.Value) error {
 	for i := range p.procs {
+		if p.procs[i].begun {
+			continue
+		}
 		if err := p.procs[i].begin(); err != nil {
 			if err = p.stopAt(err); err != nil {
 				return err

@@ -25,6 +25,12 @@ type processor struct {
 
 // Emit binds an object from the pipeline and runs the command on it.
 func (p *processor) Emit(v value.Value) error {
+	if !p.begun {
+		// A command before it put something out in its begin block.
+		if err := p.begin(); err != nil {
+			return err
+		}
+	}
 	if p.redirected != nil {
 		s := p.session
 		before := s.streams
