@@ -10,9 +10,7 @@ import (
 // without a heading.
 type grouping struct {
 	by *Column
-	// label replaces the property's name above a group; headline writes a
-	// whole heading instead.
-	label    string
+	// headline writes the whole heading in place of "   name: key".
 	headline func(f *Formatter, key value.Value) string
 
 	name  string

@@ -24,6 +24,8 @@ const defaultWidth = 120
 type Formatter interface {
 	Emit(v value.Value) error
 	Flush() error
+	// EmitForeign runs write in its turn among what is shown.
+	EmitForeign(write func() error) error
 }
 
 // Options says what the console is connected to.
@@ -121,9 +123,11 @@ func (c *Console) Text(text string, newline bool, foreground, background int) er
 	return c.syncTerminal()
 }
 
-// Error writes an error record to standard error.
+// Error writes an error record to standard error, behind the rows of a table
+// that are still held back.
 func (c *Console) Error(rec *errs.Record) error {
-	return c.ErrorText(c.RenderError(rec))
+	text := c.RenderError(rec)
+	return c.Formatter.EmitForeign(func() error { return c.ErrorText(text) })
 }
 
 // ErrorText writes text to standard error, after everything printed before it.
