@@ -1,7 +1,10 @@
 package core
 
 import (
+	"strings"
+
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
@@ -91,6 +94,11 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 		return ctx.WriteError(errs.New("System.Management.Automation.PSInvalidOperationException",
 			"Input object is null; the operation on the property or method '"+c.MemberName+"' is not allowed.", "InputObjectIsNull", value.InvalidArgument, value.Null))
 	}
+	if patterns.HasWildcard(c.MemberName) {
+		if err := c.findMember(ctx); err != nil {
+			return err
+		}
+	}
 	if !ctx.Bound("ArgumentList") {
 		v, found, err := c.column.Read(ctx.Env(), c.InputObject)
 		if err != nil {
@@ -108,6 +116,26 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 		return ctx.WriteError(runtime.RecordOf(err))
 	}
 	return ctx.Enumerate(result)
+}
+
+// findMember finds the one member that a wildcard stands for.
+func (c *ForEachObject) findMember(ctx *runtime.Context) error {
+	var found []string
+	for _, m := range dotnet.Members(ctx.Env(), c.InputObject) {
+		if patterns.Match(c.MemberName, m.Name) {
+			found = append(found, m.Name)
+		}
+	}
+	if len(found) > 1 {
+		return ctx.WriteError(errs.New("System.ArgumentException",
+			"Input name \""+c.MemberName+"\" is ambiguous. It can be resolved to multiple matched members. Possible matches include: "+
+				strings.Join(found, " ")+".", "AmbiguousPropertyOrMethodName", value.InvalidArgument, c.InputObject))
+	}
+	if len(found) == 1 {
+		c.member = dotnet.NameOf(found[0])
+		c.column.Name = c.member
+	}
+	return nil
 }
 
 // End runs the end block.
