@@ -85,19 +85,18 @@ func remainingValues(args []boundArg) []value.Value {
 	return out
 }
 
-// refuse reports the first argument that no parameter took.
+// refuse reports the first argument that no parameter took; deferred is the
+// failed conversion of a parameter that could have taken it.
 func (c *Context) refuse(args []boundArg, deferred error) error {
-	for i := range args {
-		a := &args[i]
-		if deferred != nil {
-			return deferred
-		}
-		if a.named {
-			return c.parameterNotFound(a)
-		}
-		return c.positionalNotFound(a)
+	switch {
+	case len(args) == 0:
+		return nil
+	case deferred != nil:
+		return deferred
+	case args[0].named:
+		return c.parameterNotFound(&args[0])
 	}
-	return nil
+	return c.positionalNotFound(&args[0])
 }
 
 // store hands a fitting value to the command.

@@ -14,6 +14,8 @@ func (EncodingTransform) Name() string { return "ArgumentToEncodingTransformatio
 
 func (EncodingTransform) transforms() {}
 
+var _ transformer = EncodingTransform{}
+
 // Apply looks the name up; what is no name is left as it is.
 func (EncodingTransform) Apply(env value.Env, v value.Value) (value.Value, error) {
 	bare := value.Unwrap(v)
