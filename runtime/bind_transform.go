@@ -12,9 +12,8 @@ type EncodingTransform struct{}
 // Name returns "ArgumentToEncodingTransformation".
 func (EncodingTransform) Name() string { return "ArgumentToEncodingTransformation" }
 
-func (EncodingTransform) transforms() {}
-
-var _ transformer = EncodingTransform{}
+// Transforms marks it as a transformation.
+func (EncodingTransform) Transforms() {}
 
 // Apply looks the name up; what is no name is left as it is.
 func (EncodingTransform) Apply(env value.Env, v value.Value) (value.Value, error) {
