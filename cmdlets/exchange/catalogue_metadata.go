@@ -17,6 +17,9 @@ var plainTypes = map[string]string{
 	"Hashtable": "hashtable", "Fqdn": "string", "PSSession": "", "SecureString": "securestring", "PSCredential": "pscredential",
 }
 
+// transformed are those whose conversion is a transformation.
+var transformed = map[string]bool{"bool": true, "int": true, "uint32": true, "datetime": true, "timespan": true, "guid": true}
+
 // metadataOf reads the parameters of a catalogue line.
 func metadataOf(s *runtime.Session, e *catalogueEntry) *runtime.Metadata {
 	m := &runtime.Metadata{CmdletBinding: true, PositionalBinding: true, SupportsShouldProcess: e.shouldProcess(), ConfirmImpact: 2}
@@ -57,6 +60,9 @@ func readParam(s *runtime.Session, e *catalogueEntry, text string) *runtime.Para
 		if t, ok := s.LookupType(name); ok {
 			r.param.Type, r.param.HasType = t, true
 			r.param.Switch = t == value.TypeSwitch
+			if transformed[name] {
+				r.param.Attributes = append(r.param.Attributes, conversion{t})
+			}
 		}
 	}
 	for _, word := range words[2:] {

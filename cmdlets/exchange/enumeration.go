@@ -17,6 +17,9 @@ type enumeration struct {
 // Name is how the binder names the attribute.
 func (*enumeration) Name() string { return "ArgumentTypeConverter" }
 
+// Transforms marks the attribute as one that changes the argument.
+func (*enumeration) Transforms() {}
+
 // Apply gives the name as the enumeration spells it.
 func (a *enumeration) Apply(env value.Env, v value.Value) (value.Value, error) {
 	if items, ok := value.ListItems(v); ok {
