@@ -52,7 +52,7 @@ func typeRows() []typeRow {
 		{typeCulture, loadCulture}, {typeDateInfo, loadDateInfo}, {typeNumInfo, loadNumInfo}, {typeTextInfo, loadTextInfo}, {typeCalendar, nil},
 		{value.TypeException, loadException}, {typeMath, loadMath},
 		{value.TypeHashtable, loadHashtable}, {value.TypeOrdered, loadOrdered}, {value.TypeDictionaryEntry, loadEntry}, {value.TypeArrayList, loadArrayList},
-		{value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
+		{value.TypePSCustomObject, loadCustomObject}, {value.TypeScriptBlock, nil}, {value.TypeSwitch, nil},
 		{typeList, loadList}, {typeCollection, loadCollection}, {typeReadOnlyCol, loadCollection}, {typeDictionary, loadDictionary}, {typeKeyValuePair, loadKeyValuePair}, {typeNullable, nil}, {typeDelegate, nil},
 		{typeComparer, loadComparer},
 		{typeEnumerator, loadEnumerator}, {typeCharEnumerator, nil}, {typeDictEnumerator, nil},

@@ -58,3 +58,10 @@ func loadPSObject(t *value.Type, m *value.Members) {
 	b.constructor("(System.Object obj)", give(func(c *value.Call) value.Value { return c.Args[0] }))
 	b.static("psobject AsPSObject(System.Object obj)", give(func(c *value.Call) value.Value { return c.Args[0] }))
 }
+
+// loadCustomObject gives custom objects their ToString, which is empty: only
+// conversions to text show the properties.
+func loadCustomObject(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	b.method("string ToString()", give(func(*value.Call) value.Value { return value.Str("") }))
+}

@@ -234,7 +234,7 @@ func ownToString(env Env, v Value) (string, bool) {
 		if _, plain := v.ref.(*Decorated); plain {
 			return "", false
 		}
-		for t := TypeOf(v); t != nil && t != TypeObject && t != TypeValueType && m == nil; t = t.Base {
+		for t := TypeOf(v); t != nil && t != TypeObject && t != TypeValueType && t != TypePSCustomObject && m == nil; t = t.Base {
 			if t.Load != nil {
 				m = t.Members().Lookup("tostring")
 			}
