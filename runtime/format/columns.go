@@ -105,22 +105,34 @@ func propertyName(env value.Env, v value.Value, name string) (string, bool) {
 
 func isProperty(k value.MemberKind) bool { return k <= value.CodeProperty }
 
-// propertyNames lists the properties that an object shows, in order: those of
-// its .NET type, then those that were added to it.
+// propertyNames lists the properties that an object shows, in order: those it
+// carries itself, those of its .NET type, those that its type was given.
 func propertyNames(env value.Env, v value.Value) []string {
 	if o, ok := plainObject(v); ok {
 		return bagNames(&o.Bag)
 	}
-	var names, added []string
-	for _, m := range dotnet.Members(env, v) {
-		switch {
-		case m.Kind == value.Property:
-			names = append(names, m.Name)
-		case isProperty(m.Kind):
-			added = append(added, m.Name)
+	var own *value.Bag
+	switch o := v.Object().(type) {
+	case *value.PSObject:
+		own = &o.Bag
+	case value.Extensible:
+		if ext := o.Extension(); ext != nil {
+			own = &ext.Members
 		}
 	}
-	return append(names, added...)
+	var names, native, given []string
+	for _, m := range dotnet.Members(env, v) {
+		switch {
+		case !isProperty(m.Kind):
+		case own != nil && own.IndexOf(value.Fold(m.Name)) >= 0:
+			names = append(names, m.Name)
+		case m.Kind == value.Property:
+			native = append(native, m.Name)
+		default:
+			given = append(given, m.Name)
+		}
+	}
+	return append(append(names, native...), given...)
 }
 
 // plainObject returns a custom object that has nothing but its own members.
