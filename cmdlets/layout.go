@@ -59,9 +59,6 @@ func (l *layout) resolve(s *runtime.Session, prototype any) error {
 			unknown = fmt.Errorf("parameter %s: no .NET type for %s", p.Name, goType)
 			p.Type = value.TypeObject
 		}
-		if p.Type.FullName == "System.Text.Encoding" {
-			p.Attributes = append([]runtime.ParamAttribute{runtime.EncodingTransform{}}, p.Attributes...)
-		}
 		p.HasType = p.Type != value.TypeObject
 		p.Switch = p.Type == value.TypeSwitch
 	}
