@@ -66,9 +66,6 @@ func (c *ConvertToHtml) page(ctx *runtime.Context) []string {
 		lines = append(lines, "<title>"+c.Title+"</title>")
 	} else {
 		lines = append(lines, c.Head...)
-		if ctx.Bound("Title") {
-			lines = append(lines, "<title>"+c.Title+"</title>")
-		}
 	}
 	if !c.CssUri.IsNull() {
 		lines = append(lines, fmt.Sprintf(`<link rel="stylesheet" type="text/css" href="%s" />`, value.ToString(ctx.Env(), c.CssUri)))
