@@ -76,6 +76,8 @@ func setData(e *value.Exception, name string, v value.Value) {
 
 func loadException(t *value.Type, m *value.Members) {
 	b := table{t, m}
+	b.get("System.Reflection.MethodBase TargetSite", data("TargetSite"))
+	b.get("string Message", func(v value.Value) value.Value { return value.Str(exception(v).Message) })
 	b.property("System.Collections.IDictionary Data", func(_ value.Env, v value.Value) (value.Value, error) {
 		e := exception(v)
 		if e.Data["Data"].IsNull() {
@@ -83,7 +85,14 @@ func loadException(t *value.Type, m *value.Members) {
 		}
 		return e.Data["Data"], nil
 	}, nil)
+	b.get("System.Exception InnerException", func(v value.Value) value.Value {
+		if inner := exception(v).Inner; inner != nil {
+			return value.Obj(inner)
+		}
+		return value.Null
+	})
 	b.dataProperty("string HelpLink")
+	b.dataProperty("string Source")
 	b.property("int HResult", func(_ value.Env, v value.Value) (value.Value, error) {
 		if n, ok := exception(v).Data["HResult"]; ok {
 			return n, nil
@@ -93,16 +102,7 @@ func loadException(t *value.Type, m *value.Members) {
 		setData(exception(v), "HResult", to)
 		return nil
 	})
-	b.get("System.Exception InnerException", func(v value.Value) value.Value {
-		if inner := exception(v).Inner; inner != nil {
-			return value.Obj(inner)
-		}
-		return value.Null
-	})
-	b.get("string Message", func(v value.Value) value.Value { return value.Str(exception(v).Message) })
-	b.dataProperty("string Source")
 	b.get("string StackTrace", data("StackTrace"))
-	b.get("System.Reflection.MethodBase TargetSite", data("TargetSite"))
 	b.method("System.Exception GetBaseException()", give(func(c *value.Call) value.Value {
 		e := exception(c.This)
 		for e.Inner != nil {
