@@ -84,10 +84,17 @@ func (p *pipeline) keepStreams(now *streams) {
 	}
 }
 
-// run begins the commands from left to right, feeds the input and ends them.
+// run binds and then begins the commands from left to right, feeds the input
+// and ends them. A command that gets an object from another one's Begin begins
+// before its turn.
 func (p *pipeline) run(input value.Value) error {
 	for i := range p.procs {
-		if p.procs[i].begun {
+		if err := p.procs[i].prepare(); err != nil {
+			return err
+		}
+	}
+	for i := range p.procs {
+		if p.procs[i].done {
 			continue
 		}
 		if err := p.procs[i].begin(); err != nil {

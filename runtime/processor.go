@@ -53,15 +53,16 @@ func (p *processor) process(v value.Value) error {
 	return nil
 }
 
-// begin binds the command line and runs the command's Begin.
+// prepare binds the command line.
+func (p *processor) prepare() error { return p.enter(p.bind) }
+
+// begin runs the command's Begin, unless that was done already.
 func (p *processor) begin() error {
-	return p.enter(func() error {
-		if err := p.bind(); err != nil {
-			return err
-		}
-		p.begun = true
-		return p.exec.Begin(&p.Context)
-	})
+	if p.begun {
+		return nil
+	}
+	p.begun = true
+	return p.enter(func() error { return p.exec.Begin(&p.Context) })
 }
 
 func (p *processor) bind() error {

@@ -83,6 +83,9 @@ func (f *Frame) fileSink(proc *processor, r *redirection) (Sink, error) {
 	if r.append {
 		file.args = append(file.args, boundArg{name: "Append", named: true, hasValue: true, value: value.Switch(true), span: r.span})
 	}
+	if err := file.prepare(); err != nil {
+		return nil, err
+	}
 	if err := file.begin(); err != nil {
 		return nil, err
 	}

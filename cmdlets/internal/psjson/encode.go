@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"exolab/runtime/dotnet"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -113,7 +115,9 @@ func (e *Encoder) textual(v value.Value) bool {
 	case "System.Guid", "System.Uri", "System.DBNull":
 		e.text(value.ToString(e.Env, v))
 	case "System.DateTimeOffset":
-		e.text(value.ToString(e.Env, v))
+		at, _ := value.As[dotnet.DateTimeOffset](v)
+		text, _ := netfmt.FormatDateTimeOffset(at.At, "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", netfmt.Invariant)
+		e.text(text)
 	case "System.Numerics.BigInteger":
 		e.out = append(e.out, value.ToString(e.Env, v)...)
 	case "System.Management.Automation.SwitchParameter":
