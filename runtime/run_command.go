@@ -63,6 +63,8 @@ func (c *Context) ReadLine(prompt string, masked bool) (value.Value, error) {
 	switch {
 	case errors.Is(err, ErrNonInteractive):
 		return value.Void, c.Throw(errs.New("System.InvalidOperationException", err.Error(), "InvalidOperation", value.InvalidOperation, value.Null))
+	case IsStopped(err):
+		return value.Void, err
 	case err != nil:
 		return value.Void, nil
 	}

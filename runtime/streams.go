@@ -40,7 +40,7 @@ func (s *Session) cancelled() error {
 	}
 	select {
 	case <-s.Ctx.Done():
-		return errStopped
+		return ErrStopped
 	default:
 		return nil
 	}
@@ -51,10 +51,11 @@ type stopped struct{}
 
 func (stopped) Error() string { return "The pipeline has been stopped." }
 
-var errStopped error = stopped{}
+// ErrStopped ends a pipeline that Ctrl-C stopped.
+var ErrStopped error = stopped{}
 
 // IsStopped reports whether err says that the pipeline was stopped by Ctrl-C.
-func IsStopped(err error) bool { return err == errStopped }
+func IsStopped(err error) bool { return err == ErrStopped }
 
 // stopUpstream says that a stage wants no more input.
 type stopUpstream struct{ stage *processor }

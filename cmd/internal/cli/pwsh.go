@@ -56,10 +56,10 @@ func (p *pwshArgs) run(sh *shell.Shell, streams shell.Streams) int {
 	case pwshCommandStdin:
 		return repl.RunSilent(sh)
 	case pwshPrompt:
-		return repl.Run(sh, repl.Options{In: streams.In, NoLogo: p.noLogo, Banner: "PowerShell " + powerShellVersion})
+		return repl.Run(sh, repl.Options{In: streams.In, Plain: true, NoLogo: p.noLogo, Banner: "PowerShell " + powerShellVersion})
 	}
 	if p.noExit {
-		return repl.Run(sh, repl.Options{In: streams.In, NoLogo: true})
+		return repl.Run(sh, repl.Options{In: streams.In, Plain: true, NoLogo: true})
 	}
 	return code
 }

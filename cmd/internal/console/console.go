@@ -52,6 +52,8 @@ type Console struct {
 	// RenderError renders an error record for the console.
 	RenderError func(rec *errs.Record) string
 	progress    *progressBar
+	// inLine is set while the last thing written did not end its line.
+	inLine bool
 	// lineReader replaces plain reading on a terminal.
 	lineReader func(prompt string, masked bool) (string, error)
 }
@@ -80,8 +82,26 @@ func (c *Console) Write(p []byte) (int, error) {
 	if c.progress != nil {
 		c.progress.clear()
 	}
+	if len(p) > 0 {
+		c.inLine = p[len(p)-1] != '\n'
+	}
 	return c.out.Write(p)
 }
+
+// StartLine ends a line of output that was left open on a terminal, so that
+// the prompt begins on a line of its own.
+func (c *Console) StartLine() error {
+	if c.terminal == nil || !c.inLine {
+		return nil
+	}
+	c.inLine = false
+	_, err := io.WriteString(c.out, "\n")
+	return err
+}
+
+// SetInLine tells the console what a line editor left behind: whether the
+// cursor stands behind text that somebody typed.
+func (c *Console) SetInLine(inLine bool) { c.inLine = inLine }
 
 // Sync writes out everything that is buffered.
 func (c *Console) Sync() error { return c.out.Flush() }
@@ -138,6 +158,7 @@ func (c *Console) ErrorText(text string) error {
 	if !strings.HasSuffix(text, "\n") {
 		text += "\n"
 	}
+	c.inLine = false
 	_, err := io.WriteString(c.err, text)
 	return err
 }

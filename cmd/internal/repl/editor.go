@@ -8,7 +8,7 @@ import (
 
 	"github.com/chzyer/readline"
 
-	"exolab/cmd/internal/shell"
+	"exolab/runtime"
 )
 
 // editor is the line editor on a terminal. Everything of readline stands in
@@ -19,7 +19,7 @@ type editor struct {
 
 const historyFile = "history.txt"
 
-func newEditor(sh *shell.Shell, data string) (*editor, error) {
+func newEditor(data string) (*editor, error) {
 	config := &readline.Config{InterruptPrompt: "", EOFPrompt: "", HistorySearchFold: true}
 	if data != "" {
 		if err := os.MkdirAll(data, 0o700); err == nil {
@@ -30,9 +30,7 @@ func newEditor(sh *shell.Shell, data string) (*editor, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &editor{instance}
-	sh.Console.SetLineReader(e.answer)
-	return e, nil
+	return &editor{instance}, nil
 }
 
 // Close gives the terminal back.
@@ -52,6 +50,14 @@ func (e *editor) readLine(prompt string) (string, error) {
 
 // answer reads the answer to a question of a script; it goes into no history.
 func (e *editor) answer(prompt string, masked bool) (string, error) {
+	text, err := e.read(prompt, masked)
+	if errors.Is(err, errInterrupt) {
+		err = runtime.ErrStopped
+	}
+	return text, err
+}
+
+func (e *editor) read(prompt string, masked bool) (string, error) {
 	if masked {
 		text, err := e.instance.ReadPassword(prompt)
 		return string(text), err

@@ -22,6 +22,9 @@ type Options struct {
 	Banner string
 	// Data is the directory for the history; "" keeps none.
 	Data string
+	// Plain is the prompt of pwsh without PSReadLine: no history, no
+	// completion, no colours.
+	Plain bool
 }
 
 const continuation = ">> "
@@ -32,14 +35,35 @@ type line func(prompt string) (string, error)
 
 var errInterrupt = errors.New("interrupted")
 
+// lineEditor reads from a terminal.
+type lineEditor interface {
+	// readLine reads a line of a command.
+	readLine(prompt string) (string, error)
+	// answer reads the answer to a question of a script.
+	answer(prompt string, masked bool) (string, error)
+	// Close gives the terminal back.
+	Close()
+}
+
+func newLineEditor(sh *shell.Shell, terminal *os.File, o Options) lineEditor {
+	if o.Plain {
+		return newPlainEditor(sh.Console, terminal)
+	}
+	editor, err := newEditor(o.Data)
+	if err != nil {
+		return nil
+	}
+	return editor
+}
+
 // Run reads and runs commands until exit or the end of input, and returns the
 // exit code.
 func Run(sh *shell.Shell, o Options) int {
 	read := redirected(sh.Console)
 	if file, ok := o.In.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		editor, err := newEditor(sh, o.Data)
-		if err == nil {
+		if editor := newLineEditor(sh, file, o); editor != nil {
 			defer editor.Close()
+			sh.Console.SetLineReader(editor.answer)
 			read = editor.readLine
 		}
 	}
@@ -81,6 +105,9 @@ func redirected(c *console.Console) line {
 // entry reads one whole command. Once it has asked for more by `>> `, only a
 // blank line ends it.
 func entry(sh *shell.Shell, read line) (string, error) {
+	if err := sh.Console.StartLine(); err != nil {
+		return "", err
+	}
 	text, err := read(sh.Session.Prompt())
 	if err != nil {
 		return "", err
