@@ -66,7 +66,7 @@ var messages = map[string]string{
 	"MissingForeachExpression":                       "Missing expression after 'in' in foreach loop.",
 	"MissingForeachStatement":                        "Missing statement body in foreach loop.",
 	"MissingFunctionBody":                            "Missing function body in function declaration.",
-	"MissingInInForeach":                             "Missing 'in' after variable in foreach loop.",
+	"MissingInInForeach":                             "Missing 'in' after variable in foreach loop. The correct form is: foreach ($a in $b) {...}",
 	"MissingLoopStatement":                           "Missing statement body in %s loop.",
 	"MissingMethodParameterList":                     "Missing '(' in method parameter list.",
 	"MissingNameAfterKeyword":                        "Missing name after %s keyword.",

@@ -38,19 +38,33 @@ func (s *Session) RunLine(text string) (code int, exited bool) {
 	return s.exitCodeOf(err, commandMode), false
 }
 
-const defaultPrompt = "PS %s> "
-
 // Prompt returns the text of the prompt: what the function prompt returns, or
 // PowerShell's own.
+//
+// It leaves $? as it was; errors go into $Error and are not shown.
 func (s *Session) Prompt() string {
-	if c := s.Global.Function("prompt"); c != nil {
-		var out Collector
-		if err := s.InvokeBlock(c.Block, Invocation{Scope: s.Global, NewScope: true, Out: &out}); err == nil && len(out.Items) > 0 {
-			return value.ToString(s.Env(), out.Value())
+	prompt := s.Global.Function("prompt")
+	if prompt == nil {
+		return "PS>"
+	}
+	ok, before := s.ok, s.streams
+	s.streams = &streams{error: &Collector{}}
+	defer func() { s.ok, s.streams = ok, before }()
+	var out Collector
+	if err := s.InvokeBlock(prompt.Block, Invocation{Scope: s.Global, NewScope: true, Out: &out}); err != nil {
+		if !isPipelineFlow(err) {
+			s.rememberError(RecordOf(err))
 		}
 		return "PS>"
 	}
-	return strings.Replace(defaultPrompt, "%s", s.WorkingDirectory(), 1)
+	text := ""
+	if len(out.Items) > 0 {
+		text = value.ToString(s.Env(), out.Items[0])
+	}
+	if text == "" {
+		return "PS>"
+	}
+	return text
 }
 
 // RecordError puts an error into $Error without showing it, as happens to the

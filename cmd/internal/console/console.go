@@ -95,8 +95,10 @@ func (c *Console) StartLine() error {
 		return nil
 	}
 	c.inLine = false
-	_, err := io.WriteString(c.out, "\n")
-	return err
+	if _, err := io.WriteString(c.out, "\n"); err != nil {
+		return err
+	}
+	return c.out.Flush()
 }
 
 // SetInLine tells the console what a line editor left behind: whether the

@@ -123,7 +123,9 @@ func entry(sh *shell.Shell, read line) (string, error) {
 		if more == "" && !incomplete(text) {
 			return text, nil
 		}
-		text += "\n" + more
+		if more != "" {
+			text += "\n" + more
+		}
 	}
 }
 
