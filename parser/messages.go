@@ -104,7 +104,7 @@ var messages = map[string]string{
 	"OperatorRequiresVariableOrProperty":             "The '%s' operator works only on variables or on properties.",
 	"OrderedAttributeOnlyOnHashLiteralNode":          "The %s attribute can be specified only on a hash literal node.",
 	"ParameterAttributeArgumentNeedsToBeConstant":    "Attribute argument must be a constant or a script block.",
-	"ParameterRequiresArgument":                      "The parameter '%s' requires an argument.",
+	"ParameterRequiresArgument":                      "Parameter %s requires an argument.",
 	"ParserInternalError":                            "The parser met a condition that it does not expect.",
 	"PipelineValueRequired":                          "A value is required for the switch statement.",
 	"RedirectionNotSupported":                        "The '%s' operator is reserved for future use.",

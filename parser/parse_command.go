@@ -34,7 +34,7 @@ func (p *parser) command() *Command {
 	name := p.argument(argumentName)
 	if name == nil {
 		if c.Invocation != InvokeNone {
-			p.missing(after(first.Span), "MissingExpression", first.text)
+			p.failWith(first.Span, "MissingExpression", false, first.text)
 			return c
 		}
 		return nil
@@ -127,7 +127,7 @@ func (p *parser) commandParameter(t *token) CommandElement {
 	}
 	e.Argument = p.argument(argumentList)
 	if e.Argument == nil {
-		p.missing(t.Span, "ParameterRequiresArgument", t.text)
+		p.failWith(after(t.Span), "ParameterRequiresArgument", false, t.text)
 		return e
 	}
 	e.End = e.Argument.Extent().End

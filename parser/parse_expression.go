@@ -178,7 +178,7 @@ func (p *parser) cast() Expression {
 		p.skipNewlines()
 		child := p.unary()
 		if child == nil {
-			p.failWith(last.Extent(), "UnexpectedAttribute", false, last.(*Attribute).Type.String())
+			p.failWith(last.Extent(), "UnexpectedAttribute", p.atEnd(), last.(*Attribute).Type.String())
 			return &ErrorExpression{Span: last.Extent()}
 		}
 		e = &AttributedExpression{join(last.Extent(), child.Extent()), last.(*Attribute), child}

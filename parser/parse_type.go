@@ -77,7 +77,7 @@ func (p *parser) readAttribute() AttributeBase {
 		p.skipNewlines()
 		end := p.accept(KindRBracket)
 		if end == nil {
-			p.missing(after(p.last), "EndSquareBracketExpectedAtEndOfAttribute")
+			p.failWith(after(p.last), "EndSquareBracketExpectedAtEndOfAttribute", false)
 			a.Span = join(open.Span, p.last)
 			return a
 		}
@@ -85,7 +85,7 @@ func (p *parser) readAttribute() AttributeBase {
 		return a
 	}
 	if p.peek() != ']' {
-		p.missing(after(name.Span), "EndSquareBracketExpectedAtEndOfAttribute")
+		p.failWith(after(name.Span), "EndSquareBracketExpectedAtEndOfAttribute", false)
 		return &TypeConstraint{join(open.Span, name.Span), name}
 	}
 	start := p.pos

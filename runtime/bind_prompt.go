@@ -3,6 +3,7 @@ package runtime
 import (
 	"strconv"
 
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
@@ -56,8 +57,11 @@ func (c *Context) promptOne(i int) (value.Value, error) {
 // so does an answer that cannot be converted.
 func (c *Context) promptItem(i int, label string, t *value.Type) (value.Value, error) {
 	host := c.session.Host
+	if t.Name == "PSCredential" {
+		return c.AskCredential(label, "")
+	}
 	for {
-		line, err := host.ReadLine(label+": ", t.Name == "SecureString" || t.Name == "PSCredential")
+		line, err := host.ReadLine(label+": ", t.Name == "SecureString")
 		if err != nil {
 			return value.Null, err
 		}
@@ -71,7 +75,10 @@ func (c *Context) promptItem(i int, label string, t *value.Type) (value.Value, e
 			}
 			continue
 		}
-		if line == "" || t.Name == "SecureString" {
+		if t.Name == "SecureString" {
+			return value.Obj(&dotnet.SecureString{Plain: line}), nil
+		}
+		if line == "" {
 			return value.Str(line), nil
 		}
 		v, convErr := value.Convert(c.Env(), value.Str(line), t)
@@ -82,6 +89,28 @@ func (c *Context) promptItem(i int, label string, t *value.Type) (value.Value, e
 			return value.Null, err
 		}
 	}
+}
+
+// AskCredential shows a heading and asks for a user name, unless it is known,
+// and a password; Void says that nobody answered.
+func (c *Context) AskCredential(heading, user string) (value.Value, error) {
+	host := c.session.Host
+	if err := host.Text(heading, true, -1, -1); err != nil {
+		return value.Void, err
+	}
+	if user == "" {
+		answer, err := c.ReadLine("User: ", false)
+		if err != nil || answer.IsNull() || answer.Text() == "" {
+			return value.Void, err
+		}
+		user = answer.Text()
+	}
+	password, err := c.ReadLine("Password for user "+user+": ", true)
+	if err != nil || password.IsNull() {
+		return value.Void, err
+	}
+	credential := dotnet.NewCredential(user, &dotnet.SecureString{Plain: password.Text()})
+	return value.Obj(credential), host.Text("", true, -1, -1)
 }
 
 func (c *Context) helpOf(i int) string {

@@ -107,10 +107,12 @@ func (c *Context) message(a action, to Sink, t *value.Type, text string, show fu
 	case actionStop:
 		return c.stopByPreference(t, text)
 	case actionInquire:
-		_, err = c.inquire(text)
+		_, err = c.inquire(continueQuestion)
 	}
 	return err
 }
+
+const continueQuestion = "Continue with this operation?"
 
 // stopByPreference is the error that a preference of Stop raises for a
 // message.
@@ -148,8 +150,7 @@ func (c *Context) writeInformation(rec *InformationRecord) error {
 		text := textOf(c.Env(), rec.Data)
 		return c.stopByPreference(TypeInformationRecord, text)
 	case actionInquire:
-		text := textOf(c.Env(), rec.Data)
-		if goOn, err := c.inquire(text); err != nil || !goOn {
+		if goOn, err := c.inquire(continueQuestion); err != nil || !goOn {
 			return err
 		}
 	}

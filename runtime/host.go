@@ -35,6 +35,12 @@ type Host interface {
 	Width() int
 }
 
+// NestedPrompter is a Host that can open a prompt while a command waits.
+type NestedPrompter interface {
+	// NestedPrompt reads and runs commands until exit.
+	NestedPrompt() error
+}
+
 // ErrNonInteractive says that a prompt cannot be answered.
 var ErrNonInteractive = errors.New("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
 

@@ -101,6 +101,7 @@ func (s *Session) exitCodeOf(err error, mode exitMode) int {
 		if !isPipelineFlow(err) {
 			s.showError(err)
 		}
+		s.ok = s.ok && !IsStopped(err)
 		code = 1
 	}
 	_ = s.Host.Flush()

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"errors"
-	"strings"
 
 	"exolab/runtime/errs"
 	"exolab/runtime/value"

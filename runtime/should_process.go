@@ -71,7 +71,20 @@ func impactOf(v value.Value) int {
 }
 
 // ShouldContinue asks a question whatever the preferences say.
-func (c *Context) ShouldContinue(query, caption string) (bool, error) { return c.ask(caption, query) }
+func (c *Context) ShouldContinue(query, caption string) (bool, error) {
+	if !c.session.Host.Interactive() {
+		return false, c.cannotAsk(caption, query)
+	}
+	for {
+		choice, err := c.session.Host.Choice(caption, query, continueChoices, 0)
+		if err != nil || choice < 2 {
+			return err == nil && choice == 0, err
+		}
+		if err := c.session.suspend(); err != nil {
+			return false, err
+		}
+	}
+}
 
 var confirmChoices = []Choice{
 	{"&Yes", "Continue with only the next step of the operation."},
@@ -80,6 +93,19 @@ var confirmChoices = []Choice{
 	{"No to A&ll", "Skip this operation and all subsequent operations."},
 	{"&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."},
 }
+
+// ShouldContinueAll is ShouldContinue with answers that hold for the rest of
+// the command.
+func (c *Context) ShouldContinueAll(query, caption string) (bool, error) { return c.ask(caption, query) }
+
+// continueChoices are the answers to ShouldContinue.
+var continueChoices = []Choice{
+	confirmChoices[0],
+	{"&No", "Skip this operation and proceed with the next operation."},
+	confirmChoices[suspendAnswer],
+}
+
+const suspendAnswer = 4
 
 // ask shows a question with the usual five answers.
 func (c *Context) ask(caption, message string) (bool, error) {
@@ -110,7 +136,23 @@ func (c *Context) ask(caption, message string) (bool, error) {
 			c.confirm.noToAll = true
 			return false, nil
 		}
+		if err := c.session.suspend(); err != nil {
+			return false, err
+		}
 	}
+}
+
+// suspend opens a prompt inside the running command, where the host has one;
+// it goes on when exit is entered there.
+func (s *Session) suspend() error {
+	host, ok := s.Host.(NestedPrompter)
+	if !ok {
+		return nil
+	}
+	level, _ := s.Global.Get("nestedpromptlevel")
+	s.Global.SetPlain("NestedPromptLevel", value.Int(int(level.Int64())+1))
+	defer s.Global.SetPlain("NestedPromptLevel", level)
+	return host.NestedPrompt()
 }
 
 func (c *Context) cannotAsk(caption, message string) error {
@@ -121,22 +163,31 @@ func (c *Context) cannotAsk(caption, message string) error {
 	return c.Throw(rec)
 }
 
+var inquireChoices = []Choice{
+	{"&Yes", "Continue with the operation."},
+	{"Yes to &All", "Continue with all the steps of the operation."},
+	{"&Halt Command", "Stop this command."},
+	confirmChoices[suspendAnswer],
+}
+
 // inquire asks whether to go on after a message whose preference is Inquire.
 // goOn is false when the message is to be dropped.
 func (c *Context) inquire(message string) (goOn bool, err error) {
-	choice, err := c.session.Host.Choice("Confirm", message, []Choice{
-		{"&Yes", "Continue with the operation."},
-		{"Yes to &All", "Continue with all the steps of the operation."},
-		{"&Halt Command", "Stop this command."},
-		{"&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."},
-	}, 0)
-	if err != nil {
-		return false, err
-	}
-	if choice < 2 {
-		return true, nil
+	for choice := suspendAnswer - 1; choice == suspendAnswer-1; {
+		if choice, err = c.session.Host.Choice("Confirm", message, inquireChoices, 0); err != nil {
+			return false, err
+		}
+		if choice < 2 {
+			return true, nil
+		}
+		if choice == suspendAnswer-1 {
+			if err := c.session.suspend(); err != nil {
+				return false, err
+			}
+		}
 	}
 	rec := errs.New("System.Management.Automation.ActionPreferenceStopException",
 		"The running command stopped because the user selected the Stop option.", "ActionPreferenceStop", value.OperationStopped, value.Null)
-	return false, c.Throw(rec)
+	c.label(rec)
+	return false, &errs.Error{Record: rec, Thrown: true, Stopped: true}
 }

@@ -106,6 +106,6 @@ func (c *RemoveItem) mayRemoveChildren(ctx *runtime.Context, p providers.Place) 
 	if list, err := os.ReadDir(p.Path); err != nil || len(list) == 0 {
 		return true, nil
 	}
-	return ctx.ShouldContinue(fmt.Sprintf(
+	return ctx.ShouldContinueAll(fmt.Sprintf(
 		"The item at %s has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?", p.Path), "Confirm")
 }

@@ -65,6 +65,12 @@ var streamSpecs = []cmdlets.Spec{
 		New:      NewWriteProgress,
 	},
 	{
+		Name: "Get-Credential", Module: "Microsoft.PowerShell.Security", DefaultSet: "CredentialSet", OutputTypes: []string{"System.Management.Automation.PSCredential"},
+		Synopsis: "Asks for a user name and a password.",
+		Examples: []cmdlets.Example{{Code: "$credential = if ($false) { Get-Credential -UserName lee -Message 'Sign in' }"}},
+		New:      func() any { return &GetCredential{} },
+	},
+	{
 		Name: "Read-Host", Module: module, DefaultSet: "AsString", OutputTypes: []string{"System.String", "System.Security.SecureString"},
 		Synopsis: "Reads a line that somebody types.",
 		Examples: []cmdlets.Example{{Code: "$name = if ($false) { Read-Host 'Mailbox' }"}},

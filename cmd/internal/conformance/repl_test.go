@@ -44,7 +44,7 @@ const (
 	terminalColumns, terminalLines = 120, 50
 	// patience is how long a step may take on a busy machine. It is spent
 	// only where the screen is not what was recorded.
-	patience = 20 * time.Second
+	patience = 8 * time.Second
 	// listedPatience is the same for sessions that are known to differ.
 	listedPatience = 3 * time.Second
 	// commandPause is how long a command runs before the next keys are sent

@@ -20,7 +20,7 @@ func (c *Console) Choice(caption, message string, choices []runtime.Choice, defa
 		text += "\n" + caption + "\n"
 	}
 	if message != "" {
-		text += message + "\n"
+		text += wrapWords(message, c.Width()) + "\n"
 	}
 	if _, err := io.WriteString(c, text); err != nil {
 		return 0, err
@@ -61,9 +61,9 @@ func choiceLine(choices []runtime.Choice, defaultChoice int) string {
 	line.WriteString("[?] Help")
 	if defaultChoice >= 0 && defaultChoice < len(choices) {
 		key, _ := hotKey(choices[defaultChoice].Label)
-		line.WriteString(" (default is \"" + key + "\")")
+		return line.String() + " (default is \"" + key + "\"): "
 	}
-	return line.String() + ": "
+	return line.String() + " "
 }
 
 func (c *Console) choiceHelp(choices []runtime.Choice) error {

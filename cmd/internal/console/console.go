@@ -5,6 +5,7 @@ package console
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -56,6 +57,8 @@ type Console struct {
 	inLine bool
 	// lineReader replaces plain reading on a terminal.
 	lineReader func(prompt string, masked bool) (string, error)
+	// nestedPrompt opens a prompt inside a running command.
+	nestedPrompt func() error
 }
 
 var _ runtime.Host = (*Console)(nil)
@@ -77,13 +80,27 @@ func (c *Console) SetLineReader(read func(prompt string, masked bool) (string, e
 	c.lineReader = read
 }
 
+// SetNestedPrompt gives the console the prompt that Suspend opens.
+func (c *Console) SetNestedPrompt(open func() error) { c.nestedPrompt = open }
+
+// NestedPrompt opens a prompt inside the running command.
+func (c *Console) NestedPrompt() error {
+	if c.nestedPrompt == nil {
+		return nil
+	}
+	return c.nestedPrompt()
+}
+
+// clearScreen leaves the cursor in the upper left corner.
+const clearScreen = "\x1b[H\x1b[2J"
+
 // Write makes the console the io.Writer of the formatter.
 func (c *Console) Write(p []byte) (int, error) {
 	if c.progress != nil {
 		c.progress.clear()
 	}
 	if len(p) > 0 {
-		c.inLine = p[len(p)-1] != '\n'
+		c.inLine = p[len(p)-1] != '\n' && !bytes.HasSuffix(p, []byte(clearScreen))
 	}
 	return c.out.Write(p)
 }

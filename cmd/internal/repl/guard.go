@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// terminalGuard gives the terminal back to its usual mode when the program is
-// told to end while a line is being edited.
+// terminalGuard gives the terminal back to its usual mode at the end, also
+// when the program is told to end while a line is being edited.
 type terminalGuard struct {
 	signals chan os.Signal
 	mu      sync.Mutex
@@ -17,8 +17,8 @@ type terminalGuard struct {
 
 const exitBySignal = 128
 
-func newTerminalGuard() *terminalGuard {
-	g := &terminalGuard{signals: make(chan os.Signal, 1)}
+func newTerminalGuard(restore func()) *terminalGuard {
+	g := &terminalGuard{signals: make(chan os.Signal, 1), restore: restore}
 	signal.Notify(g.signals, syscall.SIGTERM, syscall.SIGHUP)
 	go g.wait()
 	return g
@@ -31,28 +31,15 @@ func (g *terminalGuard) wait() {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.restore != nil {
-		g.restore()
-	}
+	g.restore()
 	number, _ := s.(syscall.Signal)
 	os.Exit(exitBySignal + int(number))
-}
-
-// watch remembers how to restore the terminal and returns a function that
-// does so.
-func (g *terminalGuard) watch(restore func()) func() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.restore = restore
-	return func() {
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.restore()
-		g.restore = nil
-	}
 }
 
 func (g *terminalGuard) close() {
 	signal.Stop(g.signals)
 	close(g.signals)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.restore()
 }

@@ -35,10 +35,10 @@ type plainEditor struct {
 }
 
 func newPlainEditor(c *console.Console, terminal *os.File) *plainEditor {
-	return &plainEditor{terminal: terminal, keys: bufio.NewReader(terminal), console: c, guard: newTerminalGuard()}
+	return &plainEditor{terminal: terminal, keys: bufio.NewReader(terminal), console: c, guard: newTerminalGuard(quietTerminal(terminal))}
 }
 
-// Close ends the watch over the terminal.
+// Close gives the terminal back.
 func (e *plainEditor) Close() { e.guard.close() }
 
 func (e *plainEditor) readLine(prompt string) (string, error) { return e.read(prompt, false) }
@@ -56,8 +56,7 @@ func (e *plainEditor) read(prompt string, masked bool) (string, error) {
 	if err != nil {
 		return "", io.EOF
 	}
-	restore := e.guard.watch(func() { _ = term.Restore(int(e.terminal.Fd()), state) })
-	defer restore()
+	defer func() { _ = term.Restore(int(e.terminal.Fd()), state) }()
 	if err := e.show(strings.ReplaceAll(prompt, "\n", "\r\n")); err != nil {
 		return "", io.EOF
 	}

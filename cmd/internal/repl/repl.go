@@ -70,6 +70,15 @@ func Run(sh *shell.Shell, o Options) int {
 	if !o.NoLogo && o.Banner != "" {
 		_ = sh.Console.Text(o.Banner, true, -1, -1)
 	}
+	sh.Console.SetNestedPrompt(func() error {
+		loop(sh, read, sh.Session.RunLine)
+		return nil
+	})
+	return loop(sh, read, func(text string) (int, bool) { return runLine(sh, text) })
+}
+
+// loop runs entries until exit or the end of input.
+func loop(sh *shell.Shell, read line, run func(text string) (code int, exited bool)) int {
 	for {
 		text, err := entry(sh, read)
 		switch {
@@ -80,7 +89,7 @@ func Run(sh *shell.Shell, o Options) int {
 		case text == "":
 			continue
 		}
-		if code, exited := runLine(sh, text); exited {
+		if code, exited := run(text); exited {
 			return code
 		}
 	}

@@ -88,7 +88,7 @@ func New(o Options) (*Shell, error) {
 	if !o.Config.NoExchange {
 		exchange.Register(session, sh.Organizations.Tenant)
 	}
-	return sh, nil
+	return sh, cmdlets.DefineFunctions(session)
 }
 
 // Close writes out what is pending and closes the store.

@@ -1,0 +1,18 @@
+package cmdlets
+
+import (
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// builtinFunctions are the functions that every session begins with.
+const builtinFunctions = `
+function Clear-Host { $Host.UI.Write("` + "`e[H`e[2J" + `") }
+function Pause { $null = Read-Host 'Press Enter to continue...' }
+function prompt { "PS $PWD$('>' * ($nestedPromptLevel + 1)) " }
+`
+
+// DefineFunctions gives a session PowerShell's own functions.
+func DefineFunctions(s *runtime.Session) error {
+	return s.Execute("", builtinFunctions, runtime.SinkFunc(func(value.Value) error { return nil }))
+}
