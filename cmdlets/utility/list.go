@@ -9,17 +9,23 @@ import (
 	"exolab/runtime"
 )
 
-const module = "Microsoft.PowerShell.Utility"
+const (
+	module         = "Microsoft.PowerShell.Utility"
+	moduleCore     = "Microsoft.PowerShell.Core"
+	moduleSecurity = "Microsoft.PowerShell.Security"
+	moduleHost     = "Microsoft.PowerShell.Host"
+)
 
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
 	defineAliases(s)
+	defineRefusals(s)
 }
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {
-	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, aliasSpecs, fileSpecs, valueSpecs, xmlSpecs)
+	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, fileSpecs, valueSpecs, xmlSpecs, securitySpecs)
 }
 
 // streamSpecs are the cmdlets that write to the streams and the console.

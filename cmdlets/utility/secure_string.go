@@ -1,0 +1,126 @@
+package utility
+
+import (
+	"crypto/rand"
+	"encoding/base64"
+	"encoding/hex"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/runtime"
+	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// ConvertToSecureString is ConvertTo-SecureString.
+type ConvertToSecureString struct {
+	String      string         `ps:"mandatory,position=0,pipeline"`
+	AsPlainText cmdlets.Switch `ps:"position=1,set=PlainText"`
+	Force       cmdlets.Switch `ps:"position=2,set=PlainText"`
+	SecureKey   value.Value    `ps:"type=securestring,position=1,set=Secure"`
+	Key         []value.Value  `ps:"type=byte[],set=Open"`
+}
+
+// ConvertFromSecureString is ConvertFrom-SecureString.
+type ConvertFromSecureString struct {
+	SecureString value.Value    `ps:"type=securestring,mandatory,position=0,pipeline"`
+	AsPlainText  cmdlets.Switch `ps:"set=AsPlainText"`
+	SecureKey    value.Value    `ps:"type=securestring,position=1,set=Secure"`
+	Key          []value.Value  `ps:"type=byte[],set=Open"`
+}
+
+// GetCredential is Get-Credential.
+type GetCredential struct {
+	Credential value.Value `ps:"type=object,notnull,position=0,set=CredentialSet"`
+	Message    string      `ps:"notnullorempty,set=MessageSet"`
+	UserName   string      `ps:"notnullorempty,position=0,set=MessageSet"`
+	Title      string      `ps:"notnullorempty,set=MessageSet"`
+}
+
+// Process emits the secure string of a text, plain or as ConvertFrom-SecureString
+// wrote it.
+func (c *ConvertToSecureString) Process(ctx *runtime.Context) error {
+	if c.AsPlainText {
+		return ctx.Emit(value.Obj(&dotnet.SecureString{Plain: c.String}))
+	}
+	plain, ok := unwrapSecure(c.String)
+	if !ok {
+		return ctx.WriteError(errs.New("System.ArgumentException", "The parameter value \""+c.String+"\" is not a valid encrypted string.",
+			"ImportSecureString_InvalidArgument", value.InvalidArgument, value.Null))
+	}
+	return ctx.Emit(value.Obj(&dotnet.SecureString{Plain: plain}))
+}
+
+// unwrapSecure undoes wrapSecure.
+func unwrapSecure(text string) (string, bool) {
+	raw, err := hex.DecodeString(text)
+	if err != nil {
+		return "", false
+	}
+	var units []uint16
+	for i := 0; i+1 < len(raw); i += 2 {
+		units = append(units, uint16(raw[i])|uint16(raw[i+1])<<8)
+	}
+	return value.UnitsText(units), len(raw)%2 == 0
+}
+
+// wrapSecure is the text of a secure string: on platforms without a key store
+// PowerShell, too, only spells its bytes.
+func wrapSecure(plain string) string {
+	var raw []byte
+	for _, u := range value.Units(plain) {
+		raw = append(raw, byte(u), byte(u>>8))
+	}
+	return hex.EncodeToString(raw)
+}
+
+// Process emits the text of a secure string.
+func (c *ConvertFromSecureString) Process(ctx *runtime.Context) error {
+	secure, ok := value.As[*dotnet.SecureString](c.SecureString)
+	switch {
+	case !ok:
+		return nil
+	case bool(c.AsPlainText):
+		return ctx.Emit(value.Str(secure.Plain))
+	case len(c.Key) > 0 || !c.SecureKey.IsNull():
+		salt := make([]byte, 16)
+		_, _ = rand.Read(salt)
+		return ctx.Emit(value.Str(base64.StdEncoding.EncodeToString(append(salt, wrapSecure(secure.Plain)...))))
+	}
+	return ctx.Emit(value.Str(wrapSecure(secure.Plain)))
+}
+
+// Process asks for a user name, if none was given, and a password.
+func (c *GetCredential) Process(ctx *runtime.Context) error {
+	if credential, ok := value.As[*dotnet.Credential](value.Unwrap(c.Credential)); ok {
+		return ctx.Emit(value.Obj(credential))
+	}
+	user := c.UserName
+	if !c.Credential.IsNull() {
+		user = value.ToString(ctx.Env(), c.Credential)
+	}
+	host := ctx.Host()
+	title, message := c.Title, c.Message
+	if title == "" {
+		title = "PowerShell credential request"
+	}
+	if message == "" {
+		message = "Enter your credentials."
+	}
+	if err := host.Text("\n"+title+"\n"+message, true, -1, -1); err != nil {
+		return err
+	}
+	for user == "" {
+		line, err := ctx.ReadLine("User: ", false)
+		if err != nil {
+			return err
+		}
+		user = strings.TrimSpace(line.Text())
+	}
+	password, err := ctx.ReadLine("Password for user "+user+": ", true)
+	if err != nil {
+		return err
+	}
+	return ctx.Emit(value.Obj(dotnet.NewCredential(user, &dotnet.SecureString{Plain: password.Text()})))
+}
