@@ -19,13 +19,6 @@ var securitySpecs = []cmdlets.Spec{
 		New:         func() any { return &ConvertFromSecureString{} },
 	},
 	{
-		Name: "Get-Credential", Module: moduleSecurity, DefaultSet: "CredentialSet",
-		OutputTypes: []string{"System.Management.Automation.PSCredential"},
-		Synopsis:    "Asks for a user name and a password.",
-		Examples:    []cmdlets.Example{{Code: "$ask = { Get-Credential }"}},
-		New:         func() any { return &GetCredential{} },
-	},
-	{
 		Name: "Get-ExecutionPolicy", Module: moduleSecurity,
 		OutputTypes: []string{"Microsoft.PowerShell.ExecutionPolicy"},
 		Synopsis:    "Tells which scripts may run.",

@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"encoding/hex"
-	"strings"
 
 	"exolab/cmdlets"
 	"exolab/runtime"
@@ -28,14 +27,6 @@ type ConvertFromSecureString struct {
 	AsPlainText  cmdlets.Switch `ps:"set=AsPlainText"`
 	SecureKey    value.Value    `ps:"type=securestring,position=1,set=Secure"`
 	Key          []value.Value  `ps:"type=byte[],set=Open"`
-}
-
-// GetCredential is Get-Credential.
-type GetCredential struct {
-	Credential value.Value `ps:"type=object,notnull,position=0,set=CredentialSet"`
-	Message    string      `ps:"notnullorempty,set=MessageSet"`
-	UserName   string      `ps:"notnullorempty,position=0,set=MessageSet"`
-	Title      string      `ps:"notnullorempty,set=MessageSet"`
 }
 
 // Process emits the secure string of a text, plain or as ConvertFrom-SecureString
@@ -89,38 +80,4 @@ func (c *ConvertFromSecureString) Process(ctx *runtime.Context) error {
 		return ctx.Emit(value.Str(base64.StdEncoding.EncodeToString(append(salt, wrapSecure(secure.Plain)...))))
 	}
 	return ctx.Emit(value.Str(wrapSecure(secure.Plain)))
-}
-
-// Process asks for a user name, if none was given, and a password.
-func (c *GetCredential) Process(ctx *runtime.Context) error {
-	if credential, ok := value.As[*dotnet.Credential](value.Unwrap(c.Credential)); ok {
-		return ctx.Emit(value.Obj(credential))
-	}
-	user := c.UserName
-	if !c.Credential.IsNull() {
-		user = value.ToString(ctx.Env(), c.Credential)
-	}
-	host := ctx.Host()
-	title, message := c.Title, c.Message
-	if title == "" {
-		title = "PowerShell credential request"
-	}
-	if message == "" {
-		message = "Enter your credentials."
-	}
-	if err := host.Text("\n"+title+"\n"+message, true, -1, -1); err != nil {
-		return err
-	}
-	for user == "" {
-		line, err := ctx.ReadLine("User: ", false)
-		if err != nil {
-			return err
-		}
-		user = strings.TrimSpace(line.Text())
-	}
-	password, err := ctx.ReadLine("Password for user "+user+": ", true)
-	if err != nil {
-		return err
-	}
-	return ctx.Emit(value.Obj(dotnet.NewCredential(user, &dotnet.SecureString{Plain: password.Text()})))
 }
