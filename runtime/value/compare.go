@@ -18,7 +18,7 @@ func Equal(env Env, l, r Value, ignoreCase bool) bool {
 	case l.IsNull() || r.IsNull():
 		return l.IsNull() && r.IsNull()
 	case l.kind == KindString:
-		return EqualText(l.ref.(string), ToString(env, r), ignoreCase)
+		return EqualText(l.Text(), ToString(env, r), ignoreCase)
 	case l.IsNumber() && r.IsNumber():
 		return compareNumbers(l, r) == 0 && !isNaN(l) && !isNaN(r)
 	case l.kind == KindChar && ignoreCase && (r.kind == KindChar || r.kind == KindString):
@@ -54,7 +54,7 @@ func sameContent(l, r Value) (same, known bool) {
 	}
 	switch l.kind {
 	case KindString:
-		return l.ref.(string) == r.ref.(string), true
+		return l.Text() == r.Text(), true
 	case KindDecimal:
 		return l.Decimal().Cmp(r.Decimal()) == 0, true
 	case KindDouble, KindSingle:
@@ -96,7 +96,7 @@ func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 	case r.IsNull():
 		return compareWithNull(l), nil
 	case l.kind == KindString:
-		return compareText(l.ref.(string), ToString(env, r), ignoreCase), nil
+		return compareText(l.Text(), ToString(env, r), ignoreCase), nil
 	case l.IsNumber() && r.IsNumber():
 		return compareNumbers(l, r), nil
 	case l.kind == KindEnum && (r.IsNumber() || r.kind == KindChar):
@@ -192,7 +192,7 @@ func compareContent(l, r Value) (int, bool) {
 		b, _ := r.DateTicks()
 		return compareSigned(a, b), true
 	case KindString:
-		return compareText(l.ref.(string), r.ref.(string), false), true
+		return compareText(l.Text(), r.Text(), false), true
 	}
 	if l.IsNumber() && r.IsNumber() {
 		return compareNumbers(l, r), true

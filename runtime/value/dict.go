@@ -18,23 +18,15 @@ type Dict struct {
 
 const smallDict = 8
 
+// dictEntry is a key with its value. A removed entry stays, without its key,
+// until the dictionary is compacted.
 type dictEntry struct {
 	key, value Value
-	removed    bool
 }
 
-// dictIndex finds entries by key: strings by their folded text (as they are in
-// a case-sensitive dictionary), other keys by type and content.
-type dictIndex struct {
-	text  map[string]int32
-	other map[dictKey]int32
-}
+var removedKey = Value{kind: KindMember}
 
-type dictKey struct {
-	t   *Type
-	n   uint64
-	ref any
-}
+func (e *dictEntry) removed() bool { return e.key.kind == KindMember }
 
 // NewHashtable returns an empty case-insensitive Hashtable, as @{} makes it.
 func NewHashtable() *Dict { return &Dict{T: TypeHashtable} }
@@ -71,7 +63,7 @@ func (d *Dict) Values() []Value {
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, v Value) bool) {
 	for i := 0; i < len(d.entries); i++ {
-		if e := &d.entries[i]; !e.removed && !f(e.key, e.value) {
+		if e := &d.entries[i]; !e.removed() && !f(e.key, e.value) {
 			return
 		}
 	}
@@ -105,7 +97,7 @@ func (d *Dict) Set(key, v Value) {
 	d.count++
 	switch {
 	case d.index != nil:
-		d.index.add(d, plain, len(d.entries)-1)
+		d.indexEntry(plain, len(d.entries)-1)
 	case len(d.entries) > smallDict:
 		d.reindex()
 	}
@@ -119,10 +111,10 @@ func (d *Dict) Remove(key Value) bool {
 		return false
 	}
 	d.Version++
-	if d.index != nil {
-		d.index.remove(d, key)
+	if d.index != nil && key.kind != KindString {
+		delete(d.index.other, keyOf(key))
 	}
-	d.entries[i] = dictEntry{removed: true}
+	d.entries[i] = dictEntry{key: removedKey}
 	d.count--
 	if d.count < len(d.entries)/2 {
 		d.compact()
@@ -140,7 +132,7 @@ func (d *Dict) Clear() {
 func (d *Dict) compact() {
 	kept := make([]dictEntry, 0, d.count)
 	for _, e := range d.entries {
-		if !e.removed {
+		if !e.removed() {
 			kept = append(kept, e)
 		}
 	}
@@ -150,19 +142,10 @@ func (d *Dict) compact() {
 	}
 }
 
-func (d *Dict) reindex() {
-	d.index = &dictIndex{}
-	for i := range d.entries {
-		if !d.entries[i].removed {
-			d.index.add(d, Unwrap(d.entries[i].key), i)
-		}
-	}
-}
-
 // find returns the place of an unwrapped key, or -1.
 func (d *Dict) find(key Value) int {
 	if key.kind == KindString {
-		return d.findText(key.ref.(string))
+		return d.findText(key.Text())
 	}
 	if d.index != nil {
 		if i, ok := d.index.other[keyOf(key)]; ok {
@@ -175,7 +158,7 @@ func (d *Dict) find(key Value) int {
 	}
 	wanted := keyOf(key)
 	for i := range d.entries {
-		if e := &d.entries[i]; !e.removed && e.key.kind != KindString && keyOf(Unwrap(e.key)) == wanted {
+		if e := &d.entries[i]; !e.removed() && e.key.kind != KindString && keyOf(Unwrap(e.key)) == wanted {
 			return i
 		}
 	}
@@ -184,25 +167,14 @@ func (d *Dict) find(key Value) int {
 
 func (d *Dict) findText(key string) int {
 	if d.index != nil {
-		if i, ok := d.index.text[d.fold(key)]; ok {
-			return int(i)
-		}
-		return -1
+		return d.findIndexed(key)
 	}
 	for i := range d.entries {
-		e := &d.entries[i]
-		if s, ok := Unwrap(e.key).ref.(string); ok && !e.removed && (s == key || !d.CaseSensitive && equalFolded(s, key)) {
+		if d.entries[i].holds(key, d.CaseSensitive) {
 			return i
 		}
 	}
 	return -1
-}
-
-func (d *Dict) fold(s string) string {
-	if d.CaseSensitive {
-		return s
-	}
-	return Fold(s)
 }
 
 // equalFolded reports whether two texts have the same folded form.
@@ -229,43 +201,4 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-func (x *dictIndex) add(d *Dict, key Value, at int) {
-	if key.kind == KindString {
-		if x.text == nil {
-			x.text = map[string]int32{}
-		}
-		x.text[d.fold(key.Text())] = int32(at)
-		return
-	}
-	if x.other == nil {
-		x.other = map[dictKey]int32{}
-	}
-	x.other[keyOf(key)] = int32(at)
-}
-
-func (x *dictIndex) remove(d *Dict, key Value) {
-	if key.kind == KindString {
-		delete(x.text, d.fold(key.Text()))
-		return
-	}
-	delete(x.other, keyOf(key))
-}
-
-func keyOf(v Value) dictKey {
-	k := dictKey{t: TypeOf(v), n: v.n}
-	if v.kind == KindObject || v.kind == KindDecimal {
-		k.ref = hashable(v)
-	}
-	return k
-}
-
-// hashable returns a comparable stand-in for a reference: its content for
-// values with content equality, the pointer itself otherwise.
-func hashable(v Value) any {
-	if c, ok := v.ref.(interface{ HashKey() any }); ok {
-		return c.HashKey()
-	}
-	return v.ref
 }

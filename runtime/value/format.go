@@ -8,7 +8,7 @@ import "exolab/runtime/netfmt"
 func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
 	switch v = Unwrap(v); v.kind {
 	case KindString:
-		return v.ref.(string), nil
+		return v.Text(), nil
 	case KindSingle:
 		return netfmt.FormatSingle(float32(v.Float()), spec, c)
 	case KindDouble:

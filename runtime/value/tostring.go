@@ -41,7 +41,7 @@ func CultureText(v Value) string {
 func scalarText(v Value, c *netfmt.Culture) (string, bool) {
 	switch v.kind {
 	case KindString:
-		return v.ref.(string), true
+		return v.Text(), true
 	case KindInt32, KindInt64, KindSByte, KindByte, KindInt16, KindUInt16, KindUInt32:
 		return strconv.FormatInt(int64(v.n), 10), true
 	case KindNull, KindVoid:

@@ -13,7 +13,7 @@ func Truth(v Value) bool {
 	case KindDecimal:
 		return !v.Decimal().IsZero()
 	case KindString:
-		return v.ref.(string) != ""
+		return v.Text() != ""
 	case KindObject:
 		return objectTruth(v)
 	}

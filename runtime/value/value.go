@@ -7,7 +7,10 @@
 // runtime/dotnet fills those tables.
 package value
 
-import "math"
+import (
+	"math"
+	"unsafe"
+)
 
 // Kind tells how a Value is stored. It is not the .NET type: every reference
 // type except string has KindObject.
@@ -40,11 +43,18 @@ const (
 )
 
 // Value is any PowerShell value. The zero Value is $null.
+//
+// A string is held as its length in n and a pointer to its bytes in ref, as
+// log/slog does it: a string header in an interface would cost an allocation
+// for each string.
 type Value struct {
 	kind Kind
 	n    uint64
 	ref  any
 }
+
+// bytes points to the bytes of a string.
+type bytes *byte
 
 // Null is $null; Void is the absence of output (AutomationNull).
 var (
@@ -87,7 +97,9 @@ func Single(f float32) Value { return Value{kind: KindSingle, n: math.Float64bit
 func Char(c uint16) Value { return Value{kind: KindChar, n: uint64(c)} }
 
 // Str returns a String.
-func Str(s string) Value { return Value{kind: KindString, ref: s} }
+func Str(s string) Value {
+	return Value{kind: KindString, n: uint64(len(s)), ref: bytes(unsafe.StringData(s))}
+}
 
 // Obj returns the value of a reference; a nil o is the caller's mistake.
 func Obj(o Object) Value { return Value{kind: KindObject, ref: o} }
@@ -125,8 +137,10 @@ func (v Value) AsBool() bool { return v.n != 0 }
 
 // Text returns the content of a String; it is "" for any other kind.
 func (v Value) Text() string {
-	s, _ := v.ref.(string)
-	return s
+	if v.kind != KindString {
+		return ""
+	}
+	return unsafe.String(v.ref.(bytes), int(v.n))
 }
 
 // Object returns the reference of a KindObject value, or nil.

@@ -1,0 +1,117 @@
+package value
+
+// dictIndex finds entries by key: strings by a hash of their folded text (as
+// they are in a case-sensitive dictionary), other keys by type and content.
+//
+// slots is an open-addressing table of positions plus one; 0 is free. Removed
+// entries keep their slots until the dictionary is compacted.
+type dictIndex struct {
+	slots []int32
+	texts int
+	other map[dictKey]int32
+}
+
+type dictKey struct {
+	t   *Type
+	n   uint64
+	ref any
+}
+
+// reindex builds the index anew, with room for as many entries again.
+func (d *Dict) reindex() {
+	size := 16
+	for size < len(d.entries)*3 {
+		size *= 2
+	}
+	d.index = &dictIndex{slots: make([]int32, size)}
+	for i := range d.entries {
+		if !d.entries[i].removed() {
+			d.indexEntry(Unwrap(d.entries[i].key), i)
+		}
+	}
+}
+
+// indexEntry puts the entry at a position, whose unwrapped key is given, into
+// the index.
+func (d *Dict) indexEntry(key Value, at int) {
+	x := d.index
+	if key.kind != KindString {
+		if x.other == nil {
+			x.other = map[dictKey]int32{}
+		}
+		x.other[keyOf(key)] = int32(at)
+		return
+	}
+	if (x.texts+1)*4 > len(x.slots)*3 {
+		d.reindex()
+		return
+	}
+	x.texts++
+	mask := uint64(len(x.slots) - 1)
+	slot := d.hash(key.Text()) & mask
+	for x.slots[slot] != 0 {
+		slot = (slot + 1) & mask
+	}
+	x.slots[slot] = int32(at + 1)
+}
+
+// findIndexed returns the position of a string key in the index, or -1.
+func (d *Dict) findIndexed(key string) int {
+	mask := uint64(len(d.index.slots) - 1)
+	for slot := d.hash(key) & mask; d.index.slots[slot] != 0; slot = (slot + 1) & mask {
+		at := int(d.index.slots[slot] - 1)
+		if d.entries[at].holds(key, d.CaseSensitive) {
+			return at
+		}
+	}
+	return -1
+}
+
+// holds reports whether the entry's key is the given text.
+func (e *dictEntry) holds(key string, caseSensitive bool) bool {
+	k := Unwrap(e.key)
+	if k.kind != KindString {
+		return false
+	}
+	text := k.Text()
+	return text == key || !caseSensitive && equalFolded(text, key)
+}
+
+// hash is FNV-1a over the folded text.
+func (d *Dict) hash(s string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 0x80 && !d.CaseSensitive {
+			return hashFolded(Fold(s))
+		}
+		if 'A' <= c && c <= 'Z' && !d.CaseSensitive {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * prime
+	}
+	return h ^ h>>32
+}
+
+func hashFolded(s string) uint64 {
+	exact := Dict{CaseSensitive: true}
+	return exact.hash(s)
+}
+
+func keyOf(v Value) dictKey {
+	k := dictKey{t: TypeOf(v), n: v.n}
+	if v.kind == KindObject || v.kind == KindDecimal {
+		k.ref = hashable(v)
+	}
+	return k
+}
+
+// hashable returns a comparable stand-in for a reference: its content for
+// values with content equality, the pointer itself otherwise.
+func hashable(v Value) any {
+	if c, ok := v.ref.(interface{ HashKey() any }); ok {
+		return c.HashKey()
+	}
+	return v.ref
+}
