@@ -109,3 +109,9 @@ func (c *call) badEnum(parameter, given, enum string, names []string) error {
 		fmt.Sprintf("Failed to convert %[1]s from System.String to %[2]s. Error: System.FormatException: Error while converting string '%[1]s' to result type %[2]s: %[3]s"+
 			" ---> System.ArgumentException: %[3]s ---> System.ArgumentException: Requested value '%[1]s' was not found.", given, enum, invalid))
 }
+
+// invalidValue is the binder's error for an argument that validation refuses.
+func (c *call) invalidValue(parameter, why string) error {
+	return c.ctx.Throw(errs.New("System.Management.Automation.ParameterBindingValidationException",
+		fmt.Sprintf("Cannot validate argument on parameter '%s'. %s", parameter, why), "ParameterArgumentValidationError", value.InvalidData, value.Null))
+}

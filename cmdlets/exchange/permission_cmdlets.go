@@ -14,7 +14,7 @@ const storeTasks = "Microsoft.Exchange.Management.StoreTasks."
 
 var permissionCmdlets = []cmdlet{
 	permissionCmdlet("Get-MailboxPermission", "Gives who may open mailboxes.", "(Get-MailboxPermission sales -User leeg).AccessRights", "FullAccess", mailboxScope.get),
-	permissionCmdlet("Get-EXOMailboxPermission", "Gives who may open mailboxes.", "(Get-EXOMailboxPermission -Identity sales -ResultSize 1).Deny", "False", mailboxScope.get),
+	permissionCmdlet("Get-EXOMailboxPermission", "Gives who may open mailboxes.", "(Get-EXOMailboxPermission -Identity sales -User leeg).Deny", "False", mailboxScope.get),
 	permissionCmdlet("Add-MailboxPermission", "Lets somebody open a mailbox.", "(Add-MailboxPermission sales -User test1 -AccessRights FullAccess).User", "test1@contoso.com", mailboxScope.add),
 	permissionCmdlet("Remove-MailboxPermission", "Takes the right to open a mailbox back.", "Remove-MailboxPermission sales -User leeg -AccessRights FullAccess -Confirm:$false", "", mailboxScope.remove),
 	permissionCmdlet("Get-RecipientPermission", "Gives who may send as a recipient.", "(Get-RecipientPermission sales -Trustee pilarp).AccessRights", "SendAs", recipientScope.get),

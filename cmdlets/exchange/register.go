@@ -9,6 +9,7 @@ package exchange
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"exolab/cmdlets"
@@ -23,7 +24,7 @@ const moduleName = "ExchangeOnlineManagement"
 
 // families are the tables of the emulated cmdlets.
 var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
-	inboxRuleCmdlets}
+	inboxRuleCmdlets, connectionCmdlets, adminAuditCmdlets, unifiedCmdlets}
 
 // viewsText holds the tables in which Exchange's objects are shown.
 //
@@ -42,12 +43,13 @@ func Register(s *runtime.Session, open Opener) {
 	s.Services[openerKey{}] = open
 	addViews()
 	source := &commands{session: s}
+	cmdlets.Register(s, sessionSpecs)
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
 }
 
 // Specs lists the emulated cmdlets.
 func Specs() []cmdlets.Spec {
-	var out []cmdlets.Spec
+	out := slices.Clone(sessionSpecs)
 	for _, list := range families {
 		for _, c := range list {
 			out = append(out, cmdlets.Spec{Name: c.name, Module: moduleName, Synopsis: c.synopsis, Examples: c.examples})
