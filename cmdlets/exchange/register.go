@@ -24,7 +24,7 @@ const moduleName = "ExchangeOnlineManagement"
 
 // families are the tables of the emulated cmdlets.
 var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
-	inboxRuleCmdlets, connectionCmdlets, adminAuditCmdlets, unifiedCmdlets}
+	inboxRuleCmdlets, connectionCmdlets, adminAuditCmdlets, unifiedCmdlets, asynchronousCmdlets}
 
 // viewsText holds the tables in which Exchange's objects are shown.
 //
@@ -36,11 +36,16 @@ var addViews = sync.OnceFunc(func() { format.AddViews(viewsText) })
 // Opener opens the organization when a cmdlet first needs it.
 type Opener func() (store.Tenant, error)
 
-type openerKey struct{}
+type (
+	openerKey    struct{}
+	directoryKey struct{}
+)
 
-// Register adds the Exchange cmdlets to a session.
-func Register(s *runtime.Session, open Opener) {
+// Register adds the Exchange cmdlets to a session. Mail that the service sends
+// goes into folders of the directory that mail returns; "" is nowhere.
+func Register(s *runtime.Session, open Opener, mail func() string) {
 	s.Services[openerKey{}] = open
+	s.Services[directoryKey{}] = mail
 	addViews()
 	source := &commands{session: s}
 	cmdlets.Register(s, sessionSpecs)

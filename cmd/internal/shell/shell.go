@@ -86,7 +86,7 @@ func New(o Options) (*Shell, error) {
 	utility.Register(session)
 	management.Register(session)
 	if !o.Config.NoExchange {
-		exchange.Register(session, sh.Organizations.Tenant)
+		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
 	}
 	return sh, cmdlets.DefineFunctions(session)
 }
