@@ -96,7 +96,9 @@ var confirmChoices = []Choice{
 
 // ShouldContinueAll is ShouldContinue with answers that hold for the rest of
 // the command.
-func (c *Context) ShouldContinueAll(query, caption string) (bool, error) { return c.ask(caption, query) }
+func (c *Context) ShouldContinueAll(query, caption string) (bool, error) {
+	return c.ask(caption, query)
+}
 
 // continueChoices are the answers to ShouldContinue.
 var continueChoices = []Choice{

@@ -57,13 +57,3 @@ func (v txnValues) scan(prefix []byte, f func(key, value []byte) error) error {
 	}
 	return nil
 }
-
-// has reports whether any key has the prefix.
-func has(kv keyValues, prefix []byte) (bool, error) {
-	found := false
-	err := kv.scan(prefix, func(_, _ []byte) error {
-		found = true
-		return errStop
-	})
-	return found, err
-}

@@ -190,7 +190,7 @@ func (w *customWriter) write(format string) []byte {
 	for i := 0; i < len(format); i++ {
 		switch ch := format[i]; ch {
 		case '#', '0':
-			w.placeholder(ch)
+			w.placeholder()
 		case '.':
 			w.point()
 		case ',':
@@ -245,13 +245,12 @@ func (w *customWriter) exponent(text string) {
 
 // placeholder writes the digit that falls on a 0 or #, and before the first
 // one the digits that have no place.
-func (w *customWriter) placeholder(ch byte) {
+func (w *customWriter) placeholder() {
+	var ch byte
 	if w.adjust < 0 {
 		w.adjust++
 		if w.place <= w.p.firstZero {
 			ch = '0'
-		} else {
-			ch = 0
 		}
 	} else {
 		for ; w.adjust > 0; w.adjust-- {
@@ -265,8 +264,6 @@ func (w *customWriter) placeholder(ch byte) {
 			ch = digit
 		case w.place > w.p.lastZero:
 			ch = '0'
-		default:
-			ch = 0
 		}
 	}
 	if ch != 0 {
