@@ -26,28 +26,42 @@ type regexKey struct {
 	options regexp2.RegexOptions
 }
 
+// Regex is a compiled pattern. Quick is nil where only the general engine
+// matches it as .NET does.
+type Regex struct {
+	*regexp2.Regexp
+	Quick *QuickRegex
+}
+
 var regexCache = struct {
 	sync.Mutex
-	compiled map[regexKey]*regexp2.Regexp
-}{compiled: map[regexKey]*regexp2.Regexp{}}
+	compiled map[regexKey]Regex
+}{compiled: map[regexKey]Regex{}}
 
 // CompileRegex compiles a .NET regular expression or takes it from the cache.
 // The result is shared: change nothing in it. The error is .NET's
 // RegexParseException.
 func CompileRegex(pattern string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
+	re, err := LoadRegex(pattern, options)
+	return re.Regexp, err
+}
+
+// LoadRegex is CompileRegex with the quick engine where that will do.
+func LoadRegex(pattern string, options regexp2.RegexOptions) (Regex, error) {
 	key := regexKey{pattern, options}
 	regexCache.Lock()
 	defer regexCache.Unlock()
 	if re, ok := regexCache.compiled[key]; ok {
 		return re, nil
 	}
-	re, err := regexp2.Compile(pattern, options)
+	general, err := regexp2.Compile(pattern, options)
 	if err != nil {
-		return nil, regexError(pattern, options, err)
+		return Regex{}, regexError(pattern, options, err)
 	}
 	if len(regexCache.compiled) >= maxCachedRegexes {
 		clear(regexCache.compiled)
 	}
+	re := Regex{general, quickRegex(pattern, options)}
 	regexCache.compiled[key] = re
 	return re, nil
 }

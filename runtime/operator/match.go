@@ -31,12 +31,21 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 	l = value.Unwrap(l)
 	if Elements(l) != nil {
 		result, err = filter(l, func(e value.Value) (bool, error) {
-			found, err := re.MatchString(value.ToString(env, e))
+			text := value.ToString(env, e)
+			if re.Quick != nil && netfmt.IsASCII(text) {
+				return (re.Quick.Find(text) != nil) == want, nil
+			}
+			found, err := re.MatchString(text)
 			return found == want, matchError(err)
 		})
 		return result, nil, err
 	}
-	m, err := re.FindStringMatch(value.ToString(env, l))
+	text := value.ToString(env, l)
+	if re.Quick != nil && netfmt.IsASCII(text) {
+		groups = quickGroups(re.Quick, text)
+		return value.Bool((groups != nil) == want), groups, nil
+	}
+	m, err := re.FindStringMatch(text)
 	if err != nil {
 		return value.Null, nil, matchError(err)
 	}
@@ -44,6 +53,33 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 		groups = groupsOf(m)
 	}
 	return value.Bool((m != nil) == want), groups, nil
+}
+
+// quickGroups is groupsOf the first match in an ASCII text; nil if there is
+// none.
+func quickGroups(re *netfmt.QuickRegex, text string) *value.Dict {
+	var d *value.Dict
+	re.Each(text, func(spans []int) bool {
+		d = value.NewHashtable()
+		names := re.Names()
+		for i := len(names) - 1; i >= 0; i-- {
+			if from := spans[2*i]; from >= 0 {
+				d.Set(groupKey(names[i]), value.Str(text[from:spans[2*i+1]]))
+			}
+		}
+		return false
+	})
+	return d
+}
+
+// groupKey is a group's key in $Matches: its name, or its number as an int.
+func groupKey(name string) value.Value {
+	if name[0] <= '9' {
+		if n, err := strconv.Atoi(name); err == nil {
+			return value.Int(n)
+		}
+	}
+	return value.Str(name)
 }
 
 // groupsOf lists the groups that took part, by name or number.
@@ -54,17 +90,13 @@ func groupsOf(m *regexp2.Match) *value.Dict {
 		if len(all[i].Captures) == 0 {
 			continue
 		}
-		key := value.Str(all[i].Name)
-		if n, err := strconv.Atoi(all[i].Name); err == nil {
-			key = value.Int(n)
-		}
-		d.Set(key, value.Str(all[i].String()))
+		d.Set(groupKey(all[i].Name), value.Str(all[i].String()))
 	}
 	return d
 }
 
 // regexOf compiles the right operand; a [regex] keeps its own options.
-func regexOf(env value.Env, r value.Value, ignoreCase bool, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
+func regexOf(env value.Env, r value.Value, ignoreCase bool, options regexp2.RegexOptions) (netfmt.Regex, error) {
 	pattern := ""
 	if known, ok := value.As[*value.Regex](r); ok {
 		pattern, options = known.Pattern, RegexOptions(known.Options)
@@ -74,9 +106,9 @@ func regexOf(env value.Env, r value.Value, ignoreCase bool, options regexp2.Rege
 			options |= regexp2.IgnoreCase
 		}
 	}
-	re, err := netfmt.CompileRegex(pattern, options)
+	re, err := netfmt.LoadRegex(pattern, options)
 	if err != nil {
-		return nil, netError("System.Text.RegularExpressions.RegexParseException", "%s", err.Error())
+		return re, netError("System.Text.RegularExpressions.RegexParseException", "%s", err.Error())
 	}
 	return re, nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dlclark/regexp2"
 
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -44,7 +45,7 @@ func replaceName(ignoreCase bool) string {
 	return "-creplace"
 }
 
-func replaceAll(env value.Env, l value.Value, re *regexp2.Regexp, with value.Value) (value.Value, error) {
+func replaceAll(env value.Env, l value.Value, re netfmt.Regex, with value.Value) (value.Value, error) {
 	one := replacer(env, re, with)
 	items := Elements(l)
 	if items == nil {
@@ -62,16 +63,20 @@ func replaceAll(env value.Env, l value.Value, re *regexp2.Regexp, with value.Val
 	return value.Obj(value.NewArray(out)), nil
 }
 
-func replacer(env value.Env, re *regexp2.Regexp, with value.Value) func(string) (string, error) {
+func replacer(env value.Env, re netfmt.Regex, with value.Value) func(string) (string, error) {
 	script, ok := with.Object().(value.Invoker)
 	if !ok {
 		text := value.ToString(env, with)
+		template := quickTemplate(re.Quick, text)
 		return func(s string) (string, error) {
+			if template != nil && netfmt.IsASCII(s) {
+				return template.replace(re.Quick, s), nil
+			}
 			out, err := re.Replace(s, text, -1, -1)
 			return out, matchError(err)
 		}
 	}
-	return func(s string) (string, error) { return replaceByScript(env, re, script, s) }
+	return func(s string) (string, error) { return replaceByScript(env, re.Regexp, script, s) }
 }
 
 // MatchMaker is an Env that gives scripts the matches of regular expressions

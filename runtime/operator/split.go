@@ -72,7 +72,7 @@ func SplitWords(env value.Env, v value.Value) (value.Value, error) {
 
 type splitter struct {
 	env    value.Env
-	re     *regexp2.Regexp
+	re     netfmt.Regex
 	script value.Invoker
 	limit  int
 }
@@ -168,7 +168,7 @@ func (s *splitter) compile(pattern string, flags int, ignoreCase bool) error {
 	if s.limit < 0 {
 		options |= regexp2.RightToLeft
 	}
-	re, err := netfmt.CompileRegex(pattern, options)
+	re, err := netfmt.LoadRegex(pattern, options)
 	if err != nil {
 		return netError("System.Text.RegularExpressions.RegexParseException", "%s", err.Error())
 	}
@@ -184,6 +184,8 @@ func (s *splitter) split(text string) ([]string, error) {
 		return s.byScript(text)
 	case s.limit < 0:
 		return s.fromEnd(text)
+	case s.re.Quick != nil && netfmt.IsASCII(text):
+		return s.quick(text), nil
 	}
 	runes := []rune(text)
 	var parts []string
@@ -195,6 +197,27 @@ func (s *splitter) split(text string) ([]string, error) {
 		count++
 	}
 	return append(parts, string(runes[at:])), matchError(err)
+}
+
+// quick splits an ASCII text from its beginning.
+func (s *splitter) quick(text string) []string {
+	var parts []string
+	at, count := 0, 1
+	s.re.Quick.Each(text, func(spans []int) bool {
+		if s.limit != 0 && count >= s.limit {
+			return false
+		}
+		parts = append(parts, text[at:spans[0]])
+		for i := 2; i < len(spans); i += 2 {
+			if spans[i] >= 0 {
+				parts = append(parts, text[spans[i]:spans[i+1]])
+			}
+		}
+		at = spans[1]
+		count++
+		return true
+	})
+	return append(parts, text[at:])
 }
 
 // captured are the texts of the groups that took part in a match.

@@ -1,0 +1,102 @@
+package netfmt
+
+import "github.com/dlclark/regexp2"
+
+// QuickRegex matches a pattern of common constructs against ASCII text, many
+// times faster than the general engine. It tries alternatives in the order in
+// which .NET does, so that the first match and its captures are the same;
+// patterns for which that is not evident (backreferences, look-around,
+// repeated groups that may be empty, options other than IgnoreCase) have none.
+type QuickRegex struct {
+	prog []regexInst
+	// first holds the characters a match can begin with; nil: any position.
+	first *asciiSet
+	// anchored patterns match at the beginning of the text only.
+	anchored bool
+	// names are the groups' names by number; "0" is the whole match.
+	names []string
+}
+
+// asciiSet is a set of ASCII characters.
+type asciiSet [128]bool
+
+type regexOp uint8
+
+const (
+	opMatch    regexOp = iota
+	opText             // the characters of text
+	opSet              // one character of set
+	opLoop             // min to max characters of set, as many as possible
+	opLazyLoop         // min to max characters of set, as few as possible
+	opSplit            // go on at x, or else at y
+	opJump             // go on at x
+	opSave             // note the position in slot x
+	opStart            // \A or ^
+	opEnd              // \z
+	opEndLine          // $ or \Z: the end, or before a final line feed
+	opBoundary         // \b
+	opInside           // \B
+)
+
+// regexInst is one instruction of a compiled pattern.
+type regexInst struct {
+	op       regexOp
+	text     string
+	set      *asciiSet
+	min, max int
+	x, y     int
+	fold     bool
+}
+
+// quickRegex compiles a pattern that the general engine accepts; nil if it
+// needs the general engine.
+func quickRegex(pattern string, options regexp2.RegexOptions) *QuickRegex {
+	if options&^regexp2.IgnoreCase != 0 || !IsASCII(pattern) {
+		return nil
+	}
+	p := quickParser{pattern: pattern, fold: options&regexp2.IgnoreCase != 0}
+	root := p.alternatives()
+	if p.failed || p.pos < len(pattern) {
+		return nil
+	}
+	c := quickCompiler{fold: p.fold, numbers: p.numbers()}
+	c.node(root)
+	c.emit(regexInst{op: opMatch})
+	if len(c.prog) > maxQuickProgram {
+		return nil
+	}
+	q := &QuickRegex{prog: c.prog, names: p.names(), anchored: c.prog[0].op == opStart}
+	if set, nullable := root.first(p.fold); !nullable {
+		q.first = &set
+	}
+	return q
+}
+
+// maxQuickProgram bounds what counted repetitions may expand to.
+const maxQuickProgram = 2000
+
+// Names returns the groups' names by number; "0" is the whole match.
+func (q *QuickRegex) Names() []string { return q.names }
+
+// Each finds the matches in an ASCII text from left to right until visit
+// returns false. spans holds the begin and end of each group, -1 for one that
+// took no part; it is valid during the call.
+func (q *QuickRegex) Each(text string, visit func(spans []int) bool) {
+	m := newQuickMatcher(q, text)
+	defer m.release()
+	for at := 0; at <= len(text) && m.find(at) && visit(m.spans); {
+		if at = m.spans[1]; m.spans[0] == at {
+			at++
+		}
+	}
+}
+
+// Find returns a copy of the first match's spans, or nil.
+func (q *QuickRegex) Find(text string) []int {
+	var out []int
+	q.Each(text, func(spans []int) bool {
+		out = append(out, spans...)
+		return false
+	})
+	return out
+}
