@@ -28,9 +28,11 @@ func TestExchangeExamples(t *testing.T) {
 
 // runText runs a script on a fresh organization and returns what it shows,
 // without blank lines around it.
-func runText(t *testing.T, code string) string {
-	dir := t.TempDir()
-	file := filepath.Join(dir, "example.ps1")
+func runText(t *testing.T, code string) string { return runIn(t, t.TempDir(), code) }
+
+// runIn runs a script in a directory.
+func runIn(t *testing.T, dir, code string) string {
+	file := filepath.Join(t.TempDir(), "example.ps1")
 	require.NoError(t, os.WriteFile(file, []byte(code), 0o600))
 	var out bytes.Buffer
 	sh, err := New(Options{Config: Config{Memory: true, NoColour: true}, Streams: Streams{In: strings.NewReader(""), Out: &out, Err: &out},
