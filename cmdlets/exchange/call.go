@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"strings"
+
 	"exolab/runtime"
 	"exolab/runtime/value"
 	"exolab/store"
@@ -85,7 +87,7 @@ func (c *call) has(name string) bool { return c.ctx.Bound(name) }
 // value returns what was given for a parameter; Null if nothing was.
 func (c *call) value(name string) value.Value {
 	for i, p := range c.params {
-		if p.Name == name && i < len(c.values) {
+		if strings.EqualFold(p.Name, name) && i < len(c.values) {
 			return c.values[i]
 		}
 	}

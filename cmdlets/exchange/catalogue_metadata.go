@@ -23,7 +23,7 @@ var transformed = map[string]bool{"bool": true, "int": true, "uint32": true, "da
 // metadataOf reads the parameters of a catalogue line.
 func metadataOf(s *runtime.Session, e *catalogueEntry) *runtime.Metadata {
 	m := &runtime.Metadata{CmdletBinding: true, PositionalBinding: true, SupportsShouldProcess: e.shouldProcess(), ConfirmImpact: 2}
-	if strings.HasPrefix(e.name, "Remove-") {
+	if e.shouldProcess() && strings.HasPrefix(e.name, "Remove-") {
 		m.ConfirmImpact = 3
 	}
 	if len(e.sets) > 0 {

@@ -17,10 +17,14 @@ type Object struct {
 
 // ObjectKinds are the kinds of generic objects.
 var ObjectKinds = []string{
-	"acceptedDomain", "adminAuditLogConfig", "auditLogSearch", "calendarProcessing", "casMailbox", "complianceSearch",
-	"folder", "journalRule", "mailboxSearch", "mailboxStatistics", "managementRoleAssignment", "message",
-	"messageTrace", "mobileDevice", "organizationConfig", "policy", "remoteDomain", "roleGroup", "sweepRule",
-	"transportRule",
+	"acceptedDomain", "adminAuditLogConfig", "auditLogSearch", "authenticationPolicy", "autoReply",
+	"calendarProcessing", "casMailbox", "complianceSearch", "complianceSearchAction", "exchangeServer", "folder",
+	"hostedContentFilterPolicy", "hostedOutboundSpamFilterPolicy", "inboundConnector", "journalRule",
+	"mailboxDatabase", "mailboxSearch", "mailboxStatistics", "malwareFilterPolicy", "managementRole",
+	"managementRoleAssignment", "message", "messageTrace", "mobileDevice", "organizationConfig",
+	"outboundConnector", "owaMailboxPolicy", "policy", "remoteDomain", "retentionPolicy", "roleAssignmentPolicy",
+	"roleGroup", "sharingPolicy", "sweepRule", "throttlingPolicy", "transportConfig", "transportRule",
+	"unifiedAuditLogRetentionPolicy",
 }
 
 // IsObjectKind reports whether the name is the kind of a generic object.

@@ -13,6 +13,9 @@ type parameter struct {
 	Aliases  []string
 	Sets     []string
 	Required oneOrMany
+	// ReqFrom is set where only the parameter's description, not the syntax,
+	// says that it is required: it is not.
+	ReqFrom  string
 	Pos      *int
 	PosSets  []string
 	Pipeline []string
@@ -48,6 +51,10 @@ func catalogue(facts []byte) (string, error) {
 	return strings.Join(lines, "\n") + "\n", nil
 }
 
+// optional are parameters that the syntax shows as required and the
+// documentation's own examples leave out.
+var optional = map[string]string{"Get-HostedOutboundSpamFilterPolicy": "Identity"}
+
 // readSets lists the sets, the default one first.
 func (c *cmdlet) readSets() error {
 	d := json.NewDecoder(strings.NewReader(string(c.Sets)))
@@ -67,12 +74,11 @@ func (c *cmdlet) readSets() error {
 			c.sets = append(c.sets, strings.NewReplacer(",", "_", "\t", " ").Replace(name.(string)))
 		}
 	}
-	first := c.DefaultSet
-	if first == "" {
-		first = "Identity"
-	}
-	if i := slices.Index(c.sets, first); i > 0 {
-		c.sets = append([]string{first}, slices.Delete(c.sets, i, i+1)...)
+	for _, first := range []string{c.DefaultSet, "Identity", "Default", "DefaultParameterSet"} {
+		if i := slices.Index(c.sets, first); i >= 0 {
+			c.sets = append([]string{first}, slices.Delete(c.sets, i, i+1)...)
+			break
+		}
 	}
 	return nil
 }
@@ -101,6 +107,9 @@ func (c *cmdlet) parameter(p parameter) string {
 	add := func(format string, args ...any) { out += ":" + fmt.Sprintf(format, args...) }
 	if len(p.Sets) > 0 && len(p.Sets) < len(c.sets) {
 		add("s%s", c.indexes(p.Sets))
+	}
+	if p.ReqFrom != "" || optional[c.Name] == p.Name {
+		p.Required = oneOrMany{}
 	}
 	if p.Required.all {
 		add("m")
