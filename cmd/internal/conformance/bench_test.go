@@ -10,6 +10,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// plainSpace holds the results that differ from reference.json: it was recorded
+// with a narrow no-break space before AM and PM (three bytes in UTF-8), while
+// all other recordings, and exolab, have the plain space of Windows.
+var plainSpace = map[string]string{
+	"csv-roundtrip": "50000 User 49999 8227891",
+	"kb-report":     "40000 3563219",
+}
+
 // BenchmarkScripts runs each recorded benchmark script as a whole process,
 // checks its result, and reports how PowerShell's recorded time compares
 // (pwsh-ratio; the machines differ, see the calibration in reference.json).
@@ -30,11 +38,15 @@ func BenchmarkScripts(b *testing.B) {
 		name := strings.TrimSuffix(filepath.Base(file), ".ps1")
 		script, err := filepath.Abs(file)
 		require.NoError(b, err)
+		want := reference.Runs[name].Output
+		if other, ok := plainSpace[name]; ok {
+			want = other
+		}
 		b.Run(name, func(b *testing.B) {
 			for range b.N {
 				r, err := exolab.Run(b.TempDir(), nil, "pwsh", "-NoProfile", "-NonInteractive", "-File", script)
 				require.NoError(b, err)
-				require.Equal(b, reference.Runs[name].Output, strings.TrimSpace(r.Output))
+				require.Equal(b, want, strings.TrimSpace(r.Output))
 			}
 			b.ReportMetric(reference.Runs[name].Seconds/(b.Elapsed().Seconds()/float64(b.N)), "pwsh-ratio")
 		})
