@@ -241,10 +241,7 @@ func (c *compiler) hashtable(e *parser.Hashtable, ordered bool) exprFunc {
 func (c *compiler) scriptBlock(e *parser.ScriptBlockExpression) exprFunc {
 	shared := &code{ast: e.Block}
 	return func(f *Frame) (value.Value, error) {
-		b := &ScriptBlock{AST: e.Block, code: shared, usings: f.block.usings}
-		if f.block.home != nil {
-			b.home = f.block.home
-		}
+		b := &ScriptBlock{AST: e.Block, code: shared, state: f.scope.state, usings: f.block.usings}
 		return value.Obj(b), nil
 	}
 }

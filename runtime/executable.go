@@ -28,10 +28,8 @@ type blockExecutable struct {
 func (b *ScriptBlock) newExecutable(s *Session, dot bool, caller *Scope) *blockExecutable {
 	e := &blockExecutable{session: s, block: b, dot: dot}
 	switch {
-	case dot && b.home == nil:
-		e.scope = caller
 	case dot:
-		e.scope = b.home
+		e.scope = b.outer(caller)
 	case b.isScript:
 		e.scope = newScriptScope(b.outer(caller))
 	default:

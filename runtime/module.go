@@ -58,7 +58,7 @@ func (s *Scope) CurrentModule() *Module {
 // puts out goes to out.
 func (s *Session) NewModule(name, path string, block *ScriptBlock, args []value.Value, out Sink) (*Module, error) {
 	m := &Module{Name: name, Path: path, Version: "0.0"}
-	m.scope = newScriptScope(s.Global)
+	m.scope = newStateScope(s.Global)
 	m.scope.module = m
 	body := *block
 	body.isScript = false

@@ -84,7 +84,7 @@ func (s *Session) loadManifest(path string, o ImportOptions) (*Module, error) {
 		v, _ := data.GetText(key)
 		return value.ToString(s.Env(), v)
 	}
-	m := &Module{scope: newScriptScope(s.Global)}
+	m := &Module{scope: newStateScope(s.Global)}
 	m.scope.module = m
 	root := text("RootModule")
 	if root == "" {

@@ -27,6 +27,8 @@ type Scope struct {
 	call *callState
 	// strict is the strict mode set in this scope; 0 means inherited.
 	strict int
+	// state is the session state that the scope belongs to.
+	state *scopeState
 	// module is set in a module's own top scope.
 	module any
 }
@@ -39,9 +41,9 @@ const scopeIndexFrom = 12
 func NewScope(parent *Scope) *Scope {
 	s := &Scope{parent: parent}
 	if parent != nil {
-		s.script = parent.script
+		s.script, s.state = parent.script, parent.state
 	} else {
-		s.script = s
+		s.script, s.state = s, &scopeState{top: s, current: s}
 	}
 	return s
 }
@@ -50,6 +52,18 @@ func NewScope(parent *Scope) *Scope {
 func newScriptScope(parent *Scope) *Scope {
 	s := NewScope(parent)
 	s.script = s
+	return s
+}
+
+// scopeState is a session state's chain of scopes: the global one or a
+// module's. Code of one state called from another goes on below the scope that
+// its own state was running.
+type scopeState struct{ top, current *Scope }
+
+// newStateScope returns the top scope of a new session state.
+func newStateScope(parent *Scope) *Scope {
+	s := newScriptScope(parent)
+	s.state = &scopeState{top: s, current: s}
 	return s
 }
 

@@ -11,9 +11,9 @@ type ScriptBlock struct {
 	value.Extended
 	AST  *parser.ScriptBlock
 	code *code
-	// home is the module or closure scope in which the block runs, or nil to
-	// run below its caller's scope.
-	home *Scope
+	// state is the session state that the block was written in, or nil to run
+	// below its caller's scope.
+	state *scopeState
 	// isFilter makes an unnamed body the process block.
 	isFilter bool
 	// frame is reused by calls that run in one scope after another.
@@ -58,19 +58,24 @@ func (b *ScriptBlock) Text() string { return b.AST.Source.Slice(b.AST.Body) }
 func (b *ScriptBlock) File() string { return b.AST.Source.Name }
 
 // Home returns the module or closure scope the block is bound to, or nil.
-func (b *ScriptBlock) Home() *Scope { return b.home }
+func (b *ScriptBlock) Home() *Scope {
+	if b.state == nil || b.state.top.parent == nil {
+		return nil
+	}
+	return b.state.top
+}
 
 // Bind makes the block run in the session state of a module's scope.
 func (b *ScriptBlock) Bind(home *Scope) *ScriptBlock {
 	bound := *b
-	bound.home, bound.frame = home, nil
+	bound.state, bound.frame, bound.plan, bound.planned = home.state, nil, nil, false
 	return &bound
 }
 
 // Closure returns a block that sees the present local variables of scope as
 // they are now (GetNewClosure).
 func (b *ScriptBlock) Closure(scope *Scope) *ScriptBlock {
-	home := newScriptScope(scope.Global())
+	home := newStateScope(scope.Global())
 	for _, v := range scope.Variables() {
 		if v.Options() == 0 && v.mode != varComputed {
 			captured := home.ensure(v.Name, v.folded)
@@ -103,12 +108,13 @@ func (b *ScriptBlock) compiled() *code {
 }
 
 // outer returns the scope below which the block's own scope is made when it is
-// called from caller.
+// called from caller: the caller's, or what its own session state was running
+// when a module's code called it.
 func (b *ScriptBlock) outer(caller *Scope) *Scope {
-	if b.home == nil || caller != nil && caller.script == b.home {
+	if b.state == nil || caller != nil && caller.state == b.state {
 		return caller
 	}
-	return b.home
+	return b.state.current
 }
 
 // Invocation says how InvokeBlock runs a block.
@@ -139,8 +145,9 @@ func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
 	if scope == nil {
 		scope = s.current
 	}
-	if inv.NewScope || b.home != nil && scope.script != b.home {
-		scope = NewScope(b.outer(scope))
+	scope = b.outer(scope)
+	if inv.NewScope {
+		scope = NewScope(scope)
 	}
 	if inv.NewScope || len(inv.Args) > 0 || b.AST.Params != nil {
 		return s.callBlock(b, scope, inv)

@@ -15,7 +15,10 @@ type sessionState struct {
 type evalState struct {
 	// current is the scope that is being run in.
 	current *Scope
-	depth   int
+	// suspended are the scopes to which session states go back when code of
+	// another state that they called has come to its end.
+	suspended []*Scope
+	depth     int
 	// ok is $?.
 	ok bool
 	// propagate is set inside try bodies and lists with traps: errors of
@@ -49,14 +52,22 @@ func (s *Session) push(scope *Scope) (before *Scope, err error) {
 		return nil, callDepthOverflow()
 	}
 	s.depth++
-	before, s.current = s.current, scope
+	before = s.current
+	if scope.state != before.state {
+		s.suspended = append(s.suspended, scope.state.current)
+	}
+	s.current, scope.state.current = scope, scope
 	return before, nil
 }
 
 // pop goes back to the scope that was left by push.
 func (s *Session) pop(before *Scope) {
 	s.depth--
-	s.current = before
+	if left := s.current.state; left != before.state {
+		last := len(s.suspended) - 1
+		left.current, s.suspended = s.suspended[last], s.suspended[:last]
+	}
+	s.current, before.state.current = before, before
 }
 
 // poll returns the error that ends a loop when the session is being stopped.

@@ -69,7 +69,7 @@ func (site *callSite) run(f *Frame) error {
 			}
 		}
 	}
-	if site.plan == nil {
+	if site.plan == nil || site.block.state != nil && site.block.state != f.scope.state {
 		return f.runPipeline(site.stages, f.out)
 	}
 	return site.call(f)
@@ -83,7 +83,7 @@ func (b *ScriptBlock) callPlan(f *Frame) *callPlan {
 	b.planned = true
 	ast := b.AST
 	if ast.Begin != nil || ast.Process != nil || ast.Clean != nil || ast.DynamicParam != nil || ast.End == nil ||
-		len(ast.Attributes) > 0 || b.isScript || b.isFilter || b.home != nil {
+		len(ast.Attributes) > 0 || b.isScript || b.isFilter {
 		return nil
 	}
 	plan := &callPlan{}
@@ -192,7 +192,7 @@ func (site *callSite) call(f *Frame) error {
 	code := b.compiled()
 	a := &activation{}
 	scope := &a.scope
-	scope.parent, scope.script = f.scope, f.scope.script
+	scope.parent, scope.script, scope.state = f.scope, f.scope.script, f.scope.state
 	cells := make([]Variable, len(code.names)+len(plan.params))
 	scope.vars = make([]*Variable, len(plan.params), len(code.names)+len(plan.params))
 	for i := range plan.params {
