@@ -2,6 +2,8 @@ package runtime
 
 import (
 	"errors"
+	"strings"
+	"time"
 
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -15,7 +17,10 @@ func (s *Session) RunCommand(text string, args []string, input func() []string) 
 	if args != nil {
 		s.Global.SetPlain("args", stringList(args))
 	}
-	return s.RunText(text)
+	start := time.Now()
+	code := s.RunText(text)
+	s.AddHistory(text, start, time.Now(), code != 0)
+	return code
 }
 
 func stringList(list []string) value.Value {
@@ -29,7 +34,11 @@ func stringList(list []string) value.Value {
 // RunLine runs what was entered at a prompt: errors are shown and the session
 // goes on. exited tells that exit was called, with its code.
 func (s *Session) RunLine(text string) (code int, exited bool) {
+	start := time.Now()
 	err := s.Execute("", text, s.hostSink())
+	if strings.TrimSpace(text) != "" {
+		s.AddHistory(text, start, time.Now(), err != nil)
+	}
 	if exit, ok := err.(*ExitError); ok {
 		_ = s.Host.Flush()
 		return exit.Code, true

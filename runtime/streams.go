@@ -24,6 +24,9 @@ type commandState struct {
 	location string
 	// streams is where the running command's streams go; nil is the host.
 	streams *streams
+	// history is what was entered at the prompt; historyID numbers it.
+	history   []*HistoryEntry
+	historyID int64
 }
 
 func (s *Session) currentStreams() *streams {

@@ -20,4 +20,4 @@ func Register(s *runtime.Session) {
 }
 
 // Specs lists the cmdlets of this package.
-func Specs() []cmdlets.Spec { return slices.Concat(contentSpecs, itemSpecs, pathSpecs) }
+func Specs() []cmdlets.Spec { return slices.Concat(contentSpecs, itemSpecs, pathSpecs, machineSpecs) }

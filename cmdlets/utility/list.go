@@ -19,13 +19,13 @@ const (
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
-	defineAliases(s)
+	cmdlets.DefineAliases(s)
 	defineRefusals(s)
 }
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {
-	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, fileSpecs, valueSpecs, xmlSpecs, securitySpecs, helpSpecs)
+	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, fileSpecs, valueSpecs, xmlSpecs, securitySpecs, helpSpecs, historySpecs)
 }
 
 // streamSpecs are the cmdlets that write to the streams and the console.

@@ -23,6 +23,7 @@ System.Management.Automation.AllowEmptyStringAttribute System.Attribute
 System.Management.Automation.AllowNullAttribute System.Attribute
 System.Management.Automation.ArgumentCompleterAttribute System.Attribute
 System.Management.Automation.ArgumentCompletionsAttribute System.Attribute
+System.IO.Stream
 System.Management.Automation.Cmdlet
 System.Management.Automation.CmdletBindingAttribute System.Attribute
 System.Management.Automation.CmdletInfo System.Management.Automation.CommandInfo

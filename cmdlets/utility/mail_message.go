@@ -1,0 +1,115 @@
+package utility
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/files"
+	"exolab/cmdlets/internal/psjson"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// TestJson is Test-Json.
+type TestJson struct {
+	Json        string   `ps:"mandatory,position=0,pipeline,set=JsonString|JsonStringWithSchemaString|JsonStringWithSchemaFile"`
+	Path        string   `ps:"mandatory,position=0,byname,set=JsonPath|JsonPathWithSchemaString|JsonPathWithSchemaFile"`
+	LiteralPath string   `ps:"alias=PSPath|LP,mandatory,position=0,byname,set=JsonLiteralPath|JsonLiteralPathWithSchemaString|JsonLiteralPathWithSchemaFile"`
+	Schema      string   `ps:"notnullorempty,mandatory,position=1,set=JsonStringWithSchemaString|JsonPathWithSchemaString|JsonLiteralPathWithSchemaString"`
+	SchemaFile  string   `ps:"notnullorempty,mandatory,position=1,set=JsonStringWithSchemaFile|JsonPathWithSchemaFile|JsonLiteralPathWithSchemaFile"`
+	Options     []string `ps:"validateset=IgnoreComments|AllowTrailingCommas,notnullorempty"`
+}
+
+// SendMailMessage is Send-MailMessage.
+type SendMailMessage struct {
+	Attachments                []string       `ps:"alias=PsPath,notnullorempty,pipeline,byname"`
+	Bcc                        []string       `ps:"notnullorempty,byname"`
+	Body                       string         `ps:"notnullorempty,position=2,byname"`
+	BodyAsHtml                 cmdlets.Switch `ps:"alias=BAH,byname"`
+	Encoding                   value.Value    `ps:"alias=BE,type=System.Text.Encoding,notnullorempty,transform=encoding,byname"`
+	Cc                         []string       `ps:"notnullorempty,byname"`
+	DeliveryNotificationOption value.Value    `ps:"alias=DNO,type=object,notnullorempty,byname"`
+	From                       string         `ps:"notnullorempty,mandatory,byname"`
+	SmtpServer                 string         `ps:"alias=ComputerName,notnullorempty,position=3,byname"`
+	Priority                   value.Value    `ps:"type=object,notnullorempty,byname"`
+	ReplyTo                    []string       `ps:"byname"`
+	Subject                    string         `ps:"alias=sub,position=1,byname"`
+	To                         []string       `ps:"notnullorempty,mandatory,position=0,byname"`
+	Credential                 value.Value    `ps:"type=pscredential,notnullorempty,byname"`
+	UseSsl                     cmdlets.Switch `ps:"byname"`
+	Port                       int            `ps:"range=0:2147483647,byname"`
+}
+
+// Process emits whether a text is JSON.
+func (c *TestJson) Process(ctx *runtime.Context) error {
+	text := c.Json
+	if path := c.Path + c.LiteralPath; path != "" {
+		var err error
+		if text, err = files.ReadText(files.Resolve(ctx.Session(), path), files.UTF8); err != nil {
+			return ctx.Throw(files.Failure(err, path, "FileOpenFailure", value.OpenError))
+		}
+	}
+	if c.Schema != "" || c.SchemaFile != "" {
+		return ctx.Throw(errs.New("System.NotSupportedException", "Test-Json -Schema is not emulated by exolab.", "NotEmulated", value.NotImplemented, value.Null))
+	}
+	decoder := psjson.Decoder{MaxDepth: 1024, NewBigInteger: value.Str, NewDateTimeOffset: func(string) (value.Value, bool) { return value.Null, false }}
+	_, found, err := decoder.Decode(text)
+	if err == nil && !found {
+		err = errors.New("The input does not contain any JSON tokens.")
+	}
+	if err != nil {
+		if werr := ctx.WriteError(errs.New("System.Exception", "Cannot parse the JSON.", "InvalidJson", value.InvalidData, value.Null)); werr != nil {
+			return werr
+		}
+	}
+	return ctx.Emit(value.Bool(err == nil))
+}
+
+// outbox is where Send-MailMessage leaves its messages.
+const outbox = "outbox"
+
+// Process writes the message into the folder outbox of the current location:
+// exolab sends no mail.
+func (c *SendMailMessage) Process(ctx *runtime.Context) error {
+	dir := filepath.Join(ctx.Session().WorkingDirectory(), outbox)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return ctx.Throw(files.Failure(err, dir, "OutboxFailure", value.WriteError))
+	}
+	list, _ := os.ReadDir(dir)
+	path := filepath.Join(dir, fmt.Sprintf("%04d.eml", len(list)+1))
+	if err := os.WriteFile(path, []byte(c.message()), 0o644); err != nil {
+		return ctx.Throw(files.Failure(err, path, "OutboxFailure", value.WriteError))
+	}
+	return nil
+}
+
+func (c *SendMailMessage) message() string {
+	var out strings.Builder
+	header := func(name, text string) {
+		if text != "" {
+			out.WriteString(name + ": " + text + "\r\n")
+		}
+	}
+	header("From", c.From)
+	header("To", strings.Join(c.To, ", "))
+	header("Cc", strings.Join(c.Cc, ", "))
+	header("Bcc", strings.Join(c.Bcc, ", "))
+	header("Reply-To", strings.Join(c.ReplyTo, ", "))
+	header("Subject", c.Subject)
+	header("MIME-Version", "1.0")
+	kind := "text/plain"
+	if c.BodyAsHtml {
+		kind = "text/html"
+	}
+	header("Content-Type", kind+"; charset=utf-8")
+	for _, a := range c.Attachments {
+		header("X-Attachment", a)
+	}
+	out.WriteString("\r\n" + c.Body)
+	return out.String()
+}
