@@ -122,7 +122,7 @@ func (c *cmdlet) parameter(p parameter) string {
 			out += "." + c.indexes(p.PosSets)
 		}
 	}
-	if kind := pipelineKind(p.Pipeline); kind != "" {
+	if kind := pipelineKind(p.Pipeline, p.Type); kind != "" {
 		add("v%s", kind)
 	}
 	if len(p.Aliases) > 0 {
@@ -137,13 +137,17 @@ func (c *cmdlet) parameter(p parameter) string {
 	return out
 }
 
-// pipelineKind is b for by value, n for by property name.
-func pipelineKind(kinds []string) string {
+// pipelineKind is b for by value, n for by property name. Where the kind is not
+// told, only identities are taken by value.
+func pipelineKind(kinds []string, typeName string) string {
 	out := ""
 	for _, k := range kinds {
 		switch k {
 		case "True":
-			return "bn"
+			if strings.Contains(typeName, "IdParameter") {
+				return "bn"
+			}
+			return "n"
 		case "ByValue":
 			out += "b"
 		case "ByPropertyName":
