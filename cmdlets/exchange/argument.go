@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"strings"
+
 	"exolab/runtime/value"
 )
 
@@ -17,5 +19,20 @@ func (conversion) Transforms() {}
 
 // Apply converts the argument.
 func (a conversion) Apply(env value.Env, v value.Value) (value.Value, error) {
+	if bare := value.Unwrap(v); a.to == value.TypeBoolean && bare.Kind() == value.KindString {
+		return booleanOf(bare.Text())
+	}
 	return value.Convert(env, v, a.to)
+}
+
+// booleanOf reads the words that the service takes for a Boolean.
+func booleanOf(text string) (value.Value, error) {
+	switch strings.ToLower(strings.TrimPrefix(strings.TrimSpace(text), "$")) {
+	case "true":
+		return value.Bool(true), nil
+	case "false":
+		return value.Bool(false), nil
+	}
+	return value.Null, value.NewException("System.Management.Automation.ArgumentTransformationMetadataException",
+		"Cannot convert value \"System.String\" to type \"System.Boolean\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.")
 }

@@ -1,0 +1,72 @@
+package shell
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// exchangeErrors are commands that fail and, with the position left out, what
+// they say.
+var exchangeErrors = []struct{ name, code, message string }{
+	{"object not found", "Get-Mailbox nobody", "The operation couldn't be performed because object 'nobody' couldn't be found on 'CY4PR15A005DC12.NAMPR15A005.PROD.OUTLOOK.COM'."},
+	{"set: object not found", "Set-Mailbox nobody -AuditEnabled $true", "The operation couldn't be performed because object 'nobody' couldn't be found on"},
+	{"named parameter", "Set-Mailbox sales -NoSuchThing 1", "A parameter cannot be found that matches parameter name 'NoSuchThing'."},
+	{"positional parameter", "Get-Mailbox sales finance", "A positional parameter cannot be found that accepts argument 'finance'."},
+	{"ambiguous set", "Search-MailboxAuditLog -Mailboxes sales -ShowDetails", "Parameter set cannot be resolved using the specified named parameters."},
+	{"unknown logon type", "Search-MailboxAuditLog sales -LogonTypes external", "Cannot process argument transformation on parameter 'LogonTypes'. Cannot convert value \"external\" to type " +
+		"\"Microsoft.Exchange.Data.MultiValuedProperty`1[Microsoft.Exchange.Data.Directory.AuditScopes]\". Error: \"Failed to convert external from System.String to " +
+		"Microsoft.Exchange.Data.Directory.AuditScopes."},
+	{"unknown action", "Set-Mailbox sales -AuditOwner Nonsense", "The possible enumeration values are 'None, Update, Copy, Move,"},
+	{"Boolean", "Set-Mailbox sales -AuditEnabled maybe", "Cannot process argument transformation on parameter 'AuditEnabled'."},
+	{"number", "Search-MailboxAuditLog sales -ResultSize abc", "Cannot process argument transformation on parameter 'ResultSize'."},
+	{"date", "Search-MailboxAuditLog sales -StartDate notadate", "Cannot process argument transformation on parameter 'StartDate'. Cannot convert value \"notadate\" to type \"System.DateTime\"."},
+	{"unsupported action", "Set-Mailbox sales -AuditDelegate Send", "Invalid audit operation specified. Supported audit operations for Delegate are None, Create, FolderBind, SendAs, SendOnBehalf, " +
+		"SoftDelete, HardDelete, Update, Move, MoveToDeletedItems and UpdateFolderPermissions."},
+	{"deprecated action", "Set-Mailbox sales -AuditAdmin MessageBind", "MessageBind audit operation type is deprecated. Use MailItemsAccessed audit operation type instead."},
+	{"nothing changed", "Set-Mailbox sales -AuditEnabled $true", "WARNING: The command completed successfully but no settings of 'Sales' have been modified."},
+	{"unified: too old", "Search-UnifiedAuditLog -StartDate 1/1/2001 -EndDate 1/2/2001", "Audit log search argument startDate should be after "},
+	{"unified: range", "Search-UnifiedAuditLog -StartDate (Get-Date) -EndDate (Get-Date).AddDays(-1)", "Audit log search argument endDate should be after startDate."},
+	{"unified: result size", "Search-UnifiedAuditLog -StartDate (Get-Date).AddDays(-1) -EndDate (Get-Date) -ResultSize 5001", "Cannot validate argument on parameter 'ResultSize'. The 5001 argument is greater than " +
+		"the maximum allowed range of 5000. Supply an argument that is less than or equal to 5000 and then try the command again."},
+	{"mailbox log: result size", "Search-MailboxAuditLog sales -ResultSize 250001", "Cannot validate argument on parameter 'ResultSize'. The 250001 argument is greater than the maximum allowed range of 250000. " +
+		"Supply an argument that is less than or equal to 250000 and then try the command again."},
+	{"mailbox log: range", "Search-MailboxAuditLog sales -ShowDetails -StartDate 2/1/2026 -EndDate 1/1/2026", "The start date 2/1/2026 12:00:00 AM is later than the end date 1/1/2026 12:00:00 AM."},
+	{"permission present", "Add-MailboxPermission sales -User leeg -AccessRights FullAccess | Out-Null", "WARNING: The appropriate access control entry is already present on the object \"CN=Sales,"},
+	{"permission missing", "Remove-MailboxPermission sales -User donh -AccessRights FullAccess -Confirm:$false", "WARNING: Can't remove the access control entry on the object \"CN=Sales,"},
+	{"folder permission exists", `Add-MailboxFolderPermission test1:\Calendar -User Default -AccessRights Reviewer`, "An existing permission entry was found for user: Default."},
+	{"folder permission missing", `Remove-MailboxFolderPermission test1:\Calendar -User donh -Confirm:$false`, "There is no existing permission entry found for user: Don Hall."},
+	{"folder permission: who", `Add-MailboxFolderPermission test1:\Inbox -User nobody@fabrikam.com -AccessRights Reviewer`, "The user \"nobody@fabrikam.com\" is either not valid SMTP address, or there is no matching information."},
+	{"more results", "Get-Mailbox -ResultSize 1 | Out-Null", "WARNING: There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter."},
+	{"foreign domain", "Set-Mailbox sales -EmailAddresses @{Add='sales@fabrikam.com'}", "You can't use the domain because it's not an accepted domain for your organization."},
+	{"address taken", "Set-Mailbox sales -EmailAddresses @{Add='test1@contoso.com'}", "The proxy address \"SMTP:test1@contoso.com\" is already being used by the proxy addresses or LegacyExchangeDN of \"CN=Test User 1,"},
+	{"name taken", "New-DistributionGroup -Name 'Sales Team'", "The name \"Sales Team\" is already being used. Please try another name."},
+	{"confirmation", "Remove-MailContact northwindorders", "A command that prompts the user failed because the host program or the command type does not support user interaction."},
+	{"what if", "Set-Mailbox sales -AuditEnabled $false -WhatIf", "What if: Setting mailbox Identity:\"Sales\"."},
+	{"session denied", "New-PSSession -ComputerName server9", "[server9] Connecting to remote server server9 failed with the following error message : "},
+	{"imported verbs", "Import-PSSession (New-PSSession -ConnectionUri https://outlook.office365.com/powershell-liveid/) | Out-Null", "include unapproved verbs that might make them less discoverable."},
+	{"filter", "Get-Mailbox -Filter 'Name -eq'", "Invalid filter syntax. For a description of the filter parameter syntax see the command help."},
+	{"filter property", "Get-Mailbox -Filter \"Nonsense -eq 'x'\"", "\"nonsense\" is not a recognized filterable property."},
+	{"not emulated", "Get-ExchangeCertificate", "exolab knows the cmdlet Get-ExchangeCertificate but does not emulate it."},
+	{"not emulated: parameter", "Get-ExchangeCertificate -Nonsense", "A parameter cannot be found that matches parameter name 'Nonsense'."},
+}
+
+var errorFrame = regexp.MustCompile(`\s*\n(?:\s+\|)?\s*`)
+
+// Every error of the emulated cmdlets can be provoked and reads as Exchange
+// writes it.
+func TestExchangeErrors(t *testing.T) {
+	for _, c := range exchangeErrors {
+		t.Run(c.name, func(t *testing.T) {
+			said := errorFrame.ReplaceAllString(runText(t, c.code), " ")
+			require.Contains(t, said, strings.TrimSpace(c.message))
+		})
+	}
+}
+
+// A search that finds nothing says nothing.
+func TestSearchWithoutResultIsSilent(t *testing.T) {
+	require.Empty(t, runText(t, "Search-MailboxAuditLog sales -ShowDetails -StartDate 1/1/2001 -EndDate 1/2/2001"))
+}
