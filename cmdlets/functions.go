@@ -9,6 +9,15 @@ import (
 const builtinFunctions = `
 function Clear-Host { $Host.UI.Write("` + "`e[H`e[2J" + `") }
 function Pause { $null = Read-Host 'Press Enter to continue...' }
+function TabExpansion2 {
+    [CmdletBinding(DefaultParameterSetName = 'ScriptInputSet')]
+    param(
+        [Parameter(ParameterSetName = 'ScriptInputSet', Mandatory, Position = 0)][AllowEmptyString()][string]$inputScript,
+        [Parameter(ParameterSetName = 'ScriptInputSet', Position = 1)][int]$cursorColumn = $inputScript.Length,
+        [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)][hashtable]$options
+    )
+    [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+}
 function prompt { "PS $PWD$('>' * ($nestedPromptLevel + 1)) " }
 `
 

@@ -104,6 +104,10 @@ type Param struct {
 	Dynamic     bool
 	// Common marks -Verbose, -ErrorAction and their kin.
 	Common bool
+	// Completions are the values that [ArgumentCompletions] suggests; Completer
+	// is the block of [ArgumentCompleter].
+	Completions []string
+	Completer   *ScriptBlock
 	// HasType is set when a type was declared.
 	HasType bool
 }

@@ -142,7 +142,17 @@ func (r *metadataReader) attribute(out *Param, a *parser.Attribute) {
 		out.AllowEmptyString = true
 	case "allowemptycollection":
 		out.AllowEmptyCollection = true
-	case "supportswildcards", "argumentcompleter", "argumentcompletions", "pstypename", "psdefaultvalue":
+	case "argumentcompleter":
+		if len(a.Positional) == 1 {
+			if block, ok := value.As[*ScriptBlock](r.constant(a.Positional[0])); ok {
+				out.Completer = block
+			}
+		}
+	case "argumentcompletions":
+		for _, e := range a.Positional {
+			out.Completions = append(out.Completions, r.string(r.constant(e)))
+		}
+	case "supportswildcards", "pstypename", "psdefaultvalue":
 	default:
 		if v := r.validation(name, a); v != nil {
 			out.Attributes = append(out.Attributes, v)

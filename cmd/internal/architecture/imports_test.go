@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"runtime/errs":       {"runtime/value", "runtime/netfmt", "parser"},
 	"runtime/format":     {"runtime/value", "runtime/netfmt", "runtime/dotnet", "runtime/errs"},
 	"runtime":            {"parser", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet", "runtime/errs"},
+	"runtime/completion": {"parser", "runtime", "runtime/value", "runtime/netfmt", "runtime/dotnet"},
 	"store/tenant":       {},
 	"store":              {"store/tenant"},
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},

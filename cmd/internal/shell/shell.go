@@ -13,6 +13,7 @@ import (
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
+	"exolab/runtime/completion"
 	"exolab/runtime/errs"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -82,6 +83,7 @@ func New(o Options) (*Shell, error) {
 	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
 	sh.Console.RenderError = sh.renderError
 	cmdlets.DefineAliases(session)
+	completion.Register(session)
 	core.Register(session)
 	utility.Register(session)
 	management.Register(session)

@@ -1,0 +1,224 @@
+package completion
+
+import (
+	"strings"
+
+	"exolab/parser"
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// inferText finds out what a piece of the text yields.
+func (c *completer) inferText(text string) *shape {
+	block, err := parser.Parse("", text)
+	if err != nil || block.End == nil || len(block.End.Statements) == 0 {
+		return nil
+	}
+	return c.inferStatement(block.End.Statements[len(block.End.Statements)-1], nil)
+}
+
+func (c *completer) inferStatement(s parser.Statement, input *shape) *shape {
+	switch s := s.(type) {
+	case *parser.Pipeline:
+		for _, e := range s.Elements {
+			switch e := e.(type) {
+			case *parser.CommandExpression:
+				input = c.infer(e.Expression)
+			case *parser.Command:
+				input = c.inferCommand(e, input)
+			}
+		}
+		return input
+	case *parser.AssignmentStatement:
+		return c.inferStatement(s.Right, nil)
+	}
+	return nil
+}
+
+// passing are the commands that pass on what they get.
+var passing = map[string]bool{"where-object": true, "sort-object": true, "tee-object": true, "get-unique": true}
+
+func (c *completer) inferCommand(e *parser.Command, input *shape) *shape {
+	if len(e.Elements) == 0 {
+		return nil
+	}
+	name, ok := e.Elements[0].(*parser.StringConstant)
+	if !ok {
+		return nil
+	}
+	cmd, meta := c.lookup(name.Value)
+	if cmd == nil {
+		return nil
+	}
+	folded := value.Fold(cmd.Name)
+	switch {
+	case passing[folded]:
+		return input.item()
+	case folded == "select-object":
+		return c.selected(e, input.item())
+	case folded == "new-object" && len(e.Elements) > 1:
+		if t, ok := e.Elements[1].(*parser.StringConstant); ok {
+			return c.typeNamed(t.Value)
+		}
+	}
+	return c.outputOf(meta)
+}
+
+func (c *completer) outputOf(meta *runtime.Metadata) *shape {
+	if meta == nil {
+		return nil
+	}
+	var first *shape
+	for _, name := range meta.OutputTypes {
+		t := c.typeNamed(name)
+		switch {
+		case t == nil:
+		case first == nil:
+			first = t
+		default:
+			first.more = append(first.more, t)
+		}
+	}
+	return first
+}
+
+func (c *completer) typeNamed(name string) *shape {
+	t, ok := c.session.LookupType(name)
+	if !ok {
+		return nil
+	}
+	return ofType(t)
+}
+
+// selected is the custom object that Select-Object makes.
+func (c *completer) selected(e *parser.Command, input *shape) *shape {
+	out := &shape{custom: true, typ: value.TypeObject}
+	for _, element := range e.Elements[1:] {
+		if _, named := element.(*parser.CommandParameter); named {
+			return input
+		}
+		list := []parser.Node{element}
+		if a, ok := element.(*parser.ArrayLiteral); ok {
+			list = nil
+			for _, item := range a.Elements {
+				list = append(list, item)
+			}
+		}
+		for _, item := range list {
+			if name, ok := item.(*parser.StringConstant); ok {
+				out.fields = append(out.fields, field{name: name.Value})
+			}
+		}
+	}
+	if len(out.fields) == 0 {
+		return input
+	}
+	return out
+}
+
+func (c *completer) infer(e parser.Expression) *shape {
+	switch e := e.(type) {
+	case *parser.StringConstant:
+		return ofValue(value.Str(e.Value))
+	case *parser.ExpandableString:
+		return ofType(value.TypeString)
+	case *parser.NumberConstant:
+		return ofType(value.TypeInt32)
+	case *parser.VariableExpression:
+		return c.inferVariable(e)
+	case *parser.ParenExpression:
+		return c.inferStatement(e.Pipeline, nil)
+	case *parser.ConvertExpression:
+		return c.inferConvert(e)
+	case *parser.Hashtable:
+		return &shape{typ: value.TypeHashtable, fields: c.entries(e)}
+	case *parser.ArrayLiteral:
+		return &shape{typ: value.TypeObjectArray, element: c.infer(e.Elements[0])}
+	case *parser.ArrayExpression:
+		if len(e.Body.Statements) == 0 {
+			return nil
+		}
+		return &shape{typ: value.TypeObjectArray, element: c.inferStatement(e.Body.Statements[0], nil).item()}
+	case *parser.BinaryExpression:
+		if e.Operator == ".." {
+			return &shape{typ: value.TypeObjectArray, element: ofType(value.TypeInt32)}
+		}
+	case *parser.IndexExpression:
+		return c.infer(e.Target).item()
+	case *parser.MemberExpression:
+		return c.inferMember(e.Target, e.Member)
+	case *parser.InvokeMemberExpression:
+		return c.inferMember(e.Target, e.Member)
+	}
+	return nil
+}
+
+func (c *completer) entries(h *parser.Hashtable) []field {
+	var fields []field
+	for _, entry := range h.Entries {
+		if key, ok := entry.Key.(*parser.StringConstant); ok {
+			fields = append(fields, field{key.Value, c.inferStatement(entry.Value, nil)})
+		}
+	}
+	return fields
+}
+
+func (c *completer) inferConvert(e *parser.ConvertExpression) *shape {
+	name := value.Fold(e.Type.Type.String())
+	if h, ok := e.Operand.(*parser.Hashtable); ok && (name == "pscustomobject" || name == "ordered") {
+		return &shape{typ: value.TypeObject, fields: c.entries(h), custom: name == "pscustomobject"}
+	}
+	return c.typeNamed(e.Type.Type.String())
+}
+
+func (c *completer) inferMember(target, member parser.Expression) *shape {
+	name, ok := member.(*parser.StringConstant)
+	if !ok {
+		return nil
+	}
+	if t, ok := target.(*parser.TypeExpression); ok {
+		return c.inferStatic(t, name.Value)
+	}
+	s := c.infer(target)
+	if s == nil {
+		return nil
+	}
+	for _, f := range s.fields {
+		if strings.EqualFold(f.name, name.Value) {
+			return f.value
+		}
+	}
+	m := c.membersOf(s)[value.Fold(name.Value)]
+	switch {
+	case s.known && m != nil && !isMethod(m):
+		return c.read(s.sample, m, name.Value)
+	case m == nil:
+		return nil
+	}
+	return c.resultOf(m)
+}
+
+func (c *completer) inferStatic(t *parser.TypeExpression, name string) *shape {
+	found, ok := c.session.LookupType(t.Type.String())
+	if !ok {
+		return nil
+	}
+	for _, m := range staticMembers(found) {
+		if strings.EqualFold(m.Name, name) {
+			return c.resultOf(m)
+		}
+	}
+	return nil
+}
+
+// resultOf is the type that a property has or a method returns.
+func (c *completer) resultOf(m *value.Member) *shape {
+	name := m.Type
+	if m.Method != nil && len(m.Method.Overloads) > 0 {
+		name = m.Method.Overloads[0].Returns
+	}
+	if name == "" {
+		return nil
+	}
+	return c.typeNamed(name)
+}
