@@ -172,7 +172,8 @@ func (c checker) locals(m *FunctionMember) {
 	}
 	Walk(m.Body, func(n Node) bool {
 		for _, name := range assignedBy(n) {
-			assigned[strings.ToLower(name)] = true
+			name = strings.ToLower(name)
+			assigned[strings.TrimPrefix(strings.TrimPrefix(name, "local:"), "private:")] = true
 		}
 		return true
 	})

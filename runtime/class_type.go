@@ -22,6 +22,8 @@ type classType struct {
 	own        int
 	ctors      []*classMethod
 	methods    map[string][]*classMethod
+	// complete is set when the members are known.
+	complete bool
 }
 
 // classProperty is one property of a class.
@@ -59,29 +61,6 @@ func (o *classObject) Overridden(env value.Env, name string, args ...value.Value
 		}
 	}
 	return value.Null, false, nil
-}
-
-// typeDefinition compiles a class or enum. The type is made when the block
-// that holds the definition starts, before its other statements.
-func (c *compiler) typeDefinition(def *parser.TypeDefinition) statement {
-	var made *value.Type
-	return statement{span: def.Span, run: func(f *Frame) error {
-		if made == nil {
-			var err error
-			if made, err = f.makeType(def); err != nil {
-				return err
-			}
-		}
-		f.session.defineType(f.scope, made)
-		return nil
-	}}
-}
-
-func (f *Frame) makeType(def *parser.TypeDefinition) (*value.Type, error) {
-	if def.Kind == parser.EnumType {
-		return f.makeEnum(def)
-	}
-	return f.makeClass(def)
 }
 
 // makeEnum makes the type of an enum definition.
@@ -141,38 +120,6 @@ func (f *Frame) enumValue(e parser.Expression, info *value.EnumInfo) (int64, err
 // statements of a block: attribute arguments, defaults, enum values.
 func (f *Frame) evaluateLate(e parser.Expression) (value.Value, error) {
 	return compileExpr(e)(f)
-}
-
-// makeClass makes the type of a class definition.
-func (f *Frame) makeClass(def *parser.TypeDefinition) (*value.Type, error) {
-	t := &value.Type{Name: def.Name, FullName: def.Name, Kind: value.KindObject, Base: value.TypeObject}
-	cl := &classType{typ: t, def: def, block: f.block, scope: f.scope, methods: map[string][]*classMethod{}}
-	f.session.defineType(f.scope, t)
-	for _, b := range def.Bases {
-		base, err := f.resolveType(b.Type)
-		if err != nil {
-			return nil, err
-		}
-		if base.IsInterface {
-			t.Interfaces = append(t.Interfaces, base)
-			continue
-		}
-		t.Base = base
-		cl.base = f.session.classes[base]
-	}
-	if f.session.classes == nil {
-		f.session.classes = map[*value.Type]*classType{}
-	}
-	f.session.classes[t] = cl
-	if cl.base != nil {
-		cl.properties = append(cl.properties, cl.base.properties...)
-	}
-	cl.own = len(cl.properties)
-	if err := cl.addMembers(f); err != nil {
-		return nil, err
-	}
-	t.Load = func(_ *value.Type, m *value.Members) { cl.load(m) }
-	return t, cl.initStatics(f)
 }
 
 func (cl *classType) addMembers(f *Frame) error {

@@ -100,11 +100,7 @@ func (c *compiler) list(statements []parser.Statement, traps []*parser.TrapState
 		l.traps = c.traps(traps)
 	}
 	// Types are known before the first statement runs.
-	for _, s := range statements {
-		if def, ok := s.(*parser.TypeDefinition); ok {
-			l.statements = append(l.statements, c.typeDefinition(def))
-		}
-	}
+	l.statements = append(l.statements, typeDefinitions(statements)...)
 	for _, s := range statements {
 		if run := c.statement(s); run != nil {
 			l.statements = append(l.statements, statement{run: run, span: s.Extent()})

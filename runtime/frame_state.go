@@ -124,11 +124,15 @@ func (f *Frame) isFunction() bool {
 
 // collect runs fn with the success stream going to a collector.
 func (f *Frame) collect(fn func(f *Frame) error) (*Collector, error) {
-	saved := f.out
+	saved, pos := f.out, f.pos
 	var out Collector
 	f.out = &out
 	err := fn(f)
 	f.out = saved
+	if err == nil {
+		// An error after a nested pipeline is one of the statement around it.
+		f.pos = pos
+	}
 	return &out, err
 }
 

@@ -1,8 +1,6 @@
 package runtime
 
 import (
-	"strings"
-
 	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -73,27 +71,17 @@ func (s *Session) lookupType(f *Frame, name string) (*value.Type, bool) {
 			namespaces = f.block.usings.namespaces
 		}
 	}
-	if s.scriptTypes {
-		if t := scriptType(scope, name); t != nil {
-			return t, true
-		}
+	if !s.scriptTypes {
+		return dotnet.ResolveType(s.Types, name, namespaces...)
 	}
-	return dotnet.ResolveType(s.Types, name, namespaces...)
+	return dotnet.ResolveAmong(func(plain string) *value.Type { return scriptType(scope, plain) }, s.Types, name, namespaces...)
 }
 
-// scriptType finds a class or enum by name, with array brackets, as seen from
-// a scope.
+// scriptType finds a class or enum by its plain name as seen from a scope.
 func scriptType(scope *Scope, name string) *value.Type {
-	plain, arrays := name, 0
-	for strings.HasSuffix(plain, "[]") {
-		plain, arrays = plain[:len(plain)-2], arrays+1
-	}
-	folded := value.Fold(plain)
+	folded := value.Fold(name)
 	for at := scope; at != nil; at = at.parent {
 		if t := at.types[folded]; t != nil {
-			for ; arrays > 0; arrays-- {
-				t = value.ArrayOf(t)
-			}
 			return t
 		}
 	}

@@ -46,7 +46,7 @@ func (c *ForEachObject) Begin(ctx *runtime.Context) error {
 		c.each = []*runtime.ScriptBlock{c.Parallel}
 		return nil
 	}
-	c.sortBlocks()
+	c.sortBlocks(ctx)
 	if c.BeginBlock == nil {
 		return nil
 	}
@@ -55,15 +55,15 @@ func (c *ForEachObject) Begin(ctx *runtime.Context) error {
 
 // sortBlocks applies the rule for blocks given by position: of two the first
 // is begin, of three or more the last is end.
-func (c *ForEachObject) sortBlocks() {
+func (c *ForEachObject) sortBlocks(ctx *runtime.Context) {
 	for _, v := range append(c.ProcessBlocks, c.RemainingScripts...) {
 		b, _ := value.As[*runtime.ScriptBlock](v)
 		c.each = append(c.each, b)
 	}
-	if c.BeginBlock == nil && len(c.each) > 1 {
+	if !ctx.Bound("Begin") && len(c.each) > 1 {
 		c.BeginBlock, c.each = c.each[0], c.each[1:]
 	}
-	if last := len(c.each) - 1; c.EndBlock == nil && last > 0 {
+	if last := len(c.each) - 1; !ctx.Bound("End") && last > 0 {
 		c.EndBlock, c.each = c.each[last], c.each[:last]
 	}
 }

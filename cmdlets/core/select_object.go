@@ -63,6 +63,9 @@ func (c *SelectObject) Process(ctx *runtime.Context) error {
 		}
 	}
 	if c.window.done() && !bool(c.Wait) {
+		if err := c.End(ctx); err != nil {
+			return err
+		}
 		return ctx.StopUpstream()
 	}
 	return nil

@@ -56,8 +56,8 @@ func (w *firstObjects) next(v value.Value) (value.Value, bool) {
 func (w *firstObjects) done() bool          { return w.limited && w.left == 0 }
 func (w *firstObjects) rest() []value.Value { return nil }
 
-// lastObjects is -Last, alone or with -First or -Skip; -Skip then counts from
-// the end.
+// lastObjects is -Last, alone or with -First or -Skip; -Skip counts from the end
+// unless there is -First.
 type lastObjects struct {
 	first, skip, last int
 	hasFirst          bool
@@ -66,6 +66,10 @@ type lastObjects struct {
 
 func (w *lastObjects) next(v value.Value) (value.Value, bool) {
 	if w.hasFirst {
+		if w.skip > 0 {
+			w.skip--
+			return v, false
+		}
 		if w.first > 0 {
 			w.first--
 			return v, true

@@ -1,6 +1,10 @@
 package dotnet
 
-import "exolab/runtime/value"
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
 
 // InvokeMethod calls v.name(args). On a collection without such a method it
 // calls it on every element.
@@ -25,6 +29,9 @@ func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, t
 			}
 		}
 	}
+	if result, ok, err := invokeAccessor(env, v, name, args); ok {
+		return result, err
+	}
 	if magic := collectionMethod(name.Folded); magic != nil {
 		return magic(env, v, args)
 	}
@@ -32,6 +39,25 @@ func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, t
 		return invokeElements(env, v, c, name, args, typeArgs)
 	}
 	return value.Null, errMethodNotFound(value.TypeOf(v), name.Text)
+}
+
+// invokeAccessor calls the method behind a .NET property: get_Name() or
+// set_Name(value).
+func invokeAccessor(env value.Env, v value.Value, name Name, args []value.Value) (result value.Value, ok bool, err error) {
+	getter := strings.HasPrefix(name.Folded, "get_") && len(args) == 0
+	setter := strings.HasPrefix(name.Folded, "set_") && len(args) == 1
+	if !getter && !setter {
+		return value.Null, false, nil
+	}
+	m := GetMember(env, v, NameOf(name.Text[len("get_"):]))
+	if m == nil || m.Kind != value.Property {
+		return value.Null, false, nil
+	}
+	if getter {
+		result, err = ReadMember(env, v, m)
+		return result, true, err
+	}
+	return value.Void, true, SetProperty(env, v, NameOf(m.Name), args[0])
 }
 
 // invokeProperty handles o.Prop(args) where Prop holds something callable or

@@ -17,10 +17,23 @@ func Members(env value.Env, v value.Value) []*value.Member {
 	if a, ok := v.Object().(Adapter); ok {
 		l.all(a.AdaptedList())
 	}
+	l.given(value.TypeOf(v))
 	for t := value.TypeOf(v); t != nil; t = t.Base {
 		l.all(t.Members().Instance())
 	}
 	return l.out
+}
+
+// given adds what PowerShell's type data gives a type and its bases: it stands
+// before what .NET declares.
+func (l *memberCollector) given(t *value.Type) {
+	for ; t != nil; t = t.Base {
+		for _, m := range t.Members().Instance() {
+			if m.Kind < value.ParameterizedProperty && m.Kind != value.Property {
+				l.add(m)
+			}
+		}
+	}
 }
 
 // StaticMembers lists the static members of a type.

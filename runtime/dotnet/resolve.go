@@ -11,7 +11,18 @@ import (
 // an accelerator, a name below System or one of the namespaces given, an array
 // ("string[]", "int[,]") or a constructed generic ("List[string]").
 func ResolveType(table *value.TypeTable, name string, namespaces ...string) (*value.Type, bool) {
+	return ResolveAmong(nil, table, name, namespaces...)
+}
+
+// ResolveAmong is ResolveType where a script has defined types of its own:
+// scripted finds them by their plain names, nil if there is none.
+func ResolveAmong(scripted func(plain string) *value.Type, table *value.TypeTable, name string, namespaces ...string) (*value.Type, bool) {
 	return resolve(func(plain string) (*value.Type, bool) {
+		if scripted != nil {
+			if t := scripted(plain); t != nil {
+				return t, true
+			}
+		}
 		if t, ok := table.Lookup(plain); ok {
 			return t, true
 		}

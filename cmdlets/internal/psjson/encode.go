@@ -55,7 +55,7 @@ func (e *Encoder) Encode(v value.Value) (string, error) {
 
 func (e *Encoder) value(v value.Value, depth int) error {
 	if d, ok := value.As[*value.Decorated](v); ok {
-		if d.Extension() != nil && d.Extension().Members.Len() > 0 {
+		if plainText := d.Inner.Kind() == value.KindString || d.Inner.Kind() == value.KindDateTime; !plainText && d.Extension() != nil && d.Extension().Members.Len() > 0 {
 			return e.decorated(d, depth)
 		}
 		v = d.Inner
