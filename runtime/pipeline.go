@@ -205,6 +205,9 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 			proc.inv.InvocationName = st.name
 		}
 	}
+	if asksForHelp(args) {
+		return p.helpInstead(proc, st)
+	}
 	return nil
 }
 

@@ -136,6 +136,9 @@ func overloads(env value.Env, v value.Value) (value.Value, error) {
 
 // customLines are the lines of an object in a custom default view.
 func customLines(f *Formatter, w *view, v value.Value) []complexLine {
+	if build := addedCustom[w.name]; build != nil {
+		return build(f.env, v)
+	}
 	var out []complexLine
 	for _, line := range splitLines(customText(f, w, v)) {
 		out = append(out, complexLine{text: line})

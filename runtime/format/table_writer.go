@@ -200,10 +200,7 @@ func writeComplex(lines []complexLine, screen int, out LineWriter) error {
 			indent = 0
 		}
 		for _, line := range wrapLines(l.text, screen-indent, screen-indent) {
-			if line = strings.TrimSuffix(line, "\r"); line != "" {
-				line = blanks(indent) + line
-			}
-			if err := out.WriteLine(line); err != nil {
+			if err := out.WriteLine(blanks(indent) + strings.TrimSuffix(line, "\r")); err != nil {
 				return err
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/exchange"
+	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
@@ -89,6 +90,9 @@ func New(o Options) (*Shell, error) {
 	management.Register(session)
 	if !o.Config.NoExchange {
 		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
+	}
+	if err := help.Register(session); err != nil {
+		return nil, err
 	}
 	return sh, cmdlets.DefineFunctions(session)
 }

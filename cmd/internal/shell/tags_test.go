@@ -8,6 +8,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/core"
+	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
@@ -17,7 +18,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }
