@@ -62,6 +62,8 @@ type Executable interface {
 // Metadata describes a command's parameters: binder, help, completion and
 // Get-Command read it.
 type Metadata struct {
+	// Fault is what is wrong with the param block; it is raised by the call.
+	Fault      error
 	Params     []*Param
 	DefaultSet string
 	// CmdletBinding is set for cmdlets and advanced functions: they take the

@@ -61,18 +61,12 @@ func (f *Frame) runFinally(finally *stmtList, pending error) error {
 	return pending
 }
 
-// runCatch runs the first clause that fits the error.
+// runCatch runs the clause that fits the error best.
 func (f *Frame) runCatch(clauses []catchClause, e *errs.Error) error {
 	f.session.rememberError(e.Record)
-	chosen, chosenRank := -1, 0
-	for i := range clauses {
-		rank, err := f.catchRank(clauses[i].types, e)
-		if err != nil {
-			return err
-		}
-		if rank >= 0 && (chosen < 0 || rank < chosenRank) {
-			chosen, chosenRank = i, rank
-		}
+	chosen, caughtAs, err := f.chooseCatch(clauses, e)
+	if err != nil {
+		return err
 	}
 	if chosen < 0 {
 		return e
@@ -83,54 +77,26 @@ func (f *Frame) runCatch(clauses []catchClause, e *errs.Error) error {
 		f.vars[underscoreSlot] = cell
 	}
 	saved, mode, caught := cell.Value, cell.mode, f.caught
-	cell.Value, cell.mode, f.caught = value.Obj(e.Record), varPlain, e
-	err := clauses[chosen].body.run(f)
+	cell.Value, cell.mode, f.caught = value.Obj(recordAs(e.Record, caughtAs)), varPlain, e
+	err = clauses[chosen].body.run(f)
 	cell.Value, cell.mode, f.caught = saved, mode, caught
 	return err
 }
 
-// catchAll ranks a clause without types behind all clauses that name one.
-const catchAll = 1 << 20
-
-// catchRank says how well a list of types fits an error: the distance from
-// the exception's type to the type caught, or -1 when it does not fit.
-func (f *Frame) catchRank(types []*parser.TypeName, e *errs.Error) (int, error) {
-	if len(types) == 0 {
-		return catchAll, nil
+// recordAs is the record that a catch clause sees when it caught the exception
+// inside of the one that was raised.
+func recordAs(rec *errs.Record, caught *value.Exception) *errs.Record {
+	if caught == rec.Exception || rec.Exception.Inner != caught {
+		return rec
 	}
-	best := -1
-	for _, name := range types {
-		t, err := f.resolveType(name)
-		if err != nil {
-			return -1, err
-		}
-		rank := 0
-		for x := e.Record.Exception; x != nil; x = x.Inner {
-			if d := distance(x.T, t); d >= 0 && (best < 0 || rank+d < best) {
-				best = rank + d
-			}
-			if !unwrappable(x) {
-				break
-			}
-			rank += 1000
-		}
-	}
-	return best, nil
+	own := *rec
+	own.Exception = caught
+	return &own
 }
 
 // unwrappable reports whether catch also looks at the exception inside x.
 func unwrappable(x *value.Exception) bool {
 	return value.ExceptionType(exRuntime).IsAssignableFrom(x.T)
-}
-
-// distance counts the steps from t up to base; -1 if base is not above t.
-func distance(t, base *value.Type) int {
-	for n := 0; t != nil; n, t = n+1, t.Base {
-		if t == base {
-			return n
-		}
-	}
-	return -1
 }
 
 // throwStatement compiles throw.

@@ -10,7 +10,10 @@ import (
 const (
 	exRuntime   = "System.Management.Automation.RuntimeException"
 	exMetadata  = "System.Management.Automation.ValidationMetadataException"
+	exStopped   = "System.Management.Automation.ActionPreferenceStopException"
 	exTransform = "System.Management.Automation.ArgumentTransformationMetadataException"
+
+	exCmdletInvocation = "System.Management.Automation.CmdletInvocationException"
 )
 
 // fault returns a RuntimeException with an error id.

@@ -130,6 +130,9 @@ func parameterAttribute(p *Param, s *ParamSet) value.Value {
 }
 
 func validationObject(a ParamAttribute) value.Value {
+	if own, ok := a.(interface{ object() value.Value }); ok {
+		return own.object()
+	}
 	o := attributeObject(a.Name() + "Attribute")
 	switch a := a.(type) {
 	case *ValidateSet:

@@ -26,7 +26,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Attribute"); ok {
-			typeParameterAttribute.Base, typeAliasAttribute.Base, typeValidateSet.Base = t, t, t
+			typeParameterAttribute.Base, typeAliasAttribute.Base, typeValidateSet.Base, typeCmdletMetadata.Base = t, t, t, t
 		}
 		if t, ok := table.Lookup("System.Collections.Generic.Dictionary`2"); ok {
 			typeRuntimeDictionary.Base = value.GenericOf(t, value.TypeString, typeRuntimeParameter)
@@ -37,7 +37,8 @@ func describeTypes(table *value.TypeTable) {
 		TypeVariable, TypeOptions, typeRuntimeParameter, typeRuntimeDictionary, typeParameterAttribute, typeAliasAttribute, typeValidateSet, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
-		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo} {
+		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
+		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,

@@ -281,7 +281,7 @@ func (f *Frame) attributes(list []*parser.Attribute) ([]ParamAttribute, error) {
 			out = append(out, v)
 		}
 	}
-	return out, nil
+	return out, r.meta.Fault
 }
 
 // isTransformation reports whether an attribute changes the value.

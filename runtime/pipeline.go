@@ -279,6 +279,9 @@ func (p *pipeline) use(proc *processor, st *stage, command *Command) error {
 func (p *pipeline) useBlock(proc *processor, block *ScriptBlock, st *stage) error {
 	f := p.frame
 	proc.meta = block.Metadata(f.session)
+	if proc.meta.Fault != nil {
+		return proc.meta.Fault
+	}
 	proc.plan = proc.meta.planOf()
 	proc.exec = block.newExecutable(f.session, st.invocation == invokeDot, f.scope)
 	return nil

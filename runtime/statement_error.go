@@ -212,19 +212,15 @@ func (f *Frame) runTraps(traps *trapList, e *errs.Error) (handled bool, next act
 	return true, f.errorAction(), nil
 }
 
-// chooseTrap returns the handler whose type is nearest to the error's.
+// chooseTrap returns the handler that fits the error best; nil if none does.
 func (f *Frame) chooseTrap(traps *trapList, e *errs.Error) (*trapHandler, error) {
-	var best *trapHandler
-	bestRank := -1
+	clauses := make([]catchClause, len(traps.handlers))
 	for i := range traps.handlers {
-		h := &traps.handlers[i]
-		rank, err := f.catchRank(h.types, e)
-		if err != nil {
-			return nil, err
-		}
-		if rank >= 0 && (bestRank < 0 || rank < bestRank) {
-			best, bestRank = h, rank
-		}
+		clauses[i].types = traps.handlers[i].types
 	}
-	return best, nil
+	chosen, _, err := f.chooseCatch(clauses, e)
+	if err != nil || chosen < 0 {
+		return nil, err
+	}
+	return &traps.handlers[chosen], nil
 }

@@ -8,6 +8,14 @@ import (
 	"exolab/runtime/value"
 )
 
+// passiveAttributes say something about a parameter or variable that the
+// binder has no use for.
+var passiveAttributes = map[string]bool{"parameter": true, "alias": true, "allownull": true, "allowemptystring": true,
+	"allowemptycollection": true, "argumentcompleter": true, "argumentcompletions": true, "supportswildcards": true,
+	"psdefaultvalue": true, "pstypename": true, "credential": true, "suppressmessage": true, "experimental": true,
+	"description": true, "displayname": true, "obsolete": true, "dscproperty": true, "validatedrive": true,
+	"validateuserdrive": true, "validatetrusteddata": true, "nonserialized": true, "cmdletbinding": true, "outputtype": true}
+
 // validation makes the attribute of that folded name from its arguments; nil
 // for attributes that the binder has nothing to do with.
 func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttribute {
@@ -30,7 +38,8 @@ func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttri
 		return &ValidateNotNull{Empty: true}
 	case "validatenotnullorwhitespace":
 		return &ValidateNotNull{Empty: true, Blank: true}
-	case "validatedrive", "validateuserdrive":
+	}
+	if passiveAttributes[name] {
 		return nil
 	}
 	return r.customAttribute(a)
@@ -59,7 +68,12 @@ func (r *metadataReader) namedText(a *parser.Attribute, name string) string {
 func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 	v := &ValidateSet{ErrorMessage: r.namedText(a, "errormessage")}
 	for _, e := range a.Positional {
-		for _, item := range itemsOf(r.constant(e)) {
+		given := r.constant(e)
+		if t, ok := value.As[*value.Type](given); ok && typeSetGenerator.IsAssignableFrom(t) {
+			v.generate = r.generatedSet(t)
+			continue
+		}
+		for _, item := range itemsOf(given) {
 			v.Values = append(v.Values, r.string(item))
 		}
 	}
@@ -130,7 +144,3 @@ func eachElement(v value.Value, check func(v value.Value) error) error {
 	}
 	return nil
 }
-
-// customAttribute makes an attribute of a class that the script defined:
-// derived from ValidateArgumentsAttribute or ArgumentTransformationAttribute.
-func (r *metadataReader) customAttribute(*parser.Attribute) ParamAttribute { return nil }

@@ -15,6 +15,8 @@ type ValidateSet struct {
 	CaseSensitive bool
 	// ErrorMessage replaces the usual text; {0} is the value, {1} the set.
 	ErrorMessage string
+	// generate gives the values of a set whose class makes them; nil otherwise.
+	generate func() []string
 }
 
 // Name returns "ValidateSet".
@@ -22,14 +24,18 @@ func (*ValidateSet) Name() string { return "ValidateSet" }
 
 // Apply checks every element of the argument.
 func (a *ValidateSet) Apply(env value.Env, v value.Value) (value.Value, error) {
+	values := a.Values
+	if a.generate != nil {
+		values = a.generate()
+	}
 	return v, eachElement(v, func(item value.Value) error {
 		text := textOf(env, item)
-		for _, known := range a.Values {
+		for _, known := range values {
 			if known == text || !a.CaseSensitive && strings.EqualFold(known, text) {
 				return nil
 			}
 		}
-		set := strings.Join(a.Values, ",")
+		set := strings.Join(values, ",")
 		if a.ErrorMessage != "" {
 			return invalid("ValidateSetFailure", "%s", strings.NewReplacer("{0}", text, "{1}", set).Replace(a.ErrorMessage))
 		}
