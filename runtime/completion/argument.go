@@ -16,6 +16,9 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 		c.before = c.at
 	}
 	if c.before < 0 {
+		if len(c.tokens) > 0 && c.tokens[0].Start == c.cursor {
+			return c.cursor, c.tokens[0].End, nil
+		}
 		return -1, -1, nil
 	}
 	last := c.tokens[c.before]
@@ -34,6 +37,12 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 
 // bareWord completes an unquoted word that is an argument or a key.
 func (c *completer) bareWord(t token) (from, to int, matches []Match) {
+	if t.Text == "$" {
+		return t.Start, t.End, c.variables(t.Text)
+	}
+	if from, to, matches, ok := c.wildcardMember(t); ok {
+		return from, to, matches
+	}
 	if _, matches, ok := c.key(c.before, t.Text); ok {
 		return t.Start, t.End, matches
 	}
@@ -66,6 +75,9 @@ func words(list []string, prefix string, kind Kind) []Match {
 // quoted completes inside a string: a variable or command in it, or the
 // argument that it is.
 func (c *completer) quoted(t token) (from, to int, matches []Match) {
+	if c.isMemberOperator(c.before) && c.tokens[c.before].End == t.Start {
+		return c.targetStart(c.before - 1), t.End, nil
+	}
 	quote, inner := t.Text[:1], t.Text[1:]
 	here := c.cursor - t.Start
 	if quote == `"` || quote == "@" {

@@ -83,7 +83,8 @@ func (c *completer) commandName(word string) []Match {
 func commandMatches(names []string, quote string) []Match {
 	matches := make([]Match, len(names))
 	for i, name := range names {
-		matches[i] = Match{Text: quote + name + quote, ListItem: name, Kind: Command, ToolTip: name}
+		short := name[strings.LastIndexByte(name, '\\')+1:]
+		matches[i] = Match{Text: quote + name + quote, ListItem: short, Kind: Command, ToolTip: name}
 	}
 	return matches
 }

@@ -140,11 +140,14 @@ func (c *completer) complete() (from, to int, matches []Match) {
 	from, to = t.Start, t.End
 	switch t.Kind {
 	case parser.KindVariable, parser.KindSplat:
+		if t.Text == "@" {
+			return from, to, nil
+		}
 		return from, to, c.variables(t.Text)
 	case parser.KindComment:
 		return c.comment(t)
 	case parser.KindMember:
-		return from, to, c.members(c.at-1, t.Text)
+		return c.member(c.at-1, t.Text)
 	case parser.KindDot, parser.KindColonColon, parser.KindQuestionDot:
 		if c.isMemberOperator(c.at) {
 			return c.cursor, c.cursor, c.members(c.at, "")
@@ -154,12 +157,18 @@ func (c *completer) complete() (from, to int, matches []Match) {
 	case parser.KindExpandable, parser.KindString:
 		return c.quoted(t)
 	case parser.KindCommand:
+		if c.before >= 0 && strings.EqualFold(c.tokens[c.before].Text, "using") {
+			return c.bareWord(t)
+		}
+		if c.afterTry() {
+			return from, to, nil
+		}
 		return from, to, c.commandName(t.Text)
 	case parser.KindParameter, parser.KindOperator, parser.KindMinusMinus:
 		return c.dashed(t)
 	case parser.KindWord:
 		return c.bareWord(t)
-	case parser.KindKeyword, parser.KindNumber:
+	case parser.KindKeyword, parser.KindNumber, parser.KindAtParen:
 		return from, to, nil
 	case parser.KindRParen, parser.KindRBracket, parser.KindRCurly, parser.KindInvalid:
 		return c.closing(t)
@@ -167,10 +176,28 @@ func (c *completer) complete() (from, to int, matches []Match) {
 	return c.afterSpace()
 }
 
+// afterTry reports whether the word at the cursor stands where catch must
+// stand: directly behind the block of a try.
+func (c *completer) afterTry() bool {
+	if c.kind(c.before) != parser.KindRCurly {
+		return false
+	}
+	open := c.outer(c.before)
+	return c.kind(open-1) == parser.KindKeyword && strings.EqualFold(c.tokens[open-1].Text, "try")
+}
+
 // closing is the cursor behind a closing bracket.
 func (c *completer) closing(t token) (from, to int, matches []Match) {
 	if t.Kind == parser.KindRParen {
 		return c.opening(c.at), t.End, nil
+	}
+	if open := c.opening(c.at); t.Kind == parser.KindRBracket && c.text[open] == '[' {
+		if matches := c.staticCompletions(c.text[open+1:t.Start], ""); c.kind(c.at-1) == parser.KindType || c.kind(c.at-1) == parser.KindRBracket {
+			for i := range matches {
+				matches[i].Text = "::" + matches[i].Text
+			}
+			return c.cursor, c.cursor, matches
+		}
 	}
 	return t.Start, t.End, nil
 }

@@ -8,6 +8,9 @@ import (
 	"exolab/runtime/value"
 )
 
+// automatic are the types of variables that exist in some places only.
+var automatic = map[string]string{"myinvocation": "InvocationInfo", "pscmdlet": "PSScriptCmdlet"}
+
 // read reads a property of a value at hand; only those that are stored or
 // belong to .NET are read, scripts are not run.
 func (c *completer) read(v value.Value, m *value.Member, name string) *shape {
@@ -38,8 +41,11 @@ func (c *completer) inferVariable(e *parser.VariableExpression) *shape {
 	if s, ok := c.assignedShape(name); ok {
 		return s
 	}
-	if v := c.scope.Lookup(name); v != nil {
+	if v := c.scope.Lookup(name); v != nil && !v.Read().IsNull() {
 		return ofValue(v.Read())
+	}
+	if name, ok := automatic[name]; ok {
+		return c.typeNamed(automation + name)
 	}
 	return nil
 }

@@ -94,12 +94,12 @@ func (c *completer) assigned(before int, word string) ([]Match, bool) {
 		name := value.Fold(strings.Trim(c.tokens[before-1].Text[1:], "{}"))
 		if c.kind(before-2) == parser.KindRBracket && c.kind(before-3) == parser.KindType {
 			if t, ok := c.session.LookupType(c.tokens[before-3].Text); ok && t.Enum != nil {
-				return enumTexts(t, word, true), true
+				return enumTexts(t, word), true
 			}
 		}
 		if strings.HasSuffix(name, "actionpreference") || name == "debugpreference" || name == "verbosepreference" || name == "warningpreference" ||
 			name == "informationpreference" || name == "progresspreference" {
-			return enumTexts(runtime.TypeActionPreference, word, false), true
+			return enumTexts(runtime.TypeActionPreference, word), true
 		}
 	case c.kind(before) == parser.KindOperator && before > 0 && dashLength(c.tokens[before].Text) > 0:
 		s := c.inferText(c.text[c.targetStart(before-1):c.tokens[before-1].End])
@@ -116,19 +116,15 @@ func (c *completer) assigned(before int, word string) ([]Match, bool) {
 	return nil, false
 }
 
-func enumTexts(t *value.Type, word string, plain bool) []Match {
+// enumTexts are the names of an enum as quoted strings.
+func enumTexts(t *value.Type, word string) []Match {
 	names := slices.Clone(t.Enum.Names)
 	sort.Strings(names)
 	var matches []Match
 	for _, name := range names {
-		if !strings.HasPrefix(value.Fold(name), value.Fold(word)) {
-			continue
+		if quoted := "'" + name + "'"; strings.HasPrefix(value.Fold(name), value.Fold(word)) {
+			matches = append(matches, Match{Text: quoted, ListItem: quoted, Kind: Text, ToolTip: name})
 		}
-		m := Match{Text: "'" + name + "'", ListItem: "'" + name + "'", Kind: Text, ToolTip: name}
-		if plain {
-			m.ListItem, m.Kind = name, ParameterValue
-		}
-		matches = append(matches, m)
 	}
 	return matches
 }

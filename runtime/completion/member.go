@@ -29,6 +29,45 @@ func (c *completer) members(i int, prefix string) []Match {
 	return memberMatches(c.membersOf(c.inferText(text)), prefix)
 }
 
+// member completes a member that begins behind the operator at token i; where
+// nothing is known about the target, the whole expression is the range.
+func (c *completer) member(i int, prefix string) (from, to int, matches []Match) {
+	from, to = c.tokens[c.at].Start, c.tokens[c.at].End
+	if matches = c.members(i, prefix); len(matches) > 0 {
+		return from, to, matches
+	}
+	start := c.targetStart(i - 1)
+	if c.kind(i) == parser.KindDot && c.unknownVariable(c.text[start:c.tokens[i].Start]) {
+		from = start
+	}
+	return from, to, nil
+}
+
+// unknownVariable reports whether a target is a variable that neither the
+// session nor the text knows.
+func (c *completer) unknownVariable(target string) bool {
+	name, ok := strings.CutPrefix(value.Fold(target), "$")
+	if !ok || name == "_" || c.scope.Lookup(name) != nil {
+		return false
+	}
+	_, assigned := c.assignedShape(name)
+	return !assigned
+}
+
+// wildcardMember completes `.*Of`: the operator is at token i and pattern
+// tokens follow.
+func (c *completer) wildcardMember(t token) (from, to int, matches []Match, ok bool) {
+	i := c.at - 1
+	for i > 0 && c.tokens[i].End == c.tokens[i+1].Start && !c.isMemberOperator(i) {
+		i--
+	}
+	if i <= 0 || !c.isMemberOperator(i) || c.tokens[i].End == c.tokens[c.at].Start {
+		return 0, 0, nil, false
+	}
+	from = c.tokens[i].End
+	return from, t.End, c.members(i, c.text[from:t.End]), true
+}
+
 // targetStart is where the expression that ends with token i begins.
 func (c *completer) targetStart(i int) int {
 	start := c.tokens[i].Start
@@ -78,7 +117,7 @@ func (c *completer) staticCompletions(name, prefix string) []Match {
 			members[value.Fold(name)] = &value.Member{Name: name}
 		}
 	}
-	if t.Members().Constructors != nil {
+	if t.Members().Constructors != nil && strings.Contains(t.FullName, ".") {
 		members["new"] = &value.Member{Name: "new", Kind: value.DotNetMethod}
 	}
 	return memberMatches(members, prefix)

@@ -78,7 +78,7 @@ func (c *completer) usageOf(e *element) usage {
 		case t.Kind == parser.KindSplat:
 		case waiting != nil:
 			waiting = nil
-		case t.Start < c.cursor:
+		case t.Start < c.cursor && !c.sameList(i):
 			u.positional++
 			u.texts = append(u.texts, t.Text)
 		}
@@ -89,6 +89,18 @@ func (c *completer) usageOf(e *element) usage {
 		u.bindPipeline(e.meta)
 	}
 	return u
+}
+
+// sameList reports whether the word at token i and the cursor are elements of
+// one list, `a, b`.
+func (c *completer) sameList(i int) bool {
+	for c.kind(i+1) == parser.KindComma && i+1 <= c.before {
+		if i+1 == c.before {
+			return true
+		}
+		i += 2
+	}
+	return false
 }
 
 // narrow finds the parameter sets that the named parameters leave.

@@ -96,6 +96,11 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 			add(m)
 		}
 	}
+	if s.typ != nil && convertible[s.typ.Name] {
+		for _, name := range conversions {
+			add(&value.Member{Name: name, Kind: value.DotNetMethod})
+		}
+	}
 	if item := s.item(); item != s && item != nil {
 		for _, m := range c.membersOf(item) {
 			add(m)
@@ -111,6 +116,12 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 	}
 	return found
 }
+
+// conversions are the methods of IConvertible, which the simple types have.
+var conversions = strings.Fields("GetTypeCode ToBoolean ToByte ToChar ToDateTime ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToString ToType ToUInt16 ToUInt32 ToUInt64")
+
+var convertible = map[string]bool{"Int32": true, "Int64": true, "Double": true, "Decimal": true, "String": true, "DateTime": true, "Boolean": true,
+	"Char": true, "Byte": true, "Int16": true, "UInt16": true, "UInt32": true, "UInt64": true, "SByte": true, "Single": true}
 
 func isMethod(m *value.Member) bool {
 	return m.Kind == value.DotNetMethod || m.Kind == value.ScriptMethod || m.Kind == value.CodeMethod

@@ -24,7 +24,7 @@ func (c *completer) types(word string) []Match {
 				m.ListItem, m.ToolTip = t.Name, t.FullName
 			}
 			matches = append(matches, m)
-		} else if !full && fits(last) {
+		} else if !full && fits(last) && last != "PSCustomObject" {
 			matches = append(matches, Match{Text: name, ListItem: last, Kind: Type, ToolTip: name})
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // specialVariables exist in some places only; they are offered behind those
 // that the session has.
-var specialVariables = strings.Fields("_ args foreach input Matches PSBoundParameters PSCmdlet PSCommandPath PSItem PSScriptRoot Sender switch this")
+var specialVariables = strings.Fields("_ args input Matches PSBoundParameters PSCmdlet PSItem Sender switch this VerboseHelpErrors")
 
 // variables completes `$name`, `${name}` or `@name`.
 func (c *completer) variables(word string) []Match {
@@ -33,11 +33,21 @@ func (c *completer) variables(word string) []Match {
 		}
 		matches = append(matches, Match{Text: text, ListItem: found, Kind: Variable, ToolTip: text})
 	}
+	if scope == "" && !braced {
+		for _, drive := range drives {
+			if name != "" && fits(drive) {
+				matches = append(matches, Match{Text: sigil + drive + ":", ListItem: drive, Kind: Variable, ToolTip: drive})
+			}
+		}
+	}
 	return matches
 }
 
+// drives are those that a variable's name may begin with.
+var drives = strings.Fields("Alias Env Function Temp Variable")
+
 func needsBraces(name string) bool {
-	if name == "?" || name == "^" {
+	if name == "?" {
 		return false
 	}
 	for _, r := range name {
@@ -74,6 +84,11 @@ func (c *completer) variableNames(scope string) []string {
 			if t.Kind == parser.KindVariable && i != c.at && c.introduces(i) {
 				add(strings.Trim(t.Text[1:], "{}"))
 			}
+		}
+	}
+	if scope == "" {
+		for _, name := range []string{"foreach", "PSCommandPath", "PSScriptRoot"} {
+			add(name)
 		}
 	}
 	sortFolded(names)

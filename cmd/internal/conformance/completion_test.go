@@ -60,8 +60,9 @@ func TestCompletions(t *testing.T) {
 	for _, c := range recorded.Cases {
 		t.Run(c.Name, func(t *testing.T) {
 			got, want := summary(completion.Complete(sh.Session, c.Text, c.Cursor), c.NetTypes), c.summary()
-			count("console", "completion", got == want)
-			judge(t, known, "console/completion/"+c.Name, got == want, func() { t.Errorf("%q at %d\nwant %s\ngot  %s", c.Text, c.Cursor, want, got) })
+			passed := got == want || c.NetTypes && c.Total > maxRecorded && strings.HasPrefix(got, want)
+			count("console", "completion", passed)
+			judge(t, known, "console/completion/"+c.Name, passed, func() { t.Errorf("%q at %d\nwant %s\ngot  %s", c.Text, c.Cursor, want, got) })
 		})
 	}
 }
@@ -102,7 +103,7 @@ func (c completionCase) summary() string {
 
 func line(index, length, total int, items []string, netTypes bool) string {
 	if netTypes {
-		total = len(items)
+		total = 0
 	}
 	return fmt.Sprintf("%d+%d (%d): %s", index, length, total, strings.Join(items, ", "))
 }
