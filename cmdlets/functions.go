@@ -8,6 +8,20 @@ import (
 // builtinFunctions are the functions that every session begins with.
 const builtinFunctions = `
 function Clear-Host { $Host.UI.Write("` + "`e[H`e[2J" + `") }
+function help { Get-Help @args }
+function mkdir {
+	[CmdletBinding(DefaultParameterSetName = 'pathSet', SupportsShouldProcess)]
+	param(
+		[Parameter(ParameterSetName = 'nameSet', Position = 0, ValueFromPipelineByPropertyName)]
+		[Parameter(ParameterSetName = 'pathSet', Mandatory, Position = 0, ValueFromPipelineByPropertyName)]
+		[string[]]$Path,
+		[Parameter(ParameterSetName = 'nameSet', Mandatory, ValueFromPipelineByPropertyName)]
+		[AllowNull()][AllowEmptyString()][string]$Name,
+		[Parameter(ValueFromPipeline, ValueFromPipelineByPropertyName)]$Value,
+		[switch]$Force)
+	process { New-Item -ItemType Directory @PSBoundParameters }
+}
+function oss { $input | Out-String -Stream }
 function Pause { $null = Read-Host 'Press Enter to continue...' }
 function TabExpansion2 {
     [CmdletBinding(DefaultParameterSetName = 'ScriptInputSet')]

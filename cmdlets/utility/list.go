@@ -19,7 +19,6 @@ const (
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
-	cmdlets.DefineAliases(s)
 	defineRefusals(s)
 }
 
