@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 	"exolab/store"
@@ -132,3 +133,6 @@ func isMissing(err error) bool {
 	var missing *tenant.NotFoundError
 	return errors.As(err, &missing)
 }
+
+// like reports whether a text fits a pattern or is it.
+func like(pattern, text string) bool { return patterns.Match(pattern, text) }

@@ -25,7 +25,8 @@ const moduleName = "ExchangeOnlineManagement"
 // families are the tables of the emulated cmdlets.
 var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
 	inboxRuleCmdlets, connectionCmdlets, adminAuditCmdlets, unifiedCmdlets, asynchronousCmdlets,
-	statisticsCmdlets, bypassCmdlets, configCmdlets, singletonCmdlets, groupCmdlets, roleCmdlets}
+	statisticsCmdlets, bypassCmdlets, configCmdlets, singletonCmdlets, groupCmdlets, roleCmdlets,
+	newMailboxCmdlets, messageTraceCmdlets}
 
 // viewsText holds the tables in which Exchange's objects are shown.
 //

@@ -57,7 +57,7 @@ func freshValue(typeName, text string) value.Value {
 	switch {
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(typeName, "mvp") || strings.Contains(typeName, "MultiValued") || strings.HasSuffix(typeName, "[]"):
 		return listOf(strings.Trim(text, "{}"))
-	case text == "" || strings.HasPrefix(text, "<"):
+	case text == "" || strings.Contains(text, "<"):
 		return value.Null
 	}
 	switch strings.TrimSuffix(typeName, "?") {
