@@ -122,6 +122,9 @@ func (c *Console) StartLine() error {
 // cursor stands behind text that somebody typed.
 func (c *Console) SetInLine(inLine bool) { c.inLine = inLine }
 
+// Coloured reports whether escape sequences may be written.
+func (c *Console) Coloured() bool { return c.colour }
+
 // Sync writes out everything that is buffered.
 func (c *Console) Sync() error { return c.out.Flush() }
 

@@ -2,41 +2,82 @@ package repl
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+	"strings"
 
 	"github.com/chzyer/readline"
+	"golang.org/x/term"
 
+	"exolab/cmd/internal/shell"
 	"exolab/runtime"
 )
 
-// editor is the line editor on a terminal. Everything of readline stands in
-// this file.
+// editor is the line editor on a terminal, with completion and history.
+// Everything of readline stands in this file.
+//
+// Readline edits a single line, so the line breaks of a pasted or recalled
+// entry stand in it as lineBreak.
 type editor struct {
 	instance *readline.Instance
+	history  *history
+	guard    *terminalGuard
+	out      io.Writer
 }
 
-const historyFile = "history.txt"
+// lineBreak stands for a line break inside the line that is edited.
+const lineBreak = '⏎'
 
-func newEditor(data string) (*editor, error) {
-	config := &readline.Config{InterruptPrompt: "", EOFPrompt: "", HistorySearchFold: true}
-	if data != "" {
-		if err := os.MkdirAll(data, 0o700); err == nil {
-			config.HistoryFile = filepath.Join(data, historyFile)
-		}
+const (
+	pasteOn  = "\x1b[?2004h"
+	pasteOff = "\x1b[?2004l"
+)
+
+func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error) {
+	state, err := term.GetState(int(terminal.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	config := &readline.Config{
+		InterruptPrompt: "^C", EOFPrompt: "", HistorySearchFold: true, DisableAutoSaveHistory: true,
+		Stdin: readline.NewCancelableStdin(&pasteReader{from: terminal}), AutoComplete: noCompletion{}, Listener: &completionKeys{session: sh.Session},
+	}
+	if sh.Console.Coloured() {
+		config.Painter = painter{}
 	}
 	instance, err := readline.NewEx(config)
 	if err != nil {
 		return nil, err
 	}
-	return &editor{instance}, nil
+	e := &editor{instance: instance, history: openHistory(data), out: os.Stdout,
+		guard: newTerminalGuard(func() { _ = term.Restore(int(terminal.Fd()), state) })}
+	for _, entry := range e.history.entries {
+		e.recall(entry)
+	}
+	return e, nil
+}
+
+// recall makes an entry available to the arrow keys and Ctrl-R.
+func (e *editor) recall(entry string) {
+	_ = e.instance.SaveHistory(strings.ReplaceAll(entry, "\n", string(lineBreak)))
+}
+
+// remember keeps an entry for this session and the next ones.
+func (e *editor) remember(entry string) {
+	e.recall(entry)
+	e.history.add(entry)
 }
 
 // Close gives the terminal back.
-func (e *editor) Close() { _ = e.instance.Close() }
+func (e *editor) Close() {
+	_ = e.instance.Close()
+	e.guard.close()
+}
 
 func (e *editor) readLine(prompt string) (string, error) {
+	fmt.Fprint(e.out, pasteOn)
+	defer fmt.Fprint(e.out, pasteOff)
 	e.instance.SetPrompt(prompt)
 	text, err := e.instance.Readline()
 	switch {
@@ -45,24 +86,30 @@ func (e *editor) readLine(prompt string) (string, error) {
 	case err != nil:
 		return "", io.EOF
 	}
-	return text, nil
+	return strings.ReplaceAll(text, string(lineBreak), "\n"), nil
 }
 
 // answer reads the answer to a question of a script; it goes into no history.
 func (e *editor) answer(prompt string, masked bool) (string, error) {
 	text, err := e.read(prompt, masked)
-	if errors.Is(err, errInterrupt) {
+	if errors.Is(err, errInterrupt) || errors.Is(err, readline.ErrInterrupt) {
 		err = runtime.ErrStopped
 	}
 	return text, err
 }
 
 func (e *editor) read(prompt string, masked bool) (string, error) {
-	if masked {
-		text, err := e.instance.ReadPassword(prompt)
-		return string(text), err
+	if !masked {
+		return e.readLine(prompt)
 	}
-	e.instance.HistoryDisable()
-	defer e.instance.HistoryEnable()
-	return e.readLine(prompt)
+	config := e.instance.GenPasswordConfig()
+	config.Prompt, config.EnableMask, config.MaskRune = prompt, true, '*'
+	text, err := e.instance.ReadPasswordWithConfig(config)
+	return string(text), err
 }
+
+// noCompletion keeps readline from completing by itself: completionKeys does.
+type noCompletion struct{}
+
+// Do finds nothing.
+func (noCompletion) Do([]rune, int) ([][]rune, int) { return nil, 0 }

@@ -41,6 +41,9 @@ func newPlainEditor(c *console.Console, terminal *os.File) *plainEditor {
 // Close gives the terminal back.
 func (e *plainEditor) Close() { e.guard.close() }
 
+// remember does nothing: there is no history to go back to.
+func (e *plainEditor) remember(string) {}
+
 func (e *plainEditor) readLine(prompt string) (string, error) { return e.read(prompt, false) }
 
 func (e *plainEditor) answer(prompt string, masked bool) (string, error) {

@@ -41,6 +41,8 @@ type lineEditor interface {
 	readLine(prompt string) (string, error)
 	// answer reads the answer to a question of a script.
 	answer(prompt string, masked bool) (string, error)
+	// remember keeps a whole entry for the history.
+	remember(entry string)
 	// Close gives the terminal back.
 	Close()
 }
@@ -49,7 +51,7 @@ func newLineEditor(sh *shell.Shell, terminal *os.File, o Options) lineEditor {
 	if o.Plain {
 		return newPlainEditor(sh.Console, terminal)
 	}
-	editor, err := newEditor(o.Data)
+	editor, err := newEditor(sh, terminal, o.Data)
 	if err != nil {
 		return nil
 	}
@@ -59,12 +61,12 @@ func newLineEditor(sh *shell.Shell, terminal *os.File, o Options) lineEditor {
 // Run reads and runs commands until exit or the end of input, and returns the
 // exit code.
 func Run(sh *shell.Shell, o Options) int {
-	read := redirected(sh.Console)
+	read, remember := redirected(sh.Console), func(string) {}
 	if file, ok := o.In.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		if editor := newLineEditor(sh, file, o); editor != nil {
 			defer editor.Close()
 			sh.Console.SetLineReader(editor.answer)
-			read = editor.readLine
+			read, remember = editor.readLine, editor.remember
 		}
 	}
 	if !o.NoLogo && o.Banner != "" {
@@ -74,7 +76,10 @@ func Run(sh *shell.Shell, o Options) int {
 		loop(sh, read, sh.Session.RunLine)
 		return nil
 	})
-	return loop(sh, read, func(text string) (int, bool) { return runLine(sh, text) })
+	return loop(sh, read, func(text string) (int, bool) {
+		remember(text)
+		return runLine(sh, text)
+	})
 }
 
 // loop runs entries until exit or the end of input.

@@ -1,0 +1,83 @@
+package repl
+
+import (
+	"bytes"
+	"io"
+)
+
+// pasteReader reads keys. It turns the line breaks of pasted text into
+// lineBreak, so that a pasted script is one entry, and Shift-Tab into
+// keyBackTab.
+type pasteReader struct {
+	from    io.Reader
+	pasting bool
+	// previous is the byte before the current one.
+	previous byte
+	// held is the begin of a sequence that was cut off.
+	held, ready []byte
+}
+
+var (
+	pasteBegin = []byte("\x1b[200~")
+	pasteEnd   = []byte("\x1b[201~")
+	backTab    = []byte("\x1b[Z")
+)
+
+// Read delivers translated keys.
+func (r *pasteReader) Read(p []byte) (int, error) {
+	for len(r.ready) == 0 {
+		buffer := make([]byte, 4096)
+		n, err := r.from.Read(buffer)
+		r.held = append(r.held, buffer[:n]...)
+		r.translate()
+		if err != nil && len(r.ready) == 0 {
+			return 0, err
+		}
+	}
+	n := copy(p, r.ready)
+	r.ready = r.ready[n:]
+	return n, nil
+}
+
+// Close is part of what readline asks for; the terminal stays open.
+func (r *pasteReader) Close() error { return nil }
+
+// translate moves what is complete from held to ready.
+func (r *pasteReader) translate() {
+	for len(r.held) > 0 {
+		switch {
+		case bytes.HasPrefix(r.held, pasteBegin):
+			r.pasting, r.held = true, r.held[len(pasteBegin):]
+		case bytes.HasPrefix(r.held, pasteEnd):
+			r.pasting, r.held = false, r.held[len(pasteEnd):]
+		case bytes.HasPrefix(r.held, backTab):
+			r.ready, r.held = append(r.ready, keyBackTab), r.held[len(backTab):]
+		case r.cutOff():
+			return
+		default:
+			r.key(r.held[0])
+			r.held = r.held[1:]
+		}
+	}
+}
+
+// cutOff reports whether held may be the begin of a sequence; a lone Escape is
+// passed on.
+func (r *pasteReader) cutOff() bool {
+	return len(r.held) > 1 && (len(r.held) < len(pasteEnd) && bytes.HasPrefix(pasteEnd, r.held) || len(r.held) < len(pasteBegin) && bytes.HasPrefix(pasteBegin, r.held))
+}
+
+func (r *pasteReader) key(c byte) {
+	switch {
+	case c == 0:
+	case !r.pasting:
+		r.ready = append(r.ready, c)
+	case c == '\r' || c == '\n' && r.previous != '\r':
+		r.ready = append(r.ready, string(lineBreak)...)
+	case c == '\t':
+		r.ready = append(r.ready, "    "...)
+	case c >= ' ':
+		r.ready = append(r.ready, c)
+	}
+	r.previous = c
+}

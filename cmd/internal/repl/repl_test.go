@@ -1,0 +1,93 @@
+package repl
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/cmd/internal/shell"
+)
+
+func TestPasteReader(t *testing.T) {
+	cases := []struct{ name, keys, want string }{
+		{"typed keys", "ab\r", "ab\r"},
+		{"pasted lines are one entry", "\x1b[200~if (1) {\r\n\t2\r\r}\x1b[201~\r", "if (1) {⏎    2⏎⏎}\r"},
+		{"line feeds", "\x1b[200~a\n\nb\x1b[201~", "a⏎⏎b"},
+		{"shift-tab", "x\x1b[Z", "x\x1e"},
+		{"arrow keys pass", "\x1b[A\x1b[3~", "\x1b[A\x1b[3~"},
+		{"zero bytes are dropped", "a\x00b", "ab"},
+		{"other text", "Zoë 日本", "Zoë 日本"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := io.ReadAll(&pasteReader{from: strings.NewReader(c.keys)})
+			require.NoError(t, err)
+			require.Equal(t, c.want, string(got))
+		})
+	}
+}
+
+func TestPasteReaderJoinsCutSequences(t *testing.T) {
+	parts := io.MultiReader(strings.NewReader("\x1b[20"), strings.NewReader("0~a\r\x1b["), strings.NewReader("201~\r"))
+	got, err := io.ReadAll(&pasteReader{from: parts})
+	require.NoError(t, err)
+	require.Equal(t, "a⏎\r", string(got))
+}
+
+func TestHistory(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	h := openHistory(dir)
+	for _, entry := range []string{"Get-Date", "Get-Date", "if (1) {\n  'a\\nb'\n}", "$p = ConvertTo-SecureString x -AsPlainText", "$password = 'x'", "1"} {
+		h.add(entry)
+	}
+	again := openHistory(dir)
+	require.Equal(t, []string{"Get-Date", "if (1) {\n  'a\\nb'\n}", "1"}, again.entries)
+	require.Empty(t, openHistory("").entries)
+}
+
+func TestHistoryThatCannotBeWritten(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(file, nil, 0o600))
+	h := openHistory(file)
+	h.add("1")
+	require.Equal(t, []string{"1"}, h.entries)
+}
+
+func TestCompletionKeys(t *testing.T) {
+	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoExchange: true}, NonInteractive: true,
+		Streams: shell.Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}})
+	require.NoError(t, err)
+	defer sh.Close()
+	k := &completionKeys{session: sh.Session}
+	press := func(line string, key rune) string {
+		runes := []rune(line)
+		out, cursor, ok := k.OnChange(runes, len(runes), key)
+		if !ok {
+			return line
+		}
+		require.Equal(t, len(out), cursor)
+		return string(out)
+	}
+	line := press("1⏎Format-", keyTab)
+	require.Equal(t, "1⏎Format-Custom", line)
+	line = press(line, keyTab)
+	require.Equal(t, "1⏎Format-Hex", line)
+	line = press(line+string(keyBackTab), keyBackTab)
+	require.Equal(t, "1⏎Format-Custom", line)
+	require.Equal(t, "1⏎Format-Customx", press(line+"x", 'x'))
+	require.Equal(t, "Get-Nothing", press("Get-Nothing", keyTab))
+}
+
+func TestPainterKeepsTheText(t *testing.T) {
+	for _, line := range []string{"Get-Date -Year 2024", "'open", "if ($x) {⏎ \"a $b\" }", "日本 | % { $_ }", ""} {
+		plain := string(painter{}.Paint([]rune(line), 0))
+		for _, colour := range kindColours {
+			plain = strings.ReplaceAll(plain, colour, "")
+		}
+		require.Equal(t, line, strings.ReplaceAll(plain, colourReset, ""))
+	}
+}
