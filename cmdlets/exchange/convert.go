@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"strconv"
+	"sync"
 	"time"
 
 	"exolab/runtime/netfmt"
@@ -100,10 +101,30 @@ func guidOf(g tenant.GUID) value.Value {
 	return value.Obj(value.Guid{Guid: parsed})
 }
 
+// emptyBags holds an empty bag for each shape of the store, so that objects of
+// one shape share it.
+var emptyBags sync.Map // *tenant.Shape -> value.Bag
+
+func emptyBag(s *tenant.Shape) value.Bag {
+	if known, ok := emptyBags.Load(s); ok {
+		return known.(value.Bag)
+	}
+	b := value.NewBag(len(s.Names()))
+	for _, name := range s.Names() {
+		b.Set(name, value.Null)
+	}
+	emptyBags.Store(s, b)
+	return b
+}
+
 func objectOf(b tenant.Bag) *value.PSObject {
-	o := value.NewObject(b.Len())
-	for name, v := range b.All() {
-		o.Set(name, valueOf(v))
+	if b.Len() == 0 {
+		return value.NewObject(0)
+	}
+	empty := emptyBag(b.Shape())
+	o := &value.PSObject{Bag: empty.Clone()}
+	for i, v := range b.Values() {
+		o.SetAt(i, valueOf(v))
 	}
 	return o
 }

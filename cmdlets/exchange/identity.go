@@ -100,22 +100,6 @@ func allMailboxes(r store.Reader, wanted func(*tenant.Mailbox) bool) ([]*tenant.
 	return all, nil
 }
 
-// allRecipients returns the recipients without mailbox that are wanted, sorted
-// by name.
-func allRecipients(r store.Reader, wanted func(*tenant.Recipient) bool) ([]*tenant.Recipient, error) {
-	var all []*tenant.Recipient
-	for m, err := range r.Recipients() {
-		if err != nil {
-			return nil, err
-		}
-		if wanted(m) {
-			all = append(all, m)
-		}
-	}
-	slices.SortFunc(all, func(a, b *tenant.Recipient) int { return netfmt.CompareCulture(a.Name, b.Name, true) })
-	return all, nil
-}
-
 // displayNameOf is the name under which lists show a user who is stored as an
 // account or address; the text itself if nobody bears it.
 func displayNameOf(r store.Reader, user string) string {

@@ -130,15 +130,17 @@ func (c *call) ruleMailbox(r store.Reader, identity string) (*tenant.Mailbox, st
 	return m, identity, err
 }
 
-// ruleIdentity is what -Identity names: a rule object stands for its Identity.
+// ruleIdentity is what -Identity names: a rule object stands for its Identity,
+// another object for the mailbox whose rules are meant.
 func (c *call) ruleIdentity() string {
-	v := c.value("Identity")
-	if o, ok := value.As[*value.PSObject](v); ok {
-		if id, found := o.Get("identity"); found {
-			return value.ToString(c.ctx.Env(), id)
-		}
+	o, ok := value.As[*value.PSObject](c.value("Identity"))
+	if !ok {
+		return c.identity("Identity")
 	}
-	return c.identity("Identity")
+	if id, found := o.Get("identity"); found && o.IndexOf("ruleidentity") >= 0 {
+		return value.ToString(c.ctx.Env(), id)
+	}
+	return identityOf(c.ctx.Env(), c.value("Identity")) + `\`
 }
 
 func isRule(rule *tenant.InboxRule, identity string) bool {
