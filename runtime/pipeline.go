@@ -197,11 +197,6 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 		return err
 	}
 	proc.args = args
-	if proc.asksForHelp() {
-		if err := p.useHelp(proc, st); err != nil {
-			return err
-		}
-	}
 	proc.inv.Command, proc.inv.MyCommand = proc.command.Name, proc.command
 	proc.inv.Script = proc.command.Kind == ScriptFileCommand
 	if proc.inv.InvocationName == "" {
@@ -214,30 +209,6 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 		return p.helpInstead(proc, st)
 	}
 	return nil
-}
-
-// asksForHelp reports whether the command is called as `Name -?`.
-func (p *processor) asksForHelp() bool {
-	for i := range p.args {
-		if p.args[i].named && p.args[i].name == "?" && p.command.Name != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// useHelp runs Get-Help on the command instead of the command itself.
-func (p *pipeline) useHelp(proc *processor, st *stage) error {
-	help := p.frame.session.Commands.Lookup("Get-Help")
-	if help == nil {
-		return nil
-	}
-	name := proc.command.Name
-	if proc.command.Kind == ScriptFileCommand {
-		name = proc.command.Path
-	}
-	proc.args = []boundArg{{hasValue: true, value: value.Str(name)}}
-	return p.use(proc, st, help)
 }
 
 // findCommand resolves what a stage names.
