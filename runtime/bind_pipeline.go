@@ -48,11 +48,21 @@ func (c *Context) bindInput(v value.Value) (ok bool, err error) {
 	if !c.meta.CmdletBinding || c.plan == nil {
 		return true, nil
 	}
-	if i := c.plan.direct; i >= 0 && len(c.delayed) == 0 && c.ready && !c.given[i] && !needsCheck(v) {
+	if i := c.plan.direct; i >= 0 && len(c.delayed) == 0 && c.ready && !c.given[i] && !needsCheck(v) && isOfType(v, c.meta.Params[i].Type) {
 		c.bound[i] = true
+		c.values[i] = v
 		return true, c.exec.Bind(i, v)
 	}
 	return c.bindInputFully(v)
+}
+
+// isOfType reports whether a parameter of type t takes v without conversion.
+func isOfType(v value.Value, t *value.Type) bool {
+	if t == value.TypeObject || t == value.TypePSObject {
+		return true
+	}
+	_, decorated := value.As[*value.Decorated](v)
+	return !decorated && value.TypeOf(v) == t
 }
 
 // needsCheck reports whether a mandatory parameter might refuse the object.

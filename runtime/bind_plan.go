@@ -28,7 +28,8 @@ type bindPlan struct {
 	mandatory []int
 	// remaining lists those that take the remaining arguments in some set.
 	remaining []int
-	// direct is the parameter that takes every pipeline object as it is, or -1.
+	// direct is the parameter that takes every pipeline object of its type as it
+	// is, or -1.
 	direct int
 	// own is the number of parameters before the common ones.
 	own int
@@ -148,14 +149,14 @@ func (p *bindPlan) reversePipeline() {
 }
 
 // findDirect looks for the common case: one parameter takes the pipeline by
-// value in every set, and takes anything.
+// value in every set, and does not look at what it takes.
 func (p *bindPlan) findDirect(m *Metadata) {
 	if len(p.pipeline) != 1 {
 		return
 	}
 	i := p.pipeline[0]
 	param := m.Params[i]
-	if param.Type != value.TypeObject && param.Type != value.TypePSObject || len(param.Attributes) > 0 {
+	if len(param.Attributes) > 0 {
 		return
 	}
 	for _, set := range param.Sets {

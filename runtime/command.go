@@ -112,6 +112,15 @@ type Param struct {
 	Completer   *ScriptBlock
 	// HasType is set when a type was declared.
 	HasType bool
+	folded  string
+}
+
+// foldedName is the name as scopes look it up.
+func (p *Param) foldedName() string {
+	if p.folded == "" {
+		p.folded = value.Fold(p.Name)
+	}
+	return p.folded
 }
 
 // ParamSet is a parameter's place in one parameter set.

@@ -115,18 +115,23 @@ func (e *blockExecutable) Unbind(i int) error {
 
 // setParameter gives a parameter's variable its value and declared type.
 func (e *blockExecutable) setParameter(p *Param, v value.Value) {
-	cell := e.scope.ensure(p.Name, value.Fold(p.Name))
-	cell.Value, cell.mode, cell.more = v, varPlain, nil
+	cell := e.scope.ensure(p.Name, p.foldedName())
+	cell.Value, cell.mode = v, varPlain
 	if v.IsVoid() {
 		cell.Value = value.Null
 	}
-	if p.HasType || len(p.Attributes) > 0 {
-		var typ *value.Type
-		if p.HasType {
-			typ = p.Type
-		}
-		cell.constrain(e.frame, typ, p.Attributes)
+	if !p.HasType && len(p.Attributes) == 0 {
+		cell.more = nil
+		return
 	}
+	if cell.more != nil {
+		*cell.more = variableMore{}
+	}
+	var typ *value.Type
+	if p.HasType {
+		typ = p.Type
+	}
+	cell.constrain(e.frame, typ, p.Attributes)
 }
 
 // defaults fills the parameters that nothing was bound to.

@@ -15,15 +15,23 @@ type candidate struct {
 
 // callBest chooses the overload for args, converts them and runs it.
 func callBest(m *value.Method, name string, call *value.Call, args []value.Value) (value.Value, error) {
-	best, err := choose(m, name, args)
-	if err != nil {
-		return value.Null, err
+	o, single := m.Last, len(m.Overloads) == 1
+	if o != nil && takesAsTheyAre(o, args, single) {
+		call.Args = args
+	} else {
+		best, err := choose(m, name, args)
+		if err != nil {
+			return value.Null, err
+		}
+		call.Args, err = bind(call.Env, name, best, args)
+		if err != nil {
+			return value.Null, err
+		}
+		if o = best.o; !best.expanded && takesAsTheyAre(o, args, single) {
+			m.Last = o
+		}
 	}
-	call.Args, err = bind(call.Env, name, best, args)
-	if err != nil {
-		return value.Null, err
-	}
-	result, err := best.o.Call(call)
+	result, err := o.Call(call)
 	if err != nil {
 		if name == "new" {
 			name = ".ctor"
@@ -31,6 +39,27 @@ func callBest(m *value.Method, name string, call *value.Call, args []value.Value
 		return value.Null, wrapCall(name, len(args), err)
 	}
 	return result, nil
+}
+
+// takesAsTheyAre reports whether each argument has the very type of its
+// parameter. No conversion ranks higher than that, so that such an overload,
+// once chosen, is the choice for all arguments of these types. The only
+// overload also takes anything as an object.
+func takesAsTheyAre(o *value.Overload, args []value.Value, single bool) bool {
+	if len(o.Params) != len(args) {
+		return false
+	}
+	for i, arg := range args {
+		p := &o.Params[i]
+		if p.ByRef || p.Rest || value.TypeOf(arg) != p.Type && !(single && p.Type == value.TypeObject) {
+			return false
+		}
+		switch arg.Object().(type) {
+		case *value.Decorated, *Reference:
+			return false
+		}
+	}
+	return true
 }
 
 func choose(m *value.Method, name string, args []value.Value) (candidate, error) {

@@ -57,6 +57,9 @@ type Member struct {
 type Method struct {
 	Name      string
 	Overloads []*Overload
+	// Last is the overload chosen last for arguments of exactly its parameters'
+	// types, or nil.
+	Last *Overload
 }
 
 // Overload is one signature of a method or constructor.
