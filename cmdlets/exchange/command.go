@@ -60,7 +60,7 @@ func (t *commands) command(entry *catalogueEntry, c *cmdlet) *runtime.Command {
 		class = "Microsoft.Exchange.Management." + strings.ReplaceAll(entry.name, "-", "")
 	}
 	return &runtime.Command{
-		Name: entry.name, Kind: runtime.CmdletCommand, Module: moduleName, ClassName: class, Synopsis: c.synopsis,
+		Name: entry.name, Kind: runtime.CmdletCommand, Module: moduleName, Version: moduleVersion, ClassName: class, Synopsis: c.synopsis,
 		Info:     &cmdlets.Spec{Name: entry.name, Module: moduleName, Synopsis: c.synopsis, Examples: c.examples},
 		Metadata: metadata,
 		New:      func() runtime.Executable { return &call{cmdlet: c, params: metadata().Params} },

@@ -20,7 +20,11 @@ import (
 	"exolab/store"
 )
 
-const moduleName = "ExchangeOnlineManagement"
+// The module that the Exchange cmdlets belong to.
+const (
+	moduleName    = "ExchangeOnlineManagement"
+	moduleVersion = "3.9.0"
+)
 
 // families are the tables of the emulated cmdlets.
 var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
