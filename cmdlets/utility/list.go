@@ -24,7 +24,7 @@ func Register(s *runtime.Session) {
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {
-	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, fileSpecs, valueSpecs, xmlSpecs, securitySpecs, historySpecs)
+	return slices.Concat(streamSpecs, dataSpecs, sessionSpecs, fileSpecs, valueSpecs, xmlSpecs, securitySpecs, historySpecs, transcriptSpecs)
 }
 
 // streamSpecs are the cmdlets that write to the streams and the console.

@@ -19,7 +19,9 @@ var refused = []struct{ rule, names string }{
 	{"exolab has no debugger", "Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint Disable-PSBreakpoint Debug-Runspace Enable-RunspaceDebug Disable-RunspaceDebug Get-RunspaceDebug Wait-Debugger Trace-Command Set-TraceSource Get-TraceSource Set-PSDebug"},
 	{"exolab keeps no certificates", "Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage Get-PfxCertificate"},
 	{"exolab does not change the clock of the machine", "Set-Date"},
-	{"exolab raises no events", "New-Event Register-ObjectEvent Wait-Event"},
+	{"exolab raises no events", "New-Event Register-ObjectEvent Register-EngineEvent Wait-Event Get-Event Get-EventSubscriber Remove-Event Unregister-Event"},
+	{"files and variables have no properties of that kind", "Clear-ItemProperty Copy-ItemProperty Move-ItemProperty New-ItemProperty Remove-ItemProperty Rename-ItemProperty"},
+	{"exolab keeps no such configuration", "New-PSRoleCapabilityFile New-PSSessionConfigurationFile Export-FormatData Get-FormatData Get-ExperimentalFeature Get-PSSubsystem Get-Runspace New-ModuleManifest Test-ModuleManifest"},
 	{"exolab has no experimental features", "Enable-ExperimentalFeature Disable-ExperimentalFeature"},
 }
 

@@ -53,6 +53,8 @@ type Console struct {
 	// RenderError renders an error record for the console.
 	RenderError func(rec *errs.Record) string
 	progress    *progressBar
+	// transcript gets a copy of what is shown, while it is not nil.
+	transcript io.Writer
 	// inLine is set while the last thing written did not end its line.
 	inLine bool
 	// lineReader replaces plain reading on a terminal.
@@ -65,7 +67,9 @@ var _ runtime.Host = (*Console)(nil)
 
 // New returns a console on the given streams.
 func New(o Options) *Console {
-	c := &Console{in: bufio.NewReader(o.In), out: bufio.NewWriterSize(o.Out, 64<<10), err: o.Err, nonInteractive: o.NonInteractive}
+	c := &Console{in: bufio.NewReader(o.In), nonInteractive: o.NonInteractive}
+	c.out = bufio.NewWriterSize(tee{o.Out, &c.transcript}, 64<<10)
+	c.err = tee{o.Err, &c.transcript}
 	if f, ok := o.Out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		c.terminal = f
 		c.colour = o.Colour
