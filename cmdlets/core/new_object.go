@@ -14,12 +14,16 @@ import (
 type NewObject struct {
 	TypeName     string         `ps:"mandatory,position=0,set=Net"`
 	ArgumentList []value.Value  `ps:"alias=Args,position=1,set=Net"`
+	ComObject    string         `ps:"mandatory,position=0,set=Com"`
 	Strict       cmdlets.Switch `ps:"set=Com"`
 	Property     *value.Dict    `ps:"type=System.Collections.IDictionary"`
 }
 
 // Process makes the object.
 func (c *NewObject) Process(ctx *runtime.Context) error {
+	if c.ComObject != "" {
+		return newComObject(ctx, c.ComObject)
+	}
 	t, ok := ctx.Env().LookupType(c.TypeName)
 	if !ok {
 		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",

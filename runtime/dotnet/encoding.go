@@ -220,3 +220,6 @@ func loadPlainEncoding(e *Encoding) func(*value.Type, *value.Members) {
 		table{t, m}.constructor("()", give(func(*value.Call) value.Value { return value.Obj(e) }))
 	}
 }
+
+// UTF8 is the encoding that the console uses.
+func UTF8() value.Value { return value.Obj(encodingUTF8) }

@@ -60,6 +60,7 @@ func loadFile(t *value.Type, m *value.Members) {
 	}))
 	loadFileReading(b)
 	loadFileWriting(b)
+	loadFileStreams(b)
 	b.static("void Delete(string path)", onFile(func(path string, _ *value.Call) (value.Value, error) {
 		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return value.Null, ioError(err, path)

@@ -90,7 +90,6 @@ System.Security.Cryptography.X509Certificates.X500DistinguishedName
 System.Security.Cryptography.X509Certificates.X509Certificate
 System.Security.Principal.NTAccount
 System.Security.Principal.SecurityIdentifier
-System.Security.Principal.WindowsPrincipal
 System.ServiceProcess.ServiceController
 System.Threading.Tasks.Task
 System.Windows.Forms.Form

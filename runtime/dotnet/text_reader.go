@@ -1,0 +1,142 @@
+package dotnet
+
+import (
+	"os"
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+var (
+	typeTextReader   = ioType("TextReader", value.TypeObject)
+	typeStringReader = ioType("StringReader", typeTextReader)
+	typeStreamReader = ioType("StreamReader", typeTextReader)
+)
+
+// TextReader is a System.IO.TextReader over a text that is known as a whole.
+type TextReader struct {
+	value.Extended
+	T      *value.Type
+	rest   string
+	closed bool
+	// stream is read when the first text is asked for.
+	stream *MemoryStream
+}
+
+// PSType returns the kind of reader.
+func (r *TextReader) PSType() *value.Type { return r.T }
+
+// text is what has not been read yet.
+func (r *TextReader) text() (string, error) {
+	if r.closed {
+		return "", throw("System.ObjectDisposedException", "Cannot read from a closed TextReader.")
+	}
+	if r.stream != nil {
+		r.rest += encodingUTF8.decodeFile(r.stream.read(len(r.stream.data)))
+	}
+	return r.rest, nil
+}
+
+// line takes the next line; ok is false at the end.
+func (r *TextReader) line() (line string, ok bool, err error) {
+	rest, err := r.text()
+	if err != nil || rest == "" {
+		return "", false, err
+	}
+	end := strings.IndexAny(rest, "\r\n")
+	if end < 0 {
+		r.rest = ""
+		return rest, true, nil
+	}
+	after := end + 1
+	if strings.HasPrefix(rest[end:], "\r\n") {
+		after++
+	}
+	r.rest = rest[after:]
+	return rest[:end], true, nil
+}
+
+// next returns the code of the next character, -1 at the end.
+func (r *TextReader) next(take bool) (value.Value, error) {
+	rest, err := r.text()
+	if err != nil {
+		return value.Null, err
+	}
+	for i, c := range rest {
+		if i > 0 {
+			break
+		}
+		if take {
+			r.rest = rest[len(string(c)):]
+		}
+		return value.Int(int(c)), nil
+	}
+	return value.Int(-1), nil
+}
+
+func loadTextReader(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	reader := of[*TextReader]
+	b.method("string ReadLine()", func(c *value.Call) (value.Value, error) {
+		line, ok, err := reader(c.This).line()
+		if err != nil || !ok {
+			return value.Null, err
+		}
+		return value.Str(line), nil
+	})
+	b.method("string ReadToEnd()", func(c *value.Call) (value.Value, error) {
+		rest, err := reader(c.This).text()
+		reader(c.This).rest = ""
+		return value.Str(rest), err
+	})
+	b.method("int Read()", func(c *value.Call) (value.Value, error) { return reader(c.This).next(true) })
+	b.method("int Peek()", func(c *value.Call) (value.Value, error) { return reader(c.This).next(false) })
+	end := run(func(c *value.Call) { reader(c.This).closed = true })
+	b.method("void Close()", end)
+	b.method("void Dispose()", end)
+}
+
+func loadStringReader(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	b.constructor("(string s)", give(func(c *value.Call) value.Value {
+		return value.Obj(&TextReader{T: typeStringReader, rest: text(c, 0)})
+	}))
+}
+
+func loadStreamReader(t *value.Type, m *value.Members) {
+	b := table{t, m}
+	b.property("bool EndOfStream", func(_ value.Env, v value.Value) (value.Value, error) {
+		rest, err := of[*TextReader](v).text()
+		return value.Bool(rest == ""), err
+	}, nil)
+	b.get("System.Text.Encoding CurrentEncoding", func(value.Value) value.Value { return value.Obj(encodingUTF8) })
+	for _, encoding := range []string{"", ", System.Text.Encoding encoding"} {
+		b.constructor("(System.IO.Stream stream"+encoding+")", give(func(c *value.Call) value.Value {
+			return value.Obj(&TextReader{T: typeStreamReader, stream: of[*MemoryStream](c.Args[0])})
+		}))
+		b.constructor("(string path"+encoding+")", onFile(func(path string, c *value.Call) (value.Value, error) {
+			return fileReader(path, encodingOf(c, 1))
+		}))
+	}
+}
+
+func fileReader(path string, by *Encoding) (value.Value, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return value.Null, ioError(err, path)
+	}
+	return value.Obj(&TextReader{T: typeStreamReader, rest: by.decodeFile(raw)}), nil
+}
+
+// loadFileStreams adds the methods of File that open readers and writers.
+func loadFileStreams(b table) {
+	b.static("System.IO.StreamReader OpenText(string path)", onFile(func(path string, _ *value.Call) (value.Value, error) {
+		return fileReader(path, encodingUTF8)
+	}))
+	b.static("System.IO.StreamWriter CreateText(string path)", onFile(func(path string, _ *value.Call) (value.Value, error) {
+		return fileWriter(path, false, encodingUTF8)
+	}))
+	b.static("System.IO.StreamWriter AppendText(string path)", onFile(func(path string, _ *value.Call) (value.Value, error) {
+		return fileWriter(path, true, encodingUTF8)
+	}))
+}
