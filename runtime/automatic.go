@@ -58,7 +58,7 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 		return s.SetPlain("args", value.Obj(value.NewArray(c.args)))
 	case "input":
 		if c.input == nil {
-			c.input = &inputEnumerator{}
+			c.input = &inputEnumerator{enumerator{at: -1}}
 		}
 		return s.SetPlain("input", value.Obj(c.input))
 	case "psboundparameters":

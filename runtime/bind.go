@@ -76,13 +76,36 @@ func remainingValues(args []boundArg) []value.Value {
 			continue
 		}
 		if a.named {
-			out = append(out, value.Str(a.parameterText()))
+			out = append(out, parameterValue(a))
 		}
 		if a.hasValue {
 			out = append(out, a.value)
 		}
 	}
 	return out
+}
+
+// parameterNote marks a string in $args that was a parameter's name, so that
+// @args passes it on as one.
+const parameterNote = "<CommandParameterName>"
+
+func parameterValue(a *boundArg) value.Value {
+	text := &value.Decorated{Inner: value.Str(a.parameterText())}
+	text.Extend().Members.SetMember(&value.Member{Name: parameterNote, Kind: value.NoteProperty, Value: value.Str(a.name), Hidden: true})
+	return value.Obj(text)
+}
+
+// parameterIn returns the name of the parameter that a splatted value was.
+func parameterIn(v value.Value) (name string, ok bool) {
+	d, ok := v.Object().(*value.Decorated)
+	if !ok || d.Extension() == nil {
+		return "", false
+	}
+	i := d.Extension().Members.IndexOf(value.Fold(parameterNote))
+	if i < 0 {
+		return "", false
+	}
+	return d.Extension().Members.MemberAt(i).Value.Text(), true
 }
 
 // refuse reports the first argument that no parameter took; deferred is the

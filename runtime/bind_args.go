@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"strings"
 	"unicode/utf16"
 
 	"exolab/parser"
@@ -91,6 +92,14 @@ func splat(out []boundArg, v value.Value, span parser.Span) []boundArg {
 		return out
 	}
 	plain := func(v value.Value) error {
+		if name, ok := parameterIn(v); ok {
+			out = append(out, boundArg{name: name, named: true, colon: strings.HasSuffix(value.Unwrap(v).Text(), ":"), span: span})
+			return nil
+		}
+		if last := len(out) - 1; last >= 0 && out[last].colon && !out[last].hasValue {
+			out[last].value, out[last].hasValue = v, true
+			return nil
+		}
 		out = append(out, boundArg{hasValue: true, value: v, span: span})
 		return nil
 	}

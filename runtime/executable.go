@@ -199,6 +199,10 @@ func (e *blockExecutable) Process(ctx *Context) error {
 // End runs the end block.
 func (e *blockExecutable) End(ctx *Context) error {
 	if list := e.frame.code.end; list != nil {
+		if e.frame.code.process != nil {
+			// The process block has used up the input.
+			e.call.input = &inputEnumerator{enumerator{at: -1}}
+		}
 		e.refreshInput()
 		return e.run(func() error { return e.runList(list) })
 	}
@@ -270,6 +274,10 @@ func (e *blockExecutable) setUnderscore(v value.Value) {
 func (e *blockExecutable) keep(v value.Value) {
 	if e.call.input == nil {
 		e.call.input = &inputEnumerator{enumerator{at: -1}}
+	}
+	if len(e.call.input.items) == 0 {
+		// A begin block that looked for input found none and is done with it.
+		e.call.input.at = -1
 	}
 	e.call.input.items = append(e.call.input.items, v)
 }

@@ -50,6 +50,9 @@ type pipeline struct {
 	procs []processor
 	// fed is set when an expression gives the input of the first command.
 	fed bool
+	// pipelineVariables are the names given to -PipelineVariable: they last as
+	// long as the pipeline.
+	pipelineVariables []string
 }
 
 // connect makes each command write into the next, and sets up redirections.
@@ -171,6 +174,9 @@ func (p *pipeline) finish(err error) error {
 			err = e
 		}
 		failed = failed || proc.failed
+	}
+	for _, name := range p.pipelineVariables {
+		p.frame.scope.Remove(value.Fold(name))
 	}
 	p.frame.session.ok = err == nil && !failed
 	return err

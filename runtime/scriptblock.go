@@ -100,6 +100,30 @@ func (b *ScriptBlock) Invoke(env value.Env, args ...value.Value) (value.Value, e
 	return out.Value(), err
 }
 
+// InvokeItem runs the block in the caller's scope with $_ set, as the methods
+// ForEach and Where do.
+func (b *ScriptBlock) InvokeItem(env value.Env, item value.Value, args ...value.Value) (value.Value, error) {
+	f, ok := env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	var out Collector
+	err := f.session.InvokeBlock(b, Invocation{Args: args, Underscore: item, HasUnderscore: true, Scope: f.scope, Out: &out})
+	return out.Value(), err
+}
+
+// InvokeQuietly runs the block with $_ set; its first error ends it and is
+// returned, not shown.
+func (b *ScriptBlock) InvokeQuietly(env value.Env, item value.Value) (value.Value, error) {
+	f, ok := env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	var out Collector
+	err := f.session.InvokeBlock(b, Invocation{Underscore: item, HasUnderscore: true, Scope: f.scope, Out: &out, Quiet: true})
+	return out.Value(), err
+}
+
 func (b *ScriptBlock) compiled() *code {
 	if !b.code.done {
 		b.code.compile()

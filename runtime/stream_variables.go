@@ -79,6 +79,7 @@ func (p *processor) openList(name string) (*value.Sequence, error) {
 // out last.
 func (p *processor) setPipelineVariable(name string) {
 	next, scope := p.out, p.frame.scope
+	p.line.pipelineVariables = append(p.line.pipelineVariables, name)
 	p.out = SinkFunc(func(v value.Value) error {
 		if err := scope.Set(name, v); err != nil {
 			return err

@@ -51,7 +51,11 @@ func (c *MeasureObject) result(m *measure) value.Value {
 	}
 	o.Set("Count", value.Int(m.count))
 	o.Set("Average", when(all || bool(c.Average), value.Double(m.average())))
-	o.Set("Sum", when(all || bool(c.Sum), value.Double(m.sum)))
+	sum := value.Null
+	if all || bool(c.Sum) {
+		sum = value.Double(m.sum)
+	}
+	o.Set("Sum", sum)
 	o.Set("Maximum", when(true, toDouble(m.maximum)))
 	o.Set("Minimum", when(true, toDouble(m.minimum)))
 	o.Set("StandardDeviation", when(all || bool(c.StandardDeviation), m.deviation()))

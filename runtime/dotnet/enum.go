@@ -87,6 +87,38 @@ func enumOrder(t *value.Type) []int {
 	return order
 }
 
+// enumUnderlying is the type of the numbers behind an enum.
+func enumUnderlying(t *value.Type) *value.Type {
+	if t.Enum == nil {
+		return value.TypeInt32
+	}
+	return value.TypeOf(value.Integer(t.Enum.Underlying, 0))
+}
+
+// enumNumbers are the numbers behind an enum's members, by unsigned value.
+func enumNumbers(t *value.Type) (value.Value, error) {
+	if t.Enum == nil {
+		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+	}
+	a := &value.Array{Elem: enumUnderlying(t)}
+	for _, i := range enumOrder(t) {
+		a.Items = append(a.Items, value.Integer(t.Enum.Underlying, t.Enum.Values[i]))
+	}
+	return value.Obj(a), nil
+}
+
+// enumName is the name of a number or value of an enum, Null if it has none.
+func enumName(env value.Env, t *value.Type, v value.Value) (value.Value, error) {
+	n, err := convert(env, v, value.TypeInt64)
+	if err != nil || t.Enum == nil {
+		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+	}
+	if name, ok := nameOfEnum(t, n.Int64()); ok {
+		return value.Str(name), nil
+	}
+	return value.Null, nil
+}
+
 func nameOfEnum(t *value.Type, n int64) (string, bool) {
 	for i, v := range t.Enum.Values {
 		if v == n {

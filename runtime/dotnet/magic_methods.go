@@ -54,7 +54,7 @@ func whereMethod(env value.Env, v value.Value, args []value.Value) (value.Value,
 	}
 	w := whereFilter{mode: mode, count: count}
 	for _, item := range itemsOf(v) {
-		result, err := test.Invoke(env, item)
+		result, err := invokeItem(env, test, item)
 		if err != nil {
 			return value.Null, err
 		}
@@ -140,10 +140,7 @@ func forEachItem(env value.Env, item value.Value, args []value.Value) (value.Val
 	case *value.Type:
 		return castTo(env, item, f)
 	case value.Invoker:
-		if t, ok := f.(ItemInvoker); ok {
-			return t.InvokeItem(env, item, args[1:]...)
-		}
-		return f.Invoke(env, append([]value.Value{item}, args[1:]...)...)
+		return invokeItem(env, f, item, args[1:]...)
 	}
 	name := NameOf(toText(env, args[0]))
 	m := GetMember(env, item, name)
@@ -155,6 +152,13 @@ func forEachItem(env value.Env, item value.Value, args []value.Value) (value.Val
 	}
 	result, _, err := Property(env, item, name)
 	return result, err
+}
+
+func invokeItem(env value.Env, f value.Invoker, item value.Value, args ...value.Value) (value.Value, error) {
+	if t, ok := f.(ItemInvoker); ok {
+		return t.InvokeItem(env, item, args...)
+	}
+	return f.Invoke(env, append([]value.Value{item}, args...)...)
 }
 
 // ItemInvoker is a script block that can run with $_ set apart from its

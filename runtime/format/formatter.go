@@ -180,7 +180,7 @@ func (f *Formatter) End() error {
 // there is no such property.
 func (f *Formatter) expression(c *Column, v value.Value) (value.Value, bool, error) {
 	if c.Script != nil {
-		got, err := c.Script.Invoke(f.env, v)
+		got, err := run(f.env, c.Script, v)
 		return got, err == nil && !got.IsVoid(), err
 	}
 	if c.compute != nil {
@@ -201,6 +201,17 @@ func dictProperty(env value.Env, d *value.Dict, v value.Value, name dotnet.Name)
 	}
 	got, ok := d.GetText(name.Text)
 	return got, ok, nil
+}
+
+// run calls a column's script. Its errors are not shown by themselves: the
+// formatter decides (-ShowError).
+func run(env value.Env, script value.Invoker, v value.Value) (value.Value, error) {
+	if quiet, ok := script.(interface {
+		InvokeQuietly(env value.Env, item value.Value) (value.Value, error)
+	}); ok {
+		return quiet.InvokeQuietly(env, v)
+	}
+	return script.Invoke(env, v)
 }
 
 // field is the text of a column for an object.
