@@ -185,6 +185,9 @@ func resizeArray(c *value.Call) (value.Value, error) {
 	if err := ifNegative("newSize", n); err != nil {
 		return value.Null, err
 	}
+	if err := value.CheckArrayLength(int64(n)); err != nil {
+		return value.Null, err
+	}
 	a := &value.Array{Elem: old.Elem, Items: make([]value.Value, n)}
 	clearItems(a, 0, n)
 	copy(a.Items, old.Items)

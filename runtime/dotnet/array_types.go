@@ -54,6 +54,9 @@ func newArray(env value.Env, t *value.Type, args []value.Value) (value.Value, er
 		}
 		dims[i] = int(n.Int64())
 		size *= dims[i]
+		if err := value.CheckArrayLength(int64(size)); err != nil {
+			return value.Null, wrapCall(".ctor", len(args), err)
+		}
 	}
 	a := &value.Array{Elem: t.Elem, Items: make([]value.Value, size)}
 	if t.Elem == value.TypeObject {

@@ -77,6 +77,9 @@ func pad(left bool) body {
 		if len(c.Args) > 1 {
 			fill = unitText(uint16(c.Args[1].Int64()))
 		}
+		if err := value.CheckTextLength(int64(number(c, 0))); err != nil {
+			return value.Null, err
+		}
 		fill = strings.Repeat(fill, max(0, number(c, 0)-utf16Length(s)))
 		if left {
 			return value.Str(fill + s), nil

@@ -56,7 +56,7 @@ func quickRegex(pattern string, options regexp2.RegexOptions) *QuickRegex {
 	}
 	p := quickParser{pattern: pattern, fold: options&regexp2.IgnoreCase != 0}
 	root := p.alternatives()
-	if p.failed || p.pos < len(pattern) {
+	if p.failed || p.pos < len(pattern) || root.nested(false) {
 		return nil
 	}
 	c := quickCompiler{fold: p.fold, numbers: p.numbers()}
@@ -70,6 +70,27 @@ func quickRegex(pattern string, options regexp2.RegexOptions) *QuickRegex {
 		q.first = &set
 	}
 	return q
+}
+
+// nested reports whether a repetition repeats something of varying length:
+// such patterns can backtrack without end, and only the general engine has a
+// time limit. within is set inside a repetition.
+func (n *regexNode) nested(within bool) bool {
+	if n.body != nil {
+		repeats := n.group == 0 && n.min != n.max
+		return within && repeats || n.body.nested(within || repeats)
+	}
+	for _, part := range n.sequence {
+		if part.nested(within) {
+			return true
+		}
+	}
+	for _, way := range n.choice {
+		if way.nested(within) || within && len(n.choice) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxQuickProgram bounds what counted repetitions may expand to.

@@ -38,6 +38,10 @@ var regexCache = struct {
 	compiled map[regexKey]Regex
 }{compiled: map[regexKey]Regex{}}
 
+// matchLimit ends a match that backtracks without end. .NET itself has no
+// limit unless a script sets one.
+const matchLimit = 10 * time.Second
+
 // CompileRegex compiles a .NET regular expression or takes it from the cache.
 // The result is shared: change nothing in it. The error is .NET's
 // RegexParseException.
@@ -58,6 +62,7 @@ func LoadRegex(pattern string, options regexp2.RegexOptions) (Regex, error) {
 	if err != nil {
 		return Regex{}, regexError(pattern, options, err)
 	}
+	general.MatchTimeout = matchLimit
 	if len(regexCache.compiled) >= maxCachedRegexes {
 		clear(regexCache.compiled)
 	}

@@ -145,12 +145,18 @@ func repeatText(env value.Env, s string, r value.Value) (value.Value, error) {
 		return value.Null, netError("System.ArgumentOutOfRangeException", "times ('%d') must be a non-negative value. (Parameter 'times')\n"+
 			"Actual value was %d.", n.Int64(), n.Int64())
 	}
+	if err := value.CheckTextLength(int64(len(s)) * n.Int64()); err != nil {
+		return value.Null, err
+	}
 	return value.Str(strings.Repeat(s, int(n.Int64()))), nil
 }
 
 func repeatArray(env value.Env, a *value.Array, r value.Value) (value.Value, error) {
 	n, err := value.Convert(env, r, value.TypeUInt32)
 	if err != nil {
+		return value.Null, err
+	}
+	if err := value.CheckArrayLength(int64(len(a.Items)) * n.Int64()); err != nil {
 		return value.Null, err
 	}
 	items := make([]value.Value, 0, len(a.Items)*int(n.Uint64()))

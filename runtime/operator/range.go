@@ -21,6 +21,9 @@ func Range(env value.Env, l, r value.Value) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
+	if err := value.CheckArrayLength(max(from, to) - min(from, to)); err != nil {
+		return value.Null, err
+	}
 	return sequence(from, to, func(n int64) value.Value { return value.Int(int(n)) }), nil
 }
 
