@@ -105,7 +105,14 @@ func (c *Context) AskCredential(heading, user string) (value.Value, error) {
 		}
 		user = answer.Text()
 	}
-	password, err := c.ReadLine("Password for user "+user+": ", true)
+	prompt := "Password for user " + user + ": "
+	if !host.Interactive() {
+		// The prompt is shown before the host refuses to read.
+		if err := host.Text(prompt, false, -1, -1); err != nil {
+			return value.Void, err
+		}
+	}
+	password, err := c.ReadLine(prompt, true)
 	if err != nil || password.IsNull() {
 		return value.Void, err
 	}

@@ -73,7 +73,7 @@ func impactOf(v value.Value) int {
 // ShouldContinue asks a question whatever the preferences say.
 func (c *Context) ShouldContinue(query, caption string) (bool, error) {
 	if !c.session.Host.Interactive() {
-		return false, c.cannotAsk(caption, query)
+		return false, c.cannotAsk()
 	}
 	for {
 		choice, err := c.session.Host.Choice(caption, query, continueChoices, 0)
@@ -119,7 +119,7 @@ func (c *Context) ask(caption, message string) (bool, error) {
 	}
 	host := c.session.Host
 	if !host.Interactive() {
-		return false, c.cannotAsk(caption, message)
+		return false, c.cannotAsk()
 	}
 	for {
 		choice, err := host.Choice(caption, message, confirmChoices, 0)
@@ -157,12 +157,9 @@ func (s *Session) suspend() error {
 	return host.NestedPrompt()
 }
 
-func (c *Context) cannotAsk(caption, message string) error {
-	rec := errs.New("System.Management.Automation.Host.HostException",
-		"A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: "+message,
-		"System.Management.Automation.Host.HostException", value.NotSpecified, value.Null)
-	_ = caption
-	return c.Throw(rec)
+// cannotAsk is the error where nobody can answer.
+func (c *Context) cannotAsk() error {
+	return c.Throw(errs.New("System.Management.Automation.PSInvalidOperationException", ErrNonInteractive.Error(), "InvalidOperation", value.InvalidOperation, value.Null))
 }
 
 var inquireChoices = []Choice{

@@ -24,7 +24,7 @@ func pwsh(args []string, streams shell.Streams) int {
 		fmt.Fprintln(streams.Out, "PowerShell "+powerShellVersion)
 		return 0
 	case pwshHelp:
-		fmt.Fprint(streams.Out, pwshUsage)
+		fmt.Fprint(streams.Out, pwshHelpText)
 		return 0
 	}
 	config, err := shell.FromEnvironment()

@@ -1,6 +1,8 @@
 package cli
 
-// pwshUsage is what pwsh prints on stdout for a bad command line and for -Help.
+import _ "embed"
+
+// pwshUsage is what pwsh prints on stdout for a bad command line.
 const pwshUsage = `
 Usage: pwsh[.exe] [-Login] [[-File] <filePath> [args]]
                   [-Command { - | <script-block> [-args <arg-array>]
@@ -21,3 +23,8 @@ PowerShell Online Help https://aka.ms/powershell-docs
 
 All parameters are case-insensitive.
 `
+
+// pwshHelpText is what pwsh prints for -Help.
+//
+//go:embed pwsh_help.txt
+var pwshHelpText string

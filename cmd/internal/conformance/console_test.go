@@ -54,7 +54,7 @@ func TestCommandLines(t *testing.T) {
 }
 
 func runCommandLine(t *testing.T, exolab Program, c commandLine) (stdout, stderr string, exit int) {
-	dir := t.TempDir()
+	dir := recordedDirectory(t)
 	for name, text := range c.Files {
 		file := filepath.Join(dir, name)
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))

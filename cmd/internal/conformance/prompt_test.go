@@ -1,10 +1,6 @@
 package conformance
 
 import (
-	"fmt"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,9 +12,7 @@ import (
 // TestPrompt uses exolab's own prompt on a pseudo-terminal: completion,
 // history and pasted text.
 func TestPrompt(t *testing.T) {
-	dir := filepath.Join(os.TempDir(), fmt.Sprintf("exolab%07d", rand.IntN(10_000_000)))
-	require.NoError(t, os.Mkdir(dir, 0o777))
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	dir := recordedDirectory(t)
 	term := startTerminal(t, program(t), dir, nil)
 	prompt := "PS " + dir + "> "
 	steps := []struct{ keys, want string }{

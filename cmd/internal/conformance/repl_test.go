@@ -82,10 +82,7 @@ func TestTypedSessions(t *testing.T) {
 
 // replay types a session and describes the first difference, "" if none.
 func replay(t *testing.T, exolab Program, s typedSession, limit time.Duration) string {
-	// The recordings wrap at the width of a path of this length.
-	dir := filepath.Join(os.TempDir(), fmt.Sprintf("exolab%07d", rand.IntN(10_000_000)))
-	require.NoError(t, os.Mkdir(dir, 0o777))
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	dir := recordedDirectory(t)
 	for name, text := range s.Files {
 		file := filepath.Join(dir, name)
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
@@ -107,6 +104,15 @@ func replay(t *testing.T, exolab Program, s typedSession, limit time.Duration) s
 		}
 	}
 	return ""
+}
+
+// recordedDirectory makes a directory whose path is as long as the recorded
+// one: the recordings wrap at it.
+func recordedDirectory(t *testing.T) string {
+	dir := filepath.Join("/tmp", fmt.Sprintf("exolab%07d", rand.IntN(10_000_000)))
+	require.NoError(t, os.Mkdir(dir, 0o777))
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
 }
 
 func describe(s typedStep) string {
