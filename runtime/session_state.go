@@ -33,7 +33,8 @@ type evalState struct {
 	classes     map[*value.Type]*classType
 	ticks       uint32
 	// errors is $Error, newest first.
-	errors *value.Sequence
+	errors    *value.Sequence
+	errorRoom frontRoom
 	// exitCode is $LASTEXITCODE.
 	exitCode value.Value
 	// frames is the chain of running blocks, for stack traces.
@@ -115,8 +116,28 @@ func (s *Session) rememberError(rec *errs.Record) {
 	if len(items) >= maxErrors {
 		items = items[:maxErrors-1]
 	}
-	s.errors.Items = append([]value.Value{value.Obj(rec)}, items...)
+	s.errors.Items = s.errorRoom.prepend(value.Obj(rec), items)
 	s.errors.Version++
+}
+
+// frontRoom is where a list grows at its front: an array whose places before
+// free are not in use. What the list has shown before stays as it is.
+type frontRoom struct {
+	places []value.Value
+	free   int
+}
+
+// prepend returns items with v before them. Items that are not in the array's
+// used places are copied there.
+func (r *frontRoom) prepend(v value.Value, items []value.Value) []value.Value {
+	if r.free == 0 || len(items) == 0 || &items[0] != &r.places[r.free] {
+		r.free = maxErrors
+		r.places = append(make([]value.Value, r.free, r.free+len(items)+1), items...)
+		r.places = r.places[:cap(r.places)]
+	}
+	r.free--
+	r.places[r.free] = v
+	return r.places[r.free : r.free+len(items)+1 : r.free+len(items)+1]
 }
 
 // Errors returns $Error, newest first.

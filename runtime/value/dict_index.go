@@ -3,12 +3,19 @@ package value
 // dictIndex finds entries by key: strings by a hash of their folded text (as
 // they are in a case-sensitive dictionary), other keys by type and content.
 //
-// slots is an open-addressing table of positions plus one; 0 is free. Removed
-// entries keep their slots until the dictionary is compacted.
+// slots is an open-addressing table. Removed entries keep their slots until the
+// dictionary is compacted.
 type dictIndex struct {
-	slots []int32
+	slots []dictSlot
 	texts int
 	other map[dictKey]int32
+}
+
+// dictSlot is a place in the table: the position of an entry plus one, 0 where
+// it is free, and the upper half of its key's hash.
+type dictSlot struct {
+	hash  uint32
+	entry int32
 }
 
 type dictKey struct {
@@ -23,7 +30,7 @@ func (d *Dict) reindex() {
 	for size < len(d.entries)*3 {
 		size *= 2
 	}
-	d.index = &dictIndex{slots: make([]int32, size)}
+	d.index = &dictIndex{slots: make([]dictSlot, size)}
 	for i := range d.entries {
 		if !d.entries[i].removed() {
 			d.indexEntry(Unwrap(d.entries[i].key), i)
@@ -48,23 +55,27 @@ func (d *Dict) indexEntry(key Value, at int) {
 	}
 	x.texts++
 	mask := uint64(len(x.slots) - 1)
-	slot := d.hash(key.Text()) & mask
-	for x.slots[slot] != 0 {
+	h := d.hash(key.Text())
+	slot := h & mask
+	for x.slots[slot].entry != 0 {
 		slot = (slot + 1) & mask
 	}
-	x.slots[slot] = int32(at + 1)
+	x.slots[slot] = dictSlot{uint32(h >> 32), int32(at + 1)}
 }
 
 // findIndexed returns the position of a string key in the index, or -1.
 func (d *Dict) findIndexed(key string) int {
+	h := d.hash(key)
 	mask := uint64(len(d.index.slots) - 1)
-	for slot := d.hash(key) & mask; d.index.slots[slot] != 0; slot = (slot + 1) & mask {
-		at := int(d.index.slots[slot] - 1)
-		if d.entries[at].holds(key, d.CaseSensitive) {
-			return at
+	for at := h & mask; ; at = (at + 1) & mask {
+		slot := d.index.slots[at]
+		if slot.entry == 0 {
+			return -1
+		}
+		if entry := int(slot.entry - 1); slot.hash == uint32(h>>32) && d.entries[entry].holds(key, d.CaseSensitive) {
+			return entry
 		}
 	}
-	return -1
 }
 
 // holds reports whether the entry's key is the given text.
