@@ -30,7 +30,7 @@ const (
 var families = [][]cmdlet{mailboxCmdlets, exoMailboxCmdlets, auditSearchCmdlets, recipientCmdlets, permissionCmdlets, folderPermissionCmdlets,
 	inboxRuleCmdlets, connectionCmdlets, adminAuditCmdlets, unifiedCmdlets, asynchronousCmdlets,
 	statisticsCmdlets, bypassCmdlets, configCmdlets, singletonCmdlets, groupCmdlets, roleCmdlets,
-	newMailboxCmdlets, messageTraceCmdlets}
+	newMailboxCmdlets, messageTraceCmdlets, directoryCmdlets}
 
 // viewsText holds the tables in which Exchange's objects are shown.
 //

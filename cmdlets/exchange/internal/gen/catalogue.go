@@ -55,6 +55,16 @@ func catalogue(facts []byte) (string, error) {
 // documentation's own examples leave out.
 var optional = map[string]string{"Get-HostedOutboundSpamFilterPolicy": "Identity"}
 
+// corrected are the types and positions that the documentation's examples show
+// to be others than its syntax says: type and position, "" and -1 for no change.
+var corrected = map[string]struct {
+	typeName string
+	position int
+}{
+	"Set-Mailbox -GroupMailbox":       {"SwitchParameter", -1},
+	"New-MailboxAuditLogSearch -Name": {"", 0},
+}
+
 // readSets lists the sets, the default one first.
 func (c *cmdlet) readSets() error {
 	d := json.NewDecoder(strings.NewReader(string(c.Sets)))
@@ -74,13 +84,30 @@ func (c *cmdlet) readSets() error {
 			c.sets = append(c.sets, strings.NewReplacer(",", "_", "\t", " ").Replace(name.(string)))
 		}
 	}
-	for _, first := range []string{c.DefaultSet, "Identity", "Default", "DefaultParameterSet"} {
+	for _, first := range []string{c.DefaultSet, "Identity", "Default", "DefaultParameterSet", c.freeSet()} {
 		if i := slices.Index(c.sets, first); i >= 0 {
 			c.sets = append([]string{first}, slices.Delete(c.sets, i, i+1)...)
 			break
 		}
 	}
 	return nil
+}
+
+// freeSet is the first set that asks for no parameter, or "".
+func (c *cmdlet) freeSet() string {
+	for _, set := range c.sets {
+		free := true
+		for _, p := range c.Parameters {
+			in := len(p.Sets) == 0 || slices.Contains(p.Sets, set)
+			if in && p.ReqFrom == "" && (p.Required.all || slices.Contains(p.Required.names, set)) {
+				free = false
+			}
+		}
+		if free {
+			return set
+		}
+	}
+	return ""
 }
 
 func (c *cmdlet) line() string {
@@ -103,6 +130,14 @@ func (c *cmdlet) line() string {
 }
 
 func (c *cmdlet) parameter(p parameter) string {
+	if c, ok := corrected[c.Name+" -"+p.Name]; ok {
+		if c.typeName != "" {
+			p.Type = c.typeName
+		}
+		if c.position >= 0 {
+			p.Pos = &c.position
+		}
+	}
 	out := p.Name + ":" + p.Type
 	add := func(format string, args ...any) { out += ":" + fmt.Sprintf(format, args...) }
 	if len(p.Sets) > 0 && len(p.Sets) < len(c.sets) {
