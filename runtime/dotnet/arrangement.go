@@ -12,6 +12,7 @@ var arrangements = map[*value.Type]string{
 	value.TypeTimeSpan: "Ticks Days Hours Milliseconds Microseconds Nanoseconds Minutes Seconds TotalDays TotalHours " +
 		"TotalMilliseconds TotalMicroseconds TotalNanoseconds TotalMinutes TotalSeconds",
 	value.TypeArray:     "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
+	value.TypeVersion:   "Major Minor Build Revision MajorRevision MinorRevision",
 	value.TypeHashtable: "IsReadOnly IsFixedSize IsSynchronized Keys Values SyncRoot Count",
 }
 

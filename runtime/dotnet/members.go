@@ -25,9 +25,10 @@ func Members(env value.Env, v value.Value) []*value.Member {
 }
 
 // given adds what PowerShell's type data gives a type and its bases: it stands
-// before what .NET declares.
+// before what .NET declares. The Count of arrays is the engine's own and stands
+// last.
 func (l *memberCollector) given(t *value.Type) {
-	for ; t != nil; t = t.Base {
+	for ; t != nil && t != value.TypeArray; t = t.Base {
 		for _, m := range t.Members().Instance() {
 			if m.Kind < value.ParameterizedProperty && m.Kind != value.Property {
 				l.add(m)

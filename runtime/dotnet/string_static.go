@@ -13,18 +13,24 @@ func loadStringStatics(b table) {
 	b.static("bool IsNullOrWhiteSpace(string value)", give(func(c *value.Call) value.Value {
 		return value.Bool(strings.TrimFunc(text(c, 0), unicode.IsSpace) == "")
 	}))
-	join := give(func(c *value.Call) value.Value {
-		return value.Str(joinText(c.Env, needle(c.Args[0]), itemsOf(c.Args[1])))
-	})
+	join := func(c *value.Call) (value.Value, error) {
+		if c.Args[1].IsNull() {
+			return value.Null, errNullArgument("values")
+		}
+		return value.Str(joinText(c.Env, needle(c.Args[0]), itemsOf(c.Args[1]))), nil
+	}
 	// .NET asks each object for its text in the current culture.
-	joinObjects := give(func(c *value.Call) value.Value {
+	joinObjects := func(c *value.Call) (value.Value, error) {
+		if c.Args[1].IsNull() {
+			return value.Null, errNullArgument("values")
+		}
 		items := itemsOf(c.Args[1])
 		texts := make([]string, len(items))
 		for i, v := range items {
 			texts[i] = value.CultureText(v)
 		}
-		return value.Str(strings.Join(texts, needle(c.Args[0])))
-	})
+		return value.Str(strings.Join(texts, needle(c.Args[0]))), nil
+	}
 	b.static("string Join(string separator, params string[] value)", join)
 	b.static("string Join(string separator, params System.Object[] values)", joinObjects)
 	b.static("string Join(string separator, System.Collections.Generic.IEnumerable[string] values)", join)
