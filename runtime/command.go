@@ -42,6 +42,9 @@ type Command struct {
 	// read beyond this, as the registering package keeps it.
 	Synopsis string
 	Info     any
+	// NotEmulated is set for cmdlets that are known by name and parameters
+	// only, and answer any call with an error that says so.
+	NotEmulated bool
 	// resolved is what an alias stands for, once Get-Command asked.
 	resolved *Command
 }

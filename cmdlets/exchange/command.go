@@ -44,7 +44,9 @@ func (t *commands) find(folded string) *runtime.Command {
 	if known == nil {
 		known = &cmdlet{name: entry.name, synopsis: "Known by name and parameters only: exolab does not emulate it.", run: notEmulated}
 	}
-	return t.command(entry, known)
+	command := t.command(entry, known)
+	command.NotEmulated = t.emulated[folded] == nil
+	return command
 }
 
 func (t *commands) command(entry *catalogueEntry, c *cmdlet) *runtime.Command {

@@ -56,9 +56,9 @@ func defineRefusals(s *runtime.Session) {
 			r := refusal{name, group.rule}
 			s.Commands.Add(&runtime.Command{Name: name, Kind: runtime.CmdletCommand, Module: module,
 				ClassName: "Microsoft.PowerShell.Commands." + strings.ReplaceAll(name, "-", "") + "Command",
-				Synopsis:  "Not emulated: " + group.rule + ".",
-				New:       func() runtime.Executable { return r },
-				Metadata:  func() *runtime.Metadata { return &runtime.Metadata{} }})
+				Synopsis:  "Not emulated: " + group.rule + ".", NotEmulated: true,
+				New:      func() runtime.Executable { return r },
+				Metadata: func() *runtime.Metadata { return &runtime.Metadata{} }})
 		}
 	}
 }

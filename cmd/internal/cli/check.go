@@ -3,59 +3,117 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
 
+	"exolab/cmd/internal/check"
+	"exolab/cmd/internal/shell"
 	"exolab/parser"
+	"exolab/runtime"
+	"exolab/runtime/value"
 )
 
 func newCheck(f *flags) *cobra.Command {
-	var counts bool
-	cmd := &cobra.Command{Use: "check FILE.ps1 ...", Short: "Read scripts without running them and report syntax errors", Args: cobra.MinimumNArgs(1)}
+	var counts, asJSON, asSARIF bool
+	cmd := &cobra.Command{Use: "check FILE.ps1 ...", Short: "Read scripts without running them and report errors and typical mistakes",
+		Long: "check reads scripts without running them and reports syntax errors, unknown commands\n" +
+			"and parameters, cmdlets that are not emulated, and typical mistakes, each with the id\n" +
+			"of its rule. The exit code is 1 when something was found.",
+		Args: cobra.MinimumNArgs(1)}
 	cmd.Flags().BoolVar(&counts, "counts", false, "print what the parser saw as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the findings as JSON")
+	cmd.Flags().BoolVar(&asSARIF, "sarif", false, "print the findings as SARIF 2.1.0")
+	cmd.MarkFlagsMutuallyExclusive("counts", "json", "sarif")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		found := false
-		for _, file := range args {
-			bad, err := f.checkFile(file, counts)
-			if err != nil {
-				return err
-			}
-			found = found || bad
+		if counts {
+			return f.printCounts(args)
 		}
-		if found && !counts {
-			return exitCode(exitFailure)
+		findings, err := f.checkFiles(args)
+		if err != nil {
+			return err
 		}
-		return nil
+		switch {
+		case asJSON:
+			err = check.JSON(f.streams.Out, findings)
+		case asSARIF:
+			err = check.SARIF(f.streams.Out, Version, findings)
+		default:
+			err = check.Text(f.streams.Out, findings)
+		}
+		if err == nil && len(findings) > 0 {
+			err = exitCode(exitFailure)
+		}
+		return err
 	}
 	return cmd
 }
 
-// checkFile reports the syntax errors of one file.
-func (f *flags) checkFile(file string, counts bool) (bad bool, err error) {
-	data, err := os.ReadFile(file)
+// checkFiles checks scripts against the commands of a session. Functions of
+// one of them are known to all.
+func (f *flags) checkFiles(files []string) ([]check.Finding, error) {
+	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoColour: true}, Streams: f.streams, NonInteractive: true})
 	if err != nil {
-		return false, fileError(err)
+		return nil, err
 	}
-	tree, err := parser.Parse(file, parser.Decode(data))
-	var wrong *parser.ParseErrors
-	if err != nil && !errors.As(err, &wrong) {
-		return false, err
+	defer sh.Close()
+	defined := map[string]bool{}
+	texts := make([]string, len(files))
+	for i, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fileError(err)
+		}
+		texts[i] = parser.Decode(data)
+		if tree, err := parser.Parse(file, texts[i]); err == nil {
+			for name := range check.Functions(tree) {
+				defined[name] = true
+			}
+		}
 	}
-	if counts {
+	var findings []check.Finding
+	for i, file := range files {
+		found, err := check.Script(file, texts[i], commandsOf(sh.Session), defined)
+		if err != nil {
+			return nil, err
+		}
+		findings = append(findings, found...)
+	}
+	return findings, nil
+}
+
+// commandsOf finds commands as a fresh session knows them.
+func commandsOf(s *runtime.Session) check.Commands {
+	return func(name string) *runtime.Command {
+		if alias := s.Global.Alias(value.Fold(name)); alias != nil {
+			name = alias.Target
+		}
+		if function := s.Global.Function(value.Fold(name)); function != nil {
+			return function
+		}
+		return s.Commands.Lookup(name)
+	}
+}
+
+// printCounts prints what the parser saw of each file, one a line.
+func (f *flags) printCounts(files []string) error {
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return fileError(err)
+		}
+		tree, err := parser.Parse(file, parser.Decode(data))
+		var wrong *parser.ParseErrors
+		if err != nil && !errors.As(err, &wrong) {
+			return err
+		}
 		n := 0
 		if wrong != nil {
 			n = len(wrong.Errors)
 		}
-		return wrong != nil, json.NewEncoder(f.streams.Out).Encode(map[string]any{"errors": n, "nodes": parser.Counts(tree)})
+		if err := json.NewEncoder(f.streams.Out).Encode(map[string]any{"errors": n, "nodes": parser.Counts(tree)}); err != nil {
+			return err
+		}
 	}
-	if wrong == nil {
-		return false, nil
-	}
-	for _, e := range wrong.Errors {
-		at := wrong.Source.Position(e.Start)
-		fmt.Fprintf(f.streams.Out, "%s:%d:%d: %s: %s\n", file, at.Line, at.Column, e.ID, e.Message)
-	}
-	return true, nil
+	return nil
 }

@@ -1,0 +1,151 @@
+package check
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// known is a small set of commands to check against.
+func known(name string) *runtime.Command {
+	switch strings.ToLower(name) {
+	case "gm2":
+		name = "Get-Mailbox"
+	}
+	meta := map[string]*runtime.Metadata{
+		"get-mailbox": {Params: []*runtime.Param{param("Identity"), param("ResultSize"), param("Filter"), param("Archive"),
+			param("Anr", "Find"), {Name: "GroupMailbox", Switch: true}}},
+		"search-log":    {Params: []*runtime.Param{param("Identity"), param("StartDate"), param("EndDate")}},
+		"format-table":  {Params: []*runtime.Param{param("Property")}},
+		"export-csv":    {Params: []*runtime.Param{param("Path")}},
+		"where-object":  {Params: []*runtime.Param{param("FilterScript")}},
+		"start-thing":   {},
+		"write-output":  {Params: []*runtime.Param{param("InputObject")}},
+		"new-object":    {Params: []*runtime.Param{param("TypeName")}},
+		"select-string": {Params: []*runtime.Param{param("Pattern")}},
+	}[value.Fold(name)]
+	if meta == nil {
+		return nil
+	}
+	meta.CmdletBinding = true
+	return &runtime.Command{Name: name, Kind: runtime.CmdletCommand, NotEmulated: name == "Start-Thing",
+		Metadata: func() *runtime.Metadata { return meta }}
+}
+
+func param(name string, aliases ...string) *runtime.Param {
+	return &runtime.Param{Name: name, Aliases: aliases, Type: value.TypeObject, Sets: []runtime.ParamSet{{Name: runtime.AllSets, Position: -1}}}
+}
+
+func TestRules(t *testing.T) {
+	tests := []struct {
+		name, script string
+		rules        []string
+	}{
+		{"nothing", "Write-Output 1", nil},
+		{"syntax", "if (", []string{"syntax-error"}},
+		{"unknown command", "Get-Nothing", []string{"unknown-command"}},
+		{"own function", "function Get-Mine { }\nGet-Mine", nil},
+		{"own function in a scope", "function global:Get-Mine { }\nGet-Mine", nil},
+		{"own alias", "Set-Alias gx Write-Output\ngx 1", []string{"unknown-command"}},
+		{"a program", "./tool.exe -x; C:\\tool.exe; tool.cmd", nil},
+		{"name in a variable", "& $name", nil},
+		{"alias", "gm2 -ResultSize 1", nil},
+		{"not emulated", "Start-Thing", []string{"not-emulated"}},
+		{"unknown parameter", "Get-Mailbox x -Nope", []string{"unknown-parameter"}},
+		{"shortened parameter", "Get-Mailbox -Id x", nil},
+		{"alias of a parameter", "Get-Mailbox x -Find y", nil},
+		{"ambiguous parameter", "Get-Mailbox x -A y", []string{"ambiguous-parameter"}},
+		{"result size", "Get-Mailbox", []string{"missing-result-size"}},
+		{"result size after a switch", "Get-Mailbox -GroupMailbox", []string{"missing-result-size"}},
+		{"result size given", "Get-Mailbox -Filter x -ResultSize Unlimited", nil},
+		{"result size by splat", "Get-Mailbox @all", nil},
+		{"one mailbox", "Get-Mailbox x; Get-Mailbox -Identity x", nil},
+		{"end date", "Search-Log -EndDate 2025-01-31", []string{"end-date-midnight"}},
+		{"end date by colon", "Search-Log -EndDate:'1/31/2025'", []string{"end-date-midnight"}},
+		{"end date with a time", "Search-Log -EndDate '2025-01-31 23:59'", nil},
+		{"end date in a variable", "Search-Log -EndDate $end", nil},
+		{"format before export", "Write-Output 1 | Format-Table x | Export-Csv y", []string{"format-before-export"}},
+		{"format at the end", "Write-Output 1 | Format-Table x", nil},
+		{"single quotes", "Write-Output 'Hello $name'", []string{"single-quoted-variable"}},
+		{"single quotes around a subexpression", "Write-Output 'at $(1)'", []string{"single-quoted-variable"}},
+		{"a price", "Write-Output 'only $5'", nil},
+		{"constants of filters", "Get-Mailbox -ResultSize 1 -Filter 'HiddenFromAddressListsEnabled -eq $true'", nil},
+		{"a pattern", "$x -replace '(a)', '${b}' -match 'b$c'", nil},
+		{"null on the right", "if ($x -eq $null) { }", []string{"null-on-right"}},
+		{"null on the left", "if ($null -ne $x) { }", nil},
+		{"count of a command", "(Get-Mailbox x).Count", []string{"count-of-single"}},
+		{"count of a list", "@(Get-Mailbox x).Count", nil},
+		{"count of a variable", "$m = Get-Mailbox x\n$m.Count", []string{"count-of-single"}},
+		{"count of a list in a variable", "$m = @(Get-Mailbox x)\n$m.Count", nil},
+		{"count of a variable that is more", "$m = Get-Mailbox x\n$m = 1, 2\n$m.Count", nil},
+		{"assignment", "if ($x = 5) { }", []string{"assignment-in-condition"}},
+		{"assignment in parentheses", "while (($x = $y)) { }", []string{"assignment-in-condition"}},
+		{"reading in a condition", "while ($x = $r.ReadLine()) { }\nif ($m = Get-Mailbox x) { }", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			findings, err := Script("x.ps1", test.script, known, nil)
+			require.NoError(t, err)
+			var rules []string
+			for _, f := range findings {
+				rules = append(rules, f.Rule)
+			}
+			require.Equal(t, test.rules, rules)
+		})
+	}
+}
+
+func TestPositions(t *testing.T) {
+	findings, err := Script("x.ps1", "\n  Get-Nothing", known, nil)
+	require.NoError(t, err)
+	require.Equal(t, []Finding{{Rule: "unknown-command", Severity: Error, Message: "No command is called 'Get-Nothing'.", File: "x.ps1",
+		Line: 2, Column: 3, EndLine: 2, EndColumn: 14}}, findings)
+}
+
+func TestDotSourcedFunctions(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "lib.ps1"), []byte("function Get-Lib { }"), 0o600))
+	for _, path := range []string{"./lib.ps1", `.\lib.ps1`, `"$PSScriptRoot\lib.ps1"`} {
+		findings, err := Script(filepath.Join(dir, "x.ps1"), ". "+path+"\nGet-Lib", known, nil)
+		require.NoError(t, err)
+		require.Empty(t, findings, path)
+	}
+}
+
+func TestEveryRuleIsDescribed(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules {
+		require.NotEmpty(t, r.Summary, r.ID)
+		require.False(t, seen[r.ID], r.ID)
+		seen[r.ID] = true
+	}
+}
+
+func TestReports(t *testing.T) {
+	findings := []Finding{{Rule: "null-on-right", Severity: Warning, Message: "m", File: "x.ps1", Line: 2, Column: 3, EndLine: 2, EndColumn: 9}}
+	var text, list, none, sarif bytes.Buffer
+	require.NoError(t, Text(&text, findings))
+	require.Equal(t, "x.ps1:2:3: warning: m [null-on-right]\n", text.String())
+
+	require.NoError(t, JSON(&list, findings))
+	var back []Finding
+	require.NoError(t, json.Unmarshal(list.Bytes(), &back))
+	require.Equal(t, findings, back)
+	require.NoError(t, JSON(&none, nil))
+	require.Equal(t, "[]\n", none.String())
+
+	require.NoError(t, SARIF(&sarif, "1.0", findings))
+	var log sarifLog
+	require.NoError(t, json.Unmarshal(sarif.Bytes(), &log))
+	require.Equal(t, "2.1.0", log.Version)
+	require.Len(t, log.Runs[0].Tool.Driver.Rules, len(Rules))
+	require.Equal(t, sarifRegion{2, 3, 2, 9}, log.Runs[0].Results[0].Locations[0].Physical.Region)
+}
