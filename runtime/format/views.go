@@ -21,7 +21,7 @@ var addedViews string
 
 // AddViews adds default views in the form of views.tsv, one a line. It is to be
 // called before the first object is shown.
-func AddViews(text string) { addedViews += text }
+func AddViews(text string) { addedViews += strings.TrimSuffix(text, "\n") + "\n" }
 
 type viewKind uint8
 
