@@ -76,8 +76,16 @@ func (s *Session) topFrame(source *parser.Source) *Frame {
 	return newFrame(s, b, s.Global, s.hostSink())
 }
 
-// hostSink sends output to the host.
-func (s *Session) hostSink() Sink { return SinkFunc(s.Host.Output) }
+// hostSink sends output to the host; after Ctrl-C nothing more is shown, not
+// even by a finally block.
+func (s *Session) hostSink() Sink {
+	return SinkFunc(func(v value.Value) error {
+		if err := s.cancelled(); err != nil {
+			return err
+		}
+		return s.Host.Output(v)
+	})
+}
 
 type exitMode uint8
 
