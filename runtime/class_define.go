@@ -26,10 +26,35 @@ func typeDefinitions(statements []parser.Statement) []statement {
 		run func(d *definition, f *Frame) error
 	}{{enums, (*definition).enum}, {classes, (*definition).declare}, {classes, (*definition).members}, {classes, (*definition).statics}} {
 		for _, d := range step.of {
-			out = append(out, statement{span: d.ast.Span, run: func(f *Frame) error { return step.run(d, f) }})
+			out = append(out, statement{span: d.ast.Span, defines: true, run: func(f *Frame) error { return step.run(d, f) }})
 		}
 	}
 	return out
+}
+
+// defineOwnTypes makes the types that a block defines before its param block
+// is read, which may name them. An error is left to the definition itself.
+func (r *metadataReader) defineOwnTypes() {
+	if r.block.AST.End == nil {
+		return
+	}
+	for _, s := range r.block.compiled().definitions() {
+		if s.run(r.frameOf()) != nil {
+			return
+		}
+	}
+}
+
+// definitions are the leading statements of a block that make its types.
+func (c *code) definitions() []statement {
+	if c.end == nil {
+		return nil
+	}
+	n := 0
+	for n < len(c.end.statements) && c.end.statements[n].defines {
+		n++
+	}
+	return c.end.statements[:n]
 }
 
 // definition is one class or enum of a block. Its type is made once, however

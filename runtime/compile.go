@@ -43,6 +43,8 @@ type compiler struct {
 type statement struct {
 	run  stmtFunc
 	span parser.Span
+	// defines marks what makes a type of the block.
+	defines bool
 }
 
 // stmtList is a compiled list of statements with its traps.

@@ -36,6 +36,7 @@ func (r *metadataReader) read() *Metadata {
 		r.meta.AddCommonParameters()
 		return r.meta
 	}
+	r.defineOwnTypes()
 	r.blockAttributes(block.Attributes)
 	r.blockAttributes(r.block.AST.Attributes)
 	for _, p := range block.Parameters {
