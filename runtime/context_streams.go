@@ -13,7 +13,13 @@ func (c *Context) WriteError(rec *errs.Record) error { return c.writeRecord(rec,
 // called the command, as Write-Error does.
 func (c *Context) WriteErrorAsCaller(rec *errs.Record) error {
 	if rec.Invocation == nil {
-		if inv := c.CallerInvocation(); inv != nil {
+		inv := c.CallerInvocation()
+		if inv != nil && inv.Span.End == 0 && c.errorAction() == actionStop {
+			// An error that stops the script has a position even where no
+			// command called.
+			inv = nil
+		}
+		if inv != nil {
 			rec.Invocation = inv
 			if inv.Command != "" {
 				rec.ID += "," + inv.Command

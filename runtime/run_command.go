@@ -31,6 +31,10 @@ func stringList(list []string) value.Value {
 	return value.List(items...)
 }
 
+// SetMainInput gives the script that RunFile starts its $input: the lines of
+// redirected standard input, read when the script asks for them.
+func (s *Session) SetMainInput(lines func() []string) { s.mainInput = lines }
+
 // RunLine runs what was entered at a prompt: errors are shown and the session
 // goes on. exited tells that exit was called, with its code.
 func (s *Session) RunLine(text string) (code int, exited bool) {

@@ -13,6 +13,8 @@ type sessionState struct {
 
 // evalState is what the evaluator keeps in a Session.
 type evalState struct {
+	// mainInput yields the lines that $input of the started script holds.
+	mainInput func() []string
 	// current is the scope that is being run in.
 	current *Scope
 	// suspended are the scopes to which session states go back when code of

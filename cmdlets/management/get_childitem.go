@@ -106,7 +106,7 @@ func (l lister) recursive(path string, include []string) (string, []string) {
 		return path, include
 	}
 	p, rec := providers.Resolve(l.ctx.Session(), path)
-	if rec != nil || p.Flat() || !providers.HasWildcard(name) && (p.IsContainer() || !p.Exists()) {
+	if rec != nil || p.Flat() || !providers.HasWildcard(name) && (p.IsContainer() || !parentExists(p)) {
 		return path, include
 	}
 	if dir == "" {
@@ -116,6 +116,13 @@ func (l lister) recursive(path string, include []string) (string, []string) {
 		return dir, include
 	}
 	return dir, append(include[:len(include):len(include)], name)
+}
+
+// parentExists reports whether a path that may not exist lies in a folder that
+// does: its name is then looked for below that folder.
+func parentExists(p providers.Place) bool {
+	info, err := os.Stat(filepath.Dir(p.Path))
+	return err == nil && info.IsDir()
 }
 
 // below lists a container: all its items first, then folder by folder.

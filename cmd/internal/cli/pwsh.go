@@ -50,6 +50,7 @@ func (p *pwshArgs) run(sh *shell.Shell, streams shell.Streams) int {
 	code := 0
 	switch p.mode {
 	case pwshFile:
+		sh.Session.SetMainInput(sh.Console.InputLines)
 		code = sh.Session.RunFile(p.file, p.args)
 	case pwshCommand:
 		code = sh.Session.RunCommand(p.command, p.args, sh.Console.InputLines)

@@ -89,6 +89,15 @@ func (c *Config) SetNow(text string) error {
 	return fmt.Errorf("%q is not a time in ISO 8601 form, such as 2026-01-31T09:00:00Z", text)
 }
 
+// driveFolder holds the Windows drives that --drive does not name; "" where
+// everything is in memory.
+func (c *Config) driveFolder() string {
+	if c.Memory {
+		return ""
+	}
+	return filepath.Join(c.Data, "drives")
+}
+
 func defaultData() string {
 	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
 		return filepath.Join(dir, "exolab")

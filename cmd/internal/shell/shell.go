@@ -48,8 +48,8 @@ type Shell struct {
 func (sh *Shell) renderError(rec *errs.Record) string {
 	env := sh.Session.Env()
 	return errs.Render(rec, errs.View{Name: value.ToString(env, env.Variable("ErrorView")), Width: sh.Console.Width(), Known: func(name string) bool {
-		_, err := sh.Session.FindCommand(sh.Session.Global, name)
-		return err == nil
+		c, err := sh.Session.FindCommand(sh.Session.Global, name)
+		return err == nil && c != nil
 	}})
 }
 
@@ -88,6 +88,9 @@ func New(o Options) (*Shell, error) {
 	core.Register(session)
 	utility.Register(session)
 	management.Register(session)
+	if o.Config.Drives != nil || !o.Config.Memory {
+		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder())
+	}
 	if !o.Config.NoExchange {
 		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
 	}
