@@ -43,7 +43,7 @@ var exchangeErrors = []struct{ name, code, message string }{
 	{"foreign domain", "Set-Mailbox sales -EmailAddresses @{Add='sales@fabrikam.com'}", "You can't use the domain because it's not an accepted domain for your organization."},
 	{"address taken", "Set-Mailbox sales -EmailAddresses @{Add='test1@contoso.com'}", "The proxy address \"SMTP:test1@contoso.com\" is already being used by the proxy addresses or LegacyExchangeDN of \"CN=Test User 1,"},
 	{"name taken", "New-DistributionGroup -Name 'Sales Team'", "The name \"Sales Team\" is already being used. Please try another name."},
-	{"confirmation", "Remove-MailContact northwindorders", "A command that prompts the user failed because the host program or the command type does not support user interaction."},
+	{"confirmation", "Remove-MailContact northwindorders", "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."},
 	{"what if", "Set-Mailbox sales -AuditEnabled $false -WhatIf", "What if: Setting mailbox Identity:\"Sales\"."},
 	{"session denied", "New-PSSession -ComputerName server9", "[server9] Connecting to remote server server9 failed with the following error message : "},
 	{"imported verbs", "Import-PSSession (New-PSSession -ConnectionUri https://outlook.office365.com/powershell-liveid/) | Out-Null", "include unapproved verbs that might make them less discoverable."},
