@@ -115,7 +115,7 @@ func (p *processor) enter(fn func() error) error {
 	if p.redirected != nil {
 		s.streams = p.redirected
 	}
-	err := fn()
+	err := guarded(fn)
 	s.streams = before
 	if err != nil {
 		return p.wrap(err)

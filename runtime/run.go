@@ -56,7 +56,7 @@ func (s *Session) runTop(b *ScriptBlock, out Sink) error {
 	s.Global.call, s.running = f.call, f.call
 	before, err := s.push(s.Global)
 	if err == nil {
-		err = f.runTopBlocks()
+		err = guarded(f.runTopBlocks)
 		s.pop(before)
 	}
 	s.Global.call, s.running = saved, savedRunning

@@ -31,7 +31,7 @@ func callBest(m *value.Method, name string, call *value.Call, args []value.Value
 			m.Last = o
 		}
 	}
-	result, err := o.Call(call)
+	result, err := callGuarded(o, call)
 	if err != nil {
 		if name == "new" {
 			name = ".ctor"
@@ -39,6 +39,17 @@ func callBest(m *value.Method, name string, call *value.Call, args []value.Value
 		return value.Null, wrapCall(name, len(args), err)
 	}
 	return result, nil
+}
+
+// callGuarded runs an overload; a panic in it is reported as a defect of
+// exolab, by the member's own call.
+func callGuarded(o *value.Overload, call *value.Call) (result value.Value, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = throw("System.InvalidOperationException", fmt.Sprintf("This is a defect of exolab, not of the script: %v.", r))
+		}
+	}()
+	return o.Call(call)
 }
 
 // takesAsTheyAre reports whether each argument has the very type of its
