@@ -15,6 +15,12 @@ func slotsOf(this value.Value) []value.Value {
 		if held, ok := value.As[*classObject](o.Data[classSlots]); ok {
 			return held.slots
 		}
+	case value.Extensible:
+		if ext := o.Extension(); ext != nil {
+			if held, ok := ext.Instance.(*classObject); ok {
+				return held.slots
+			}
+		}
 	}
 	return nil
 }
@@ -70,10 +76,34 @@ func (cl *classType) construct(env value.Env, ctor func(this value.Value) error)
 func (cl *classType) allocate() value.Value {
 	o := &classObject{class: cl, slots: make([]value.Value, len(cl.properties))}
 	if !value.TypeException.IsAssignableFrom(cl.typ) {
-		return value.Obj(o)
+		return cl.allocateNative(o)
 	}
 	return value.Obj(&value.Exception{T: cl.typ, Data: map[string]value.Value{classSlots: value.Obj(o)},
 		Message: "Exception of type '" + cl.typ.Name + "' was thrown."})
+}
+
+// allocateNative makes the list or dictionary that a class derives from, with
+// the class's own properties in its extension; other objects are o alone.
+func (cl *classType) allocateNative(o *classObject) value.Value {
+	native := cl
+	for native.base != nil {
+		native = native.base
+	}
+	v, err := dotnet.New(nil, native.typ.Base, nil)
+	if err != nil {
+		return value.Obj(o)
+	}
+	switch made := v.Object().(type) {
+	case *value.Sequence:
+		made.T = cl.typ
+		made.Extend().Instance = o
+	case *value.Dict:
+		made.T = cl.typ
+		made.Extend().Instance = o
+	default:
+		return value.Obj(o)
+	}
+	return v
 }
 
 // constructBase runs the base constructor on $this of a constructor's frame.

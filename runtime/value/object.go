@@ -5,6 +5,9 @@ type Extension struct {
 	Members Bag
 	// TypeNames replaces the type's own list when not nil.
 	TypeNames []string
+	// Instance holds the properties of a script class that the object's type
+	// derives from a .NET type.
+	Instance Object
 }
 
 // Extended is embedded by object types whose values take extra members in
