@@ -194,16 +194,11 @@ func (f *Frame) entry(d *value.Dict, key value.Value) (value.Value, error) {
 		}
 		return value.Obj(value.NewArray(out)), nil
 	}
-	if v, ok := d.Get(key); ok {
-		return v, nil
-	}
 	if d.T == value.TypeOrdered && key.IsInteger() {
 		return f.orderedAt(d, key)
 	}
-	if d.T == value.TypeHashtable || d.T == value.TypeOrdered {
-		return value.Null, nil
-	}
-	return f.dotnetIndexed(value.Obj(d), key)
+	v, _ := d.Get(key)
+	return v, nil
 }
 
 func (f *Frame) orderedAt(d *value.Dict, key value.Value) (value.Value, error) {

@@ -83,6 +83,11 @@ func (s *Session) setAutomatic() {
 		s.exitCode = v
 		return nil
 	}
+	rendering := "Host"
+	if os.Getenv("NO_COLOR") != "" {
+		rendering = "PlainText"
+	}
+	g.SetPlain("PSStyle", newPSStyle(rendering)).SetOptions(OptionConstant | OptionAllScope)
 	for _, name := range [...]string{"PSCulture", "PSUICulture"} {
 		g.SetPlain(name, value.Str("en-US")).SetOptions(OptionReadOnly | OptionAllScope)
 	}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -98,10 +99,20 @@ func (c *Console) NestedPrompt() error {
 // clearScreen leaves the cursor in the upper left corner.
 const clearScreen = "\x1b[H\x1b[2J"
 
+// escapeSequences are those that set colours and styles and make links; text
+// that goes to no terminal, or to one without colour, is written without them.
+var escapeSequences = regexp.MustCompile("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\")
+
 // Write makes the console the io.Writer of the formatter.
 func (c *Console) Write(p []byte) (int, error) {
 	if c.progress != nil {
 		c.progress.clear()
+	}
+	if !c.colour && bytes.IndexByte(p, '\x1b') >= 0 {
+		if _, err := c.out.Write(escapeSequences.ReplaceAll(p, nil)); err != nil {
+			return 0, err
+		}
+		return len(p), nil
 	}
 	if len(p) > 0 {
 		c.inLine = p[len(p)-1] != '\n' && !bytes.HasSuffix(p, []byte(clearScreen))
