@@ -44,7 +44,7 @@ func typeRows() []typeRow {
 		{typeEncoding, loadEncoding}, {typeUTF8Encoding, loadUTF8Encoding}, {typeASCIIEncoding, loadPlainEncoding(encodingAnsi)}, {typeUnicode, loadPlainEncoding(encoding16LE)},
 		{value.TypeRegex, loadRegex}, {typeCapture, loadCapture}, {typeGroup, loadGroup}, {typeMatch, loadMatch},
 		{typeMatchCollection, loadMatchList}, {typeGroupCollection, loadGroupList}, {typeCaptureCollection, loadMatchList},
-		{value.TypeGuid, loadGuid}, {value.TypeVersion, loadVersion}, {value.TypeMailAddress, loadMailAddress}, {value.TypeIPAddress, loadIPAddress},
+		{value.TypeGuid, loadGuid}, {value.TypeVersion, loadVersion}, {typeSemanticVersion, loadSemanticVersion}, {value.TypeMailAddress, loadMailAddress}, {value.TypeIPAddress, loadIPAddress},
 		{value.TypeURI, loadURI}, {value.TypeBigInteger, loadBigInteger}, {typeHTTPUtility, loadWeb(true)}, {typeWebUtility, loadWeb(false)},
 		{typeEnvironment, loadEnvironment}, {typeOperatingSystem, nil}, {typeStopwatch, loadStopwatch}, {typeRandom, loadRandom},
 		{typeSecureString, loadSecureString}, {typeCredential, loadCredential}, {typeNetCred, loadNetworkCredential}, {typeMarshal, loadMarshal},

@@ -3,7 +3,6 @@ package dotnet
 // opaqueRows are types that are known by name only: "Full.Name [Base]".
 const opaqueRows = `
 System.Attribute
-System.Management.Automation.SemanticVersion
 Microsoft.Management.Infrastructure.CimClass
 Microsoft.Management.Infrastructure.CimConverter
 Microsoft.Management.Infrastructure.CimInstance
