@@ -115,14 +115,6 @@ func newCompleter(s *runtime.Session, text string, cursor int) *completer {
 	return c
 }
 
-// word is what is being completed, as written.
-func (c *completer) word() string {
-	if c.at < 0 {
-		return ""
-	}
-	return c.tokens[c.at].Text
-}
-
 func (c *completer) kind(i int) parser.TokenKind {
 	if i < 0 || i >= len(c.tokens) {
 		return parser.KindEOF

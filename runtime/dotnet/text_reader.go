@@ -3,6 +3,7 @@ package dotnet
 import (
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"exolab/runtime/value"
 )
@@ -62,16 +63,14 @@ func (r *TextReader) next(take bool) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
-	for i, c := range rest {
-		if i > 0 {
-			break
-		}
-		if take {
-			r.rest = rest[len(string(c)):]
-		}
-		return value.Int(int(c)), nil
+	if rest == "" {
+		return value.Int(-1), nil
 	}
-	return value.Int(-1), nil
+	c, size := utf8.DecodeRuneInString(rest)
+	if take {
+		r.rest = rest[size:]
+	}
+	return value.Int(int(c)), nil
 }
 
 func loadTextReader(t *value.Type, m *value.Members) {

@@ -125,7 +125,7 @@ func (c *quickCompiler) ways(split int, lazy bool) {
 // single returns the set of a node that matches exactly one character.
 func (n *regexNode) single(fold bool) *asciiSet {
 	switch {
-	case n.sequence != nil && len(n.sequence) == 1:
+	case len(n.sequence) == 1:
 		return n.sequence[0].single(fold)
 	case n.sequence != nil || n.choice != nil || n.body != nil:
 		return nil
