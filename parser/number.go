@@ -9,7 +9,7 @@ import (
 
 // numberOrRedirect scans what begins with a digit.
 func (s *scanner) numberOrRedirect(start int) *token {
-	if d := s.src[start]; s.peek() == '>' && d >= '1' && d <= '6' {
+	if d := s.src[start]; s.peek() == '>' && d >= '1' && d <= '6' && !s.signed {
 		s.pos++
 		return s.redirect(start, Stream(d-'0'))
 	}

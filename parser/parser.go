@@ -130,7 +130,7 @@ func (p *parser) peekTok() *token {
 // signSensitive reports whether a token reads differently where a number may
 // carry a sign.
 func signSensitive(t *token) bool {
-	return t.kind == KindOperator || t.kind == KindNumber && !isDigit(rune(t.text[0]))
+	return t.kind == KindOperator || t.kind == KindRedirect || t.kind == KindNumber && !isDigit(rune(t.text[0]))
 }
 
 // fixedToken reports whether a token is the same in every mode.

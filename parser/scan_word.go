@@ -155,7 +155,7 @@ func (s *scanner) variableName(inString bool, start int) (string, bool) {
 	switch {
 	case r == '{':
 		return s.bracedName(start)
-	case r == '$' || r == '^' || r == '?' && !isVarChar(s.peekAt(1)):
+	case r == '$' || r == '^' || r == '?' && (!isVarChar(s.peekAt(1)) || s.peekAt(1) == '?' && s.peekAt(2) == '?'):
 		s.pos++
 		return string(r), true
 	case !isVarChar(r) && r != ':':

@@ -38,6 +38,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
+		typeParser, typeParseError, typeScriptExtent, typeScriptPosition, typeAst, typeScriptBlockAst, typeToken,
 		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}

@@ -40,9 +40,7 @@ System.Management.Automation.Host.Coordinates
 System.Management.Automation.Host.PSHost
 System.Management.Automation.Host.Size
 System.Management.Automation.InformationRecord
-System.Management.Automation.Language.Ast
 System.Management.Automation.Language.NoRunspaceAffinityAttribute System.Attribute
-System.Management.Automation.Language.Parser
 System.Management.Automation.OutputTypeAttribute System.Attribute
 System.Management.Automation.PSCmdlet
 System.Management.Automation.PSDefaultValueAttribute System.Attribute
