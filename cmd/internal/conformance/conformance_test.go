@@ -31,11 +31,11 @@ func TestMain(m *testing.M) {
 }
 
 // writeTable prints the table of passed cases, also into the file that
-// EXOLAB_CONFORMANCE_TABLE names: go test shows nothing of a package that
+// CONFORMANCE_TABLE names: go test shows nothing of a package that
 // passed.
 func writeTable() error {
 	tally.Print(os.Stdout)
-	path := os.Getenv("EXOLAB_CONFORMANCE_TABLE")
+	path := os.Getenv("CONFORMANCE_TABLE")
 	if path == "" {
 		return nil
 	}
