@@ -13,8 +13,8 @@ type layout struct {
 	fields []field
 }
 
-// layoutOf reads the tags of the struct that prototype points to. Embedded
-// structs count as if their fields stood in place.
+// layoutOf reads the tags of the struct that prototype points to. A parameter
+// is a tagged field of the struct itself; embedded structs are not looked into.
 func layoutOf(prototype any) (*layout, error) {
 	t := reflect.TypeOf(prototype)
 	if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct {

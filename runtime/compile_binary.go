@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"exolab/parser"
-	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
 
@@ -17,10 +16,6 @@ func (c *compiler) binary(e *parser.BinaryExpression) exprFunc {
 		}
 	case "??":
 		return c.coalesce(e)
-	case "-is", "-isnot", "-as":
-		return c.typeTest(e)
-	case "-f":
-		return c.format(e)
 	case "-match", "-imatch", "-cmatch", "-notmatch", "-inotmatch", "-cnotmatch":
 		return c.matching(e)
 	}
@@ -34,11 +29,7 @@ func (c *compiler) plainBinary(e *parser.BinaryExpression) exprFunc {
 	slow, quick := binaryOperator(e.Operator), intOperator(e.Operator)
 	if quick == nil {
 		return func(f *Frame) (value.Value, error) {
-			a, err := l(f)
-			if err != nil {
-				return value.Null, err
-			}
-			b, err := r(f)
+			a, b, err := operands(f, l, r)
 			if err != nil {
 				return value.Null, err
 			}
@@ -264,36 +255,11 @@ func (c *compiler) lenient(e parser.Expression) exprFunc {
 	}
 }
 
-// typeTest compiles -is, -isnot and -as; a type literal on the right is
-// resolved once.
-func (c *compiler) typeTest(e *parser.BinaryExpression) exprFunc {
-	l, r := c.expr(e.Left), c.expr(e.Right)
-	test := operator.ForOp(e.Operator)
-	return func(f *Frame) (value.Value, error) {
-		a, err := l(f)
-		if err != nil {
-			return value.Null, err
-		}
-		b, err := r(f)
-		if err != nil {
-			return value.Null, err
-		}
-		return test(f, a, b)
+// operands evaluates both sides of an operator, the left one first.
+func operands(f *Frame, left, right exprFunc) (a, b value.Value, err error) {
+	if a, err = left(f); err != nil {
+		return value.Null, value.Null, err
 	}
-}
-
-// format compiles -f; the right side is the list of arguments.
-func (c *compiler) format(e *parser.BinaryExpression) exprFunc {
-	l, r, run := c.expr(e.Left), c.expr(e.Right), binaryOperator("-f")
-	return func(f *Frame) (value.Value, error) {
-		a, err := l(f)
-		if err != nil {
-			return value.Null, err
-		}
-		b, err := r(f)
-		if err != nil {
-			return value.Null, err
-		}
-		return run(f, a, b)
-	}
+	b, err = right(f)
+	return a, b, err
 }

@@ -211,7 +211,7 @@ func (s *Session) checkRequirements(b *ScriptBlock, name string) error {
 	if r == nil {
 		return nil
 	}
-	if r.Version != "" && laterThan(r.Version, supportedVersion) {
+	if r.Version != "" && versionAbove(r.Version, supportedVersion) {
 		return requirementError("ScriptRequiresUnmatchedPSVersion", name, "for PowerShell "+r.Version+
 			". The version of PowerShell that is required by the script does not match the currently running version of PowerShell "+supportedVersion+".")
 	}

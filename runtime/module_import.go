@@ -3,7 +3,6 @@ package runtime
 import (
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -156,22 +155,6 @@ func moduleNotFound(name string) error {
 		"The specified module '"+name+"' was not loaded because no valid module file was found in any module directory.",
 		"Modules_ModuleNotFound", value.ResourceUnavailable, value.Str(name))
 	return &errs.Error{Record: rec}
-}
-
-// laterThan compares versions number by number.
-func laterThan(a, b string) bool {
-	x, y := strings.Split(a, "."), strings.Split(b, ".")
-	for i := range x {
-		n, _ := strconv.Atoi(x[i])
-		m := 0
-		if i < len(y) {
-			m, _ = strconv.Atoi(y[i])
-		}
-		if n != m {
-			return n > m
-		}
-	}
-	return false
 }
 
 func loadModule(t *value.Type, m *value.Members) {

@@ -22,11 +22,7 @@ func (c *compiler) matching(e *parser.BinaryExpression) exprFunc {
 	l, r, slot := c.expr(e.Left), c.expr(e.Right), c.slot("Matches")
 	ignoreCase, want := !strings.HasPrefix(e.Operator, "-c"), !strings.Contains(e.Operator, "not")
 	return func(f *Frame) (value.Value, error) {
-		a, err := l(f)
-		if err != nil {
-			return value.Null, err
-		}
-		b, err := r(f)
+		a, b, err := operands(f, l, r)
 		if err != nil {
 			return value.Null, err
 		}

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -36,7 +37,7 @@ func (l limit) String() string { return l.Quota.String() }
 // CompareTo orders sizes.
 func (s byteSize) CompareTo(other value.Object) (int, bool) {
 	o, ok := other.(byteSize)
-	return compareUint(uint64(s), uint64(o)), ok
+	return cmp.Compare(uint64(s), uint64(o)), ok
 }
 
 // CompareTo orders limits; none is the largest.
@@ -50,17 +51,7 @@ func (l limit) CompareTo(other value.Object) (int, bool) {
 	case o.Unlimited:
 		return -1, ok
 	}
-	return compareUint(l.Bytes, o.Bytes), ok
-}
-
-func compareUint(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	return cmp.Compare(l.Bytes, o.Bytes), ok
 }
 
 func sizeValue(n uint64) value.Value { return value.Obj(byteSize(n)) }

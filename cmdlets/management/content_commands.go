@@ -11,23 +11,8 @@ import (
 	"exolab/runtime/value"
 )
 
-// Process writes values; the files are opened before the first one.
-func (c *SetContent) Process(ctx *runtime.Context) error {
-	if !c.writer.opened {
-		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
-		c.writer.options = files.WriteOptions{Encoding: encoding, Force: bool(c.Force)}
-		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), "Set Content"
-		if c.AsByteStream {
-			c.writer.options.Encoding = files.UTF8
-		}
-		paths, o := both(c.Path, c.LiteralPath)
-		o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
-		if err := c.writer.open(ctx, paths, o); err != nil {
-			return err
-		}
-	}
-	return c.writer.write(ctx, c.Value)
-}
+// Process writes values.
+func (c *SetContent) Process(ctx *runtime.Context) error { return c.put(ctx, "Set Content", false) }
 
 // End closes the files.
 func (c *SetContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) }
@@ -35,15 +20,26 @@ func (c *SetContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) 
 // Clean closes the files, whatever happened.
 func (c *SetContent) Clean(*runtime.Context) error { return c.writer.close() }
 
-// Process adds values; the files are opened before the first one.
+// Process adds values.
 func (c *AddContent) Process(ctx *runtime.Context) error {
+	return (*SetContent)(c).put(ctx, "Add Content", true)
+}
+
+// End closes the files.
+func (c *AddContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) }
+
+// Clean closes the files, whatever happened.
+func (c *AddContent) Clean(*runtime.Context) error { return c.writer.close() }
+
+// put writes values; the files are opened before the first one.
+func (c *SetContent) put(ctx *runtime.Context, action string, add bool) error {
 	if !c.writer.opened {
 		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
-		c.writer.options = files.WriteOptions{Encoding: encoding, Append: true, Force: bool(c.Force)}
-		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), "Add Content"
 		if c.AsByteStream {
-			c.writer.options.Encoding = files.UTF8
+			encoding = files.UTF8
 		}
+		c.writer.options = files.WriteOptions{Encoding: encoding, Append: add, Force: bool(c.Force)}
+		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), action
 		paths, o := both(c.Path, c.LiteralPath)
 		o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
 		if err := c.writer.open(ctx, paths, o); err != nil {
@@ -52,12 +48,6 @@ func (c *AddContent) Process(ctx *runtime.Context) error {
 	}
 	return c.writer.write(ctx, c.Value)
 }
-
-// End closes the files.
-func (c *AddContent) End(ctx *runtime.Context) error { return c.writer.end(ctx) }
-
-// Clean closes the files, whatever happened.
-func (c *AddContent) Clean(*runtime.Context) error { return c.writer.close() }
 
 // Process empties the files.
 func (c *ClearContent) Process(ctx *runtime.Context) error {

@@ -29,23 +29,8 @@ type SetContent struct {
 	writer contentWriter
 }
 
-// AddContent is Add-Content.
-type AddContent struct {
-	Value        []value.Value  `ps:"allownull,allowemptycollection,mandatory,position=1,pipeline,byname"`
-	PassThru     cmdlets.Switch `ps:""`
-	Path         []string       `ps:"mandatory,position=0,byname,set=Path"`
-	LiteralPath  []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter       string         `ps:""`
-	Include      []string       `ps:""`
-	Exclude      []string       `ps:""`
-	Force        cmdlets.Switch `ps:""`
-	Credential   value.Value    `ps:"type=pscredential,byname"`
-	NoNewline    cmdlets.Switch `ps:"dynamic"`
-	Encoding     value.Value    `ps:"type=System.Text.Encoding,notnullorempty,dynamic,transform=encoding"`
-	AsByteStream cmdlets.Switch `ps:"dynamic"`
-
-	writer contentWriter
-}
+// AddContent is Add-Content, which has the parameters of Set-Content.
+type AddContent SetContent
 
 // ClearContent is Clear-Content.
 type ClearContent struct {

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -90,7 +91,7 @@ func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 	l, r = Unwrap(l), Unwrap(r)
 	switch {
 	case l.kind == KindInt32 && r.kind == KindInt32:
-		return compareSigned(int64(l.n), int64(r.n)), nil
+		return cmp.Compare(int64(l.n), int64(r.n)), nil
 	case l.IsNull():
 		return -compareWithNull(r), nil
 	case r.IsNull():
@@ -186,11 +187,11 @@ type Ordered interface {
 func compareContent(l, r Value) (int, bool) {
 	switch l.kind {
 	case KindBool, KindChar, KindTimeSpan, KindEnum:
-		return compareSigned(int64(l.n), int64(r.n)), true
+		return cmp.Compare(int64(l.n), int64(r.n)), true
 	case KindDateTime:
 		a, _ := l.DateTicks()
 		b, _ := r.DateTicks()
-		return compareSigned(a, b), true
+		return cmp.Compare(a, b), true
 	case KindString:
 		return compareText(l.Text(), r.Text(), false), true
 	}
@@ -221,7 +222,7 @@ func compareContent(l, r Value) (int, bool) {
 func compareBytes(a, b []byte) int {
 	for i := range a {
 		if a[i] != b[i] {
-			return compareSigned(int64(a[i]), int64(b[i]))
+			return cmp.Compare(int64(a[i]), int64(b[i]))
 		}
 	}
 	return 0
@@ -230,7 +231,7 @@ func compareBytes(a, b []byte) int {
 func compareVersions(a, b Version) int {
 	for _, pair := range [4][2]int{{a.Major, b.Major}, {a.Minor, b.Minor}, {a.Build, b.Build}, {a.Revision, b.Revision}} {
 		if pair[0] != pair[1] {
-			return compareSigned(int64(pair[0]), int64(pair[1]))
+			return cmp.Compare(int64(pair[0]), int64(pair[1]))
 		}
 	}
 	return 0
@@ -256,16 +257,6 @@ func compareWithNull(v Value) int {
 	return 1
 }
 
-func compareSigned(a, b int64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
-
 // compareNumbers compares after promotion to a common type.
 func compareNumbers(l, r Value) int {
 	switch {
@@ -281,7 +272,7 @@ func compareNumbers(l, r Value) int {
 	case l.kind == KindUInt64 || r.kind == KindUInt64:
 		return compareUnsigned(l, r)
 	}
-	return compareSigned(int64(l.n), int64(r.n))
+	return cmp.Compare(int64(l.n), int64(r.n))
 }
 
 func compareUnsigned(l, r Value) int {
@@ -290,12 +281,8 @@ func compareUnsigned(l, r Value) int {
 		return -1
 	case r.kind != KindUInt64 && int64(r.n) < 0:
 		return 1
-	case l.n < r.n:
-		return -1
-	case l.n > r.n:
-		return 1
 	}
-	return 0
+	return cmp.Compare(l.n, r.n)
 }
 
 // compareFloats is Double.CompareTo: NaN comes before everything.

@@ -1,6 +1,7 @@
 package objects
 
 import (
+	"cmp"
 	"strings"
 
 	"exolab/runtime/netfmt"
@@ -21,7 +22,7 @@ func Compare(env value.Env, a, b value.Value, caseSensitive bool) int {
 	if a.Kind() == b.Kind() {
 		switch a.Kind() {
 		case value.KindInt32, value.KindInt64, value.KindTimeSpan, value.KindBool:
-			return order(a.Int64(), b.Int64())
+			return cmp.Compare(a.Int64(), b.Int64())
 		case value.KindString:
 			return netfmt.CompareCulture(a.Text(), b.Text(), !caseSensitive)
 		}
@@ -45,14 +46,4 @@ func Same(env value.Env, a, b value.Value, caseSensitive bool) bool {
 		return strings.EqualFold(a.Text(), b.Text())
 	}
 	return value.Equal(env, a, b, !caseSensitive)
-}
-
-func order(a, b int64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
