@@ -207,7 +207,7 @@ func (c *compiler) hashtable(e *parser.Hashtable, ordered bool) exprFunc {
 		entries[i] = entry{c.expr(kv.Key), c.valueOf(kv.Value)}
 	}
 	return func(f *Frame) (value.Value, error) {
-		d := value.NewHashtable()
+		d := value.NewHashtableFor(len(entries))
 		if ordered {
 			d = value.NewOrdered()
 		}

@@ -38,9 +38,10 @@ var hashSeed = maphash.MakeSeed()
 // hashCode is GetHashCode: equal values have equal codes within one run.
 func hashCode(v value.Value) int32 {
 	v = value.Unwrap(v)
+	if code, stable := value.HashCode(v); stable {
+		return code
+	}
 	switch v.Kind() {
-	case value.KindInt32, value.KindInt16, value.KindByte, value.KindSByte, value.KindBool, value.KindEnum, value.KindUInt16, value.KindUInt32:
-		return int32(v.Int64())
 	case value.KindString:
 		return int32(maphash.String(hashSeed, v.Text()))
 	case value.KindObject:

@@ -83,7 +83,8 @@ func addDict(d *value.Dict, r value.Value) (value.Value, error) {
 		}
 		return value.Null, fault("AddHashTableToNonHashTable", "A hash table can only be added to another hash table.")
 	}
-	sum := &value.Dict{T: d.T, CaseSensitive: d.CaseSensitive}
+	sum := value.NewHashtableFor(d.Len() + other.Len())
+	sum.T, sum.CaseSensitive = d.T, d.CaseSensitive
 	d.Each(func(k, v value.Value) bool { sum.Set(k, v); return true })
 	var duplicate error
 	other.Each(func(k, v value.Value) bool {

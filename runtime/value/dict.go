@@ -1,7 +1,8 @@
 package value
 
 // Dict is a Hashtable, an OrderedDictionary or a generic dictionary. It keeps
-// the order of insertion. The zero Dict is not usable: see NewHashtable.
+// the order of insertion; a Hashtable may list its entries in another one (see
+// order). The zero Dict is not usable: see NewHashtable.
 //
 // Up to smallDict entries are found by looking at each; larger ones have an
 // index.
@@ -12,6 +13,8 @@ type Dict struct {
 	entries       []dictEntry
 	count         int
 	index         *dictIndex
+	// tableSize is the size that .NET's table would have, for a Hashtable.
+	tableSize int32
 	// Version counts changes.
 	Version int
 }
@@ -62,6 +65,15 @@ func (d *Dict) Values() []Value {
 
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, v Value) bool) {
+	if order := d.order(); order != nil {
+		entries := d.entries
+		for _, i := range order {
+			if e := &entries[i]; !f(e.key, e.value) {
+				return
+			}
+		}
+		return
+	}
 	for i := 0; i < len(d.entries); i++ {
 		if e := &d.entries[i]; !e.removed() && !f(e.key, e.value) {
 			return
@@ -88,6 +100,9 @@ func (d *Dict) GetText(key string) (Value, bool) {
 // Set adds or replaces the value of a key; the key must not be $null.
 func (d *Dict) Set(key, v Value) {
 	d.Version++
+	if d.T == TypeHashtable {
+		d.grow()
+	}
 	plain := Unwrap(key)
 	if i := d.find(plain); i >= 0 {
 		d.entries[i].value = v

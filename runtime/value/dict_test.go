@@ -28,7 +28,7 @@ func TestDictFindsKeysSmallAndLarge(t *testing.T) {
 			require.False(t, d.Remove(Str("key"+strconv.Itoa(i))))
 		}
 		require.Equal(t, n, d.Len())
-		require.Equal(t, Int(0), d.Keys()[0])
+		require.Contains(t, d.Keys(), Int(0))
 	}
 }
 
