@@ -18,9 +18,20 @@ var kindColours = map[parser.TokenKind]string{
 
 const colourReset = "\x1b[0m"
 
-// Paint returns the line with colours.
+// Paint returns the line with colours. When the line is entered, readline adds
+// a real line break at its end, which moves the cursor below it.
 func (painter) Paint(line []rune, _ int) []rune {
-	text := strings.ReplaceAll(string(line), string(lineBreak), "\n")
+	entered, isEntered := strings.CutSuffix(string(line), "\n")
+	painted := paint(strings.ReplaceAll(entered, string(lineBreak), "\n"))
+	painted = strings.ReplaceAll(painted, "\n", string(lineBreak))
+	if isEntered {
+		painted += "\n"
+	}
+	return []rune(painted)
+}
+
+// paint puts colours around the tokens of a script.
+func paint(text string) string {
 	var out strings.Builder
 	at := 0
 	for _, t := range parser.Tokens(text) {
@@ -33,5 +44,5 @@ func (painter) Paint(line []rune, _ int) []rune {
 		at = int(t.End)
 	}
 	out.WriteString(text[at:])
-	return []rune(strings.ReplaceAll(out.String(), "\n", string(lineBreak)))
+	return out.String()
 }

@@ -83,7 +83,7 @@ func TestCompletionKeys(t *testing.T) {
 }
 
 func TestPainterKeepsTheText(t *testing.T) {
-	for _, line := range []string{"Get-Date -Year 2024", "'open", "if ($x) {⏎ \"a $b\" }", "日本 | % { $_ }", ""} {
+	for _, line := range []string{"Get-Date -Year 2024", "'open", "if ($x) {⏎ \"a $b\" }", "日本 | % { $_ }", "", "entered 1\n", "two⏎lines\n"} {
 		plain := string(painter{}.Paint([]rune(line), 0))
 		for _, colour := range kindColours {
 			plain = strings.ReplaceAll(plain, colour, "")
