@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,10 +32,33 @@ var mayImport = map[string][]string{
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/help":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/internal":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
-	"cmdlets/exchange":   {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant"},
-	"scripts":            {},
-	"cmd":                {"..."},
+
+	"cmdlets/exchange":              slices.Concat(exchangeBase, []string{"cmdlets/exchange/..."}),
+	"cmdlets/exchange/catalogue":    {"runtime", "runtime/value"},
+	"cmdlets/exchange/shapes":       {"runtime/value", "runtime/netfmt", "runtime/dotnet", "runtime/format", "store/tenant"},
+	"cmdlets/exchange/opath":        {"cmdlets/internal/patterns", "runtime/value"},
+	"cmdlets/exchange/connection":   {"cmdlets/exchange/shapes", "runtime"},
+	"cmdlets/exchange/task":         slices.Concat(exchangeBase, []string{"cmdlets/exchange/catalogue", "cmdlets/exchange/shapes", "cmdlets/exchange/opath", "cmdlets/exchange/connection"}),
+	"cmdlets/exchange/auditlog":     exchangeFamily,
+	"cmdlets/exchange/mailboxes":    exchangeFamily,
+	"cmdlets/exchange/organization": exchangeFamily,
+	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes"}),
+	"cmdlets/exchange/recipients":   exchangeFamily,
+	"cmdlets/exchange/roles":        slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "cmdlets/exchange/recipients"}),
+	"cmdlets/exchange/rules":        exchangeFamily,
+	"cmdlets/exchange/sessions":     exchangeFamily,
+	"cmdlets/exchange/transport":    exchangeFamily,
+
+	"scripts": {},
+	"cmd":     {"..."},
 }
+
+// exchangeBase is what every package of Exchange cmdlets may import,
+// exchangeFamily what the families of cmdlets may beyond that.
+var (
+	exchangeBase   = []string{"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant"}
+	exchangeFamily = slices.Concat(exchangeBase, []string{"cmdlets/exchange/catalogue", "cmdlets/exchange/shapes", "cmdlets/exchange/connection", "cmdlets/exchange/task"})
+)
 
 type listed struct {
 	ImportPath string

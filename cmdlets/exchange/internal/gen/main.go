@@ -1,4 +1,4 @@
-// Command gen writes the data files of package exchange, catalogue.txt,
+// Command gen writes the data files of the Exchange cmdlets, catalogue.txt,
 // shapes.txt and views.txt, from the fact files catalogue.json and objects.json:
 //
 //	go run ./cmdlets/exchange/internal/gen FACTS cmdlets/exchange
@@ -19,7 +19,7 @@ func main() {
 	for _, step := range []struct {
 		from, to string
 		write    func([]byte) (string, error)
-	}{{"catalogue.json", "catalogue.txt", catalogue}, {"objects.json", "shapes.txt", shapes}, {"objects.json", "views.txt", views}} {
+	}{{"catalogue.json", "catalogue/catalogue.txt", catalogue}, {"objects.json", "shapes/shapes.txt", shapes}, {"objects.json", "shapes/views.txt", views}} {
 		if err := convert(filepath.Join(os.Args[1], step.from), filepath.Join(os.Args[2], step.to), step.write); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)

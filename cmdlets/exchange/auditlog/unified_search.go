@@ -1,0 +1,228 @@
+package auditlog
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/cmdlets/exchange/task"
+	"exolab/runtime"
+	"exolab/runtime/value"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+const (
+	unifiedPage     = 100
+	unifiedMaximum  = 5000
+	unifiedLargeSet = 50000
+	unifiedHistory  = 366 * 24 * time.Hour
+
+	typeUnifiedEvent = "Microsoft.Exchange.Data.ApplicationLogic.UnifiedAuditLogEvent"
+)
+
+var unifiedEventNames = []string{"Deserialized." + typeUnifiedEvent, "Deserialized.System.Object"}
+
+var unifiedCmdlets = []task.Cmdlet{
+	task.New("Search-UnifiedAuditLog", "Searches the log of all services.", "Set-Mailbox sales -AuditLogAgeLimit 120; (Search-UnifiedAuditLog -StartDate (Get-Date).AddDays(-1) -EndDate (Get-Date).AddDays(1) -Operations Set-Mailbox -ResultSize 1).RecordType", "ExchangeAdmin", searchUnifiedAuditLog),
+}
+
+// unifiedSearch is a search that is read page by page.
+type unifiedSearch struct {
+	records []*tenant.UnifiedAuditRecord
+	next    int
+}
+
+func searchUnifiedAuditLog(c *task.Call) error {
+	size := unifiedPage
+	if c.Has("ResultSize") {
+		size = int(c.Value("ResultSize").Int64())
+	}
+	if size < 1 || size > unifiedMaximum {
+		return c.Report(outOfRange(c, "ResultSize", size, 1, unifiedMaximum))
+	}
+	search, err := pagesOf(c, size)
+	if err != nil {
+		return c.Report(err)
+	}
+	end := min(search.next+size, len(search.records))
+	page := search.records[search.next:end]
+	first := search.next
+	search.next = end
+	for i, record := range page {
+		if err := c.Emit(unifiedObject(c, record, first+i+1, len(search.records))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unifiedSearch returns the search of -SessionId, or a new one.
+type searchesKey struct{}
+
+// searchesOf are the pages of Search-UnifiedAuditLog in a session, by SessionId.
+func searchesOf(s *runtime.Session) map[string]*unifiedSearch {
+	if known, ok := s.Services[searchesKey{}].(map[string]*unifiedSearch); ok {
+		return known
+	}
+	fresh := map[string]*unifiedSearch{}
+	s.Services[searchesKey{}] = fresh
+	return fresh
+}
+
+func pagesOf(c *task.Call, size int) (*unifiedSearch, error) {
+	known := searchesOf(c.Ctx.Session())
+	id := strings.ToLower(c.Text("SessionId"))
+	if s := known[id]; s != nil && id != "" {
+		return s, nil
+	}
+	limit := size
+	if id != "" {
+		limit = unifiedMaximum
+		if strings.EqualFold(c.Text("SessionCommand"), "ReturnLargeSet") {
+			limit = unifiedLargeSet
+		}
+	}
+	records, err := unifiedRecords(c, limit)
+	if err != nil {
+		return nil, err
+	}
+	s := &unifiedSearch{records: records}
+	if id != "" {
+		known[id] = s
+	}
+	return s, nil
+}
+
+// unifiedRecords finds the newest records, up to a limit.
+func unifiedRecords(c *task.Call, limit int) ([]*tenant.UnifiedAuditRecord, error) {
+	t, err := c.Organization()
+	if err != nil {
+		return nil, err
+	}
+	start, end := c.Date("StartDate"), c.Date("EndDate")
+	oldest := t.Now().Add(-unifiedHistory)
+	switch {
+	case start.Before(oldest):
+		return nil, task.InvalidArgument("Audit log search argument startDate should be after %s UTC.", oldest.Format(task.EnUSDate))
+	case end.Before(start):
+		return nil, task.InvalidArgument("Audit log search argument endDate should be after startDate.")
+	case end.Equal(start):
+		return nil, nil
+	}
+	filter := unifiedFilter(c)
+	var out []*tenant.UnifiedAuditRecord
+	for record, err := range t.Unified(start, end) {
+		if err != nil {
+			return nil, c.Fault(err)
+		}
+		if filter(record) {
+			if out = append(out, record); len(out) >= limit {
+				break
+			}
+		}
+	}
+	mailboxes, err := mailboxRecords(c, t, start, end, limit, filter)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, mailboxes...)
+	slices.SortStableFunc(out, func(a, b *tenant.UnifiedAuditRecord) int { return b.CreationDate.Compare(a.CreationDate) })
+	return out[:min(limit, len(out))], nil
+}
+
+// mailboxRecords are the entries of the mailbox audit logs, which the unified
+// log holds as well.
+func mailboxRecords(c *task.Call, t store.Tenant, start, end time.Time, limit int, filter func(*tenant.UnifiedAuditRecord) bool) ([]*tenant.UnifiedAuditRecord, error) {
+	if kind := c.Text("RecordType"); kind != "" && !strings.HasPrefix(kind, "ExchangeItem") && kind != "2" && kind != "3" && kind != "50" {
+		return nil, nil
+	}
+	organization := shapes.DerivedGUID(t.Name(), "tenant")
+	var out []*tenant.UnifiedAuditRecord
+	for entry, err := range t.AuditAll(store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end}}) {
+		if err != nil {
+			return nil, c.Fault(err)
+		}
+		if record := unifiedRecordOf(entry, organization); filter(record) {
+			if out = append(out, record); len(out) >= limit {
+				break
+			}
+		}
+	}
+	return out, nil
+}
+
+// unifiedFilter reads the parameters that narrow the search.
+func unifiedFilter(c *task.Call) func(*tenant.UnifiedAuditRecord) bool {
+	operations, users, addresses, objects := c.Texts("Operations"), c.Texts("UserIds"), c.Texts("IPAddresses"), c.Texts("ObjectIds")
+	kind, text := c.Text("RecordType"), strings.ToLower(strings.Trim(c.Text("FreeText"), "*"))
+	return func(r *tenant.UnifiedAuditRecord) bool {
+		switch {
+		case len(operations) > 0 && !task.ContainsFold(operations, r.Operations),
+			len(users) > 0 && !task.ContainsFold(users, r.UserIDs),
+			kind != "" && !strings.EqualFold(kind, r.RecordType) && recordTypeNumber(r.RecordType) != kind,
+			text != "" && !strings.Contains(strings.ToLower(r.AuditData), text):
+			return false
+		}
+		return containsAny(r.AuditData, addresses) && containsAny(r.AuditData, objects)
+	}
+}
+
+func containsAny(text string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(strings.ToLower(text), strings.ToLower(strings.Trim(part, "*"))) {
+			return true
+		}
+	}
+	return len(parts) == 0
+}
+
+// recordTypeNumbers are the numbers of the record types that Exchange writes.
+var recordTypeNumbers = map[string]int{"ExchangeAdmin": 1, "ExchangeItem": 2, "ExchangeItemGroup": 3, "ExchangeItemAggregated": 50}
+
+func recordTypeNumber(name string) string { return strconv.Itoa(recordTypeNumbers[name]) }
+
+func unifiedObject(c *task.Call, r *tenant.UnifiedAuditRecord, index, count int) value.Value {
+	data := r.AuditData
+	if c.On("Formatted") {
+		data = indentedJSON(data)
+	}
+	o := value.NewObject(10)
+	o.TypeNames = unifiedEventNames
+	o.Set("RecordType", value.Str(r.RecordType))
+	o.Set("CreationDate", shapes.DateOf(r.CreationDate))
+	o.Set("UserIds", value.Str(r.UserIDs))
+	o.Set("Operations", value.Str(r.Operations))
+	o.Set("AuditData", value.Str(data))
+	o.Set("ResultIndex", value.Int(index))
+	o.Set("ResultCount", value.Int(count))
+	o.Set("Identity", value.Str(r.Identity))
+	o.Set("IsValid", value.Bool(true))
+	o.Set("ObjectState", value.Str("Unchanged"))
+	return value.Obj(o)
+}
+
+func indentedJSON(text string) string {
+	var raw json.RawMessage
+	if json.Unmarshal([]byte(text), &raw) != nil {
+		return text
+	}
+	out, err := json.MarshalIndent(raw, "", "  ")
+	if err != nil {
+		return text
+	}
+	return string(out)
+}
+
+// outOfRange is the binder's error for a number outside its limits.
+func outOfRange(c *task.Call, parameter string, n, low, high int) error {
+	bound, word, direction := high, "greater than the maximum", "less"
+	if n < low {
+		bound, word, direction = low, "less than the minimum", "greater"
+	}
+	return c.InvalidValue(parameter, fmt.Sprintf("The %d argument is %s allowed range of %d. Supply an argument that is %s than or equal to %d and then try the command again.", n, word, bound, direction, bound))
+}

@@ -1,0 +1,60 @@
+package connection
+
+import (
+	"fmt"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/runtime"
+)
+
+// DefaultCaller acts where nobody has connected.
+const DefaultCaller = "admin@contoso.onmicrosoft.com"
+
+// Connection is one that Connect-ExchangeOnline or New-PSSession made.
+type Connection struct {
+	ID                         int
+	Name, User, URI            string
+	Prefix, AppID              string
+	Organization               string
+	Compliance                 bool
+	Certificate, RemoteSession bool
+	GUID                       string
+}
+
+// List are those of a session.
+type List struct {
+	All    []*Connection
+	lastID int
+}
+
+type key struct{}
+
+// Of returns the connections of a session.
+func Of(s *runtime.Session) *List {
+	if known, ok := s.Services[key{}].(*List); ok {
+		return known
+	}
+	fresh := &List{}
+	s.Services[key{}] = fresh
+	return fresh
+}
+
+// Add numbers a connection and keeps it.
+func (k *List) Add(n *Connection) *Connection {
+	k.lastID++
+	n.ID = k.lastID
+	n.GUID = shapes.DerivedGUID("connection", fmt.Sprint(n.ID))
+	k.All = append(k.All, n)
+	return n
+}
+
+// Remove drops the connections that are gone.
+func (k *List) Remove(gone func(*Connection) bool) {
+	var left []*Connection
+	for _, n := range k.All {
+		if !gone(n) {
+			left = append(left, n)
+		}
+	}
+	k.All = left
+}

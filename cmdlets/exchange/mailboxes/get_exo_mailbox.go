@@ -1,0 +1,42 @@
+package mailboxes
+
+import (
+	"exolab/cmdlets"
+	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/value"
+	"exolab/store"
+)
+
+var exoMailboxCmdlets = []task.Cmdlet{{
+	Name: "Get-EXOMailbox", Class: "Microsoft.Exchange.Management.RestApiClient.GetExoMailbox", Synopsis: "Gives mailboxes, with few properties unless told otherwise.",
+	Examples: []cmdlets.Example{{Code: "(Get-EXOMailbox sales -PropertySets Audit).AuditEnabled", Output: "True"}},
+	Run:      getEXOMailbox,
+}}
+
+// getEXOMailbox emits mailboxes with the properties of -Properties and
+// -PropertySets.
+func getEXOMailbox(c *task.Call) error {
+	var list []value.Value
+	err := c.View(func(r store.Reader) error {
+		org, err := r.Organization()
+		if err != nil {
+			return err
+		}
+		found, err := Find(c, r)
+		for _, m := range found {
+			list = append(list, Object(org, m))
+		}
+		return err
+	})
+	if err == nil {
+		list, err = c.Filtered(list)
+	}
+	if err == nil {
+		wanted := c.WantedProperties()
+		for i := range list {
+			list[i] = task.Reduced(list[i], wanted)
+		}
+		err = c.EmitSized(list)
+	}
+	return c.Report(err)
+}

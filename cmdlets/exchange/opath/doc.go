@@ -1,0 +1,2 @@
+// Package opath reads and evaluates the filters that -Filter takes.
+package opath

@@ -1,0 +1,212 @@
+package permissions
+
+import (
+	"fmt"
+	"strings"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/value"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+var folderPermissionCmdlets = []task.Cmdlet{
+	task.New("Get-MailboxFolderPermission", "Gives who may see and change a folder.", `(Get-MailboxFolderPermission test1:\Calendar -User Default).AccessRights`, "AvailabilityOnly", getFolderPermission),
+	task.New("Get-EXOMailboxFolderPermission", "Gives who may see and change a folder.", `(Get-EXOMailboxFolderPermission test1:\Calendar -User Default).AccessRights`, "AvailabilityOnly", getFolderPermission),
+	task.New("Add-MailboxFolderPermission", "Lets somebody see or change a folder.", `(Add-MailboxFolderPermission test1:\Inbox -User donh -AccessRights Reviewer).AccessRights`, "Reviewer", addFolderPermission),
+	task.New("Set-MailboxFolderPermission", "Changes what somebody may do in a folder.", `Set-MailboxFolderPermission test1:\Calendar -User Default -AccessRights LimitedDetails`, "", setFolderPermission),
+	task.New("Remove-MailboxFolderPermission", "Takes the rights in a folder back.", `Remove-MailboxFolderPermission test1:\Calendar -User Anonymous -Confirm:$false`, "", removeFolderPermission),
+}
+
+// folderRights are the roles and single rights on a folder.
+var folderRights = []string{"None", "Owner", "PublishingEditor", "Editor", "PublishingAuthor", "Author", "NonEditingAuthor", "Reviewer", "Contributor",
+	"AvailabilityOnly", "LimitedDetails", "CreateItems", "ReadItems", "CreateSubfolders", "FolderOwner", "FolderContact", "FolderVisible", "EditOwnedItems",
+	"EditAllItems", "DeleteOwnedItems", "DeleteAllItems"}
+
+// folderOf splits "mailbox:\folder"; no folder is the top of the mailbox.
+func folderOf(identity string) (mailbox, folder string) {
+	i := strings.LastIndex(identity, `:\`)
+	if i < 0 {
+		return identity, ""
+	}
+	folder = identity[i+1:]
+	if folder == `\` {
+		folder = ""
+	}
+	return identity[:i], folder
+}
+
+func folderObject(r store.Reader, p *tenant.Permission) value.Value {
+	o := shapes.New("MailboxFolderPermission")
+	name := "Top of Information Store"
+	if p.Folder != "" {
+		name = p.Folder[strings.LastIndexByte(p.Folder, '\\')+1:]
+	}
+	o.Text("FolderName", name, "User", task.DisplayNameOf(r, p.User), "Identity", task.DisplayNameOf(r, p.User))
+	o.Set("AccessRights", value.Strings(p.AccessRights...))
+	if flags := p.Properties.Text("SharingPermissionFlags"); flags != "" {
+		o.Text("SharingPermissionFlags", flags)
+	}
+	return o.Value()
+}
+
+func getFolderPermission(c *task.Call) error {
+	mailbox, folder := folderOf(c.Identity("Identity"))
+	var list []value.Value
+	err := c.View(func(r store.Reader) error {
+		m, err := c.Mailbox(r, mailbox)
+		if err != nil {
+			return err
+		}
+		permissions, err := folderPermissions(r, m, folder)
+		user := c.Identity("User")
+		for _, p := range permissions {
+			if user == "" || sameFolderUser(r, p.User, user) {
+				list = append(list, folderObject(r, p))
+			}
+		}
+		if err == nil && user != "" && len(list) == 0 {
+			return noFolderEntry(r, user)
+		}
+		return err
+	})
+	if err == nil {
+		err = c.EmitSized(list)
+	}
+	return c.Report(err)
+}
+
+// folderPermissions are those on a folder; Default and Anonymous are always
+// there.
+func folderPermissions(r store.Reader, m *tenant.Mailbox, folder string) ([]*tenant.Permission, error) {
+	all, err := r.Permissions(m.ExchangeGUID)
+	if err != nil {
+		return nil, err
+	}
+	rights := "None"
+	if strings.EqualFold(folder, `\Calendar`) {
+		rights = "AvailabilityOnly"
+	}
+	list := []*tenant.Permission{
+		{Mailbox: m.ExchangeGUID, Scope: tenant.ScopeFolder, Folder: folder, User: "Default", AccessRights: []string{rights}},
+		{Mailbox: m.ExchangeGUID, Scope: tenant.ScopeFolder, Folder: folder, User: "Anonymous", AccessRights: []string{"None"}},
+	}
+	for _, p := range all {
+		if p.Scope != tenant.ScopeFolder || !strings.EqualFold(p.Folder, folder) {
+			continue
+		}
+		switch {
+		case strings.EqualFold(p.User, "Default"):
+			list[0] = p
+		case strings.EqualFold(p.User, "Anonymous"):
+			list[1] = p
+		default:
+			list = append(list, p)
+		}
+	}
+	return list, nil
+}
+
+func sameFolderUser(r store.Reader, a, b string) bool {
+	return strings.EqualFold(a, b) || !isEverybody(a) && !isEverybody(b) && task.SameUser(r, a, b)
+}
+
+func isEverybody(user string) bool {
+	return strings.EqualFold(user, "Default") || strings.EqualFold(user, "Anonymous")
+}
+
+func noFolderEntry(r store.Reader, user string) error {
+	return task.Failure(task.StoreTasks+"UserNotFoundInPermissionEntryException", "There is no existing permission entry found for user: %s.", task.DisplayNameOf(r, user))
+}
+
+// changeFolderPermission finds folder and user, asks, and applies a change; old
+// is the entry that is there, or nil.
+func changeFolderPermission(c *task.Call, doing string, apply func(w store.Writer, m *tenant.Mailbox, p, old *tenant.Permission) error) error {
+	mailbox, folder := folderOf(c.Identity("Identity"))
+	rights := c.Texts("AccessRights")
+	for _, right := range rights {
+		if !task.ContainsFold(folderRights, right) {
+			return c.BadEnum("AccessRights", right, "Microsoft.Exchange.Management.StoreTasks.MailboxFolderAccessRight", folderRights)
+		}
+	}
+	p := &tenant.Permission{Scope: tenant.ScopeFolder, Folder: folder, AccessRights: rights, User: c.Identity("User")}
+	var m *tenant.Mailbox
+	err := c.View(func(r store.Reader) (err error) {
+		if m, err = c.Mailbox(r, mailbox); err != nil {
+			return err
+		}
+		p.Mailbox = m.ExchangeGUID
+		if isEverybody(p.User) {
+			return nil
+		}
+		user, err := task.UserOf(r, p.User)
+		if err != nil {
+			return task.Failure(task.StoreTasks+"InvalidExternalUserIdException", "The user \"%s\" is either not valid SMTP address, or there is no matching information.", p.User)
+		}
+		p.User = user
+		return nil
+	})
+	if err != nil {
+		return c.Report(err)
+	}
+	if ok, err := c.Confirm(fmt.Sprintf("%s mailbox folder permission on \"%s\" for user \"%s\".", doing, c.Identity("Identity"), p.User)); !ok || err != nil {
+		return err
+	}
+	return c.Update(func(w store.Writer) error {
+		known, err := folderPermissions(w, m, folder)
+		if err != nil {
+			return err
+		}
+		var old *tenant.Permission
+		for _, k := range known {
+			if sameFolderUser(w, k.User, p.User) {
+				old = k
+			}
+		}
+		if err := apply(w, m, p, old); err != nil {
+			return err
+		}
+		return c.LogChange(w, m.Name+":"+folder)
+	})
+}
+
+func addFolderPermission(c *task.Call) error {
+	var shown value.Value
+	err := changeFolderPermission(c, "Adding", func(w store.Writer, m *tenant.Mailbox, p, old *tenant.Permission) error {
+		if old != nil {
+			return task.Failure(task.StoreTasks+"UserAlreadyExistsInPermissionEntryException", "An existing permission entry was found for user: %s.", task.DisplayNameOf(w, p.User))
+		}
+		if flags := c.Texts("SharingPermissionFlags"); len(flags) > 0 {
+			p.Properties.Set("SharingPermissionFlags", strings.Join(flags, ", "))
+		}
+		shown = folderObject(w, p)
+		return w.PutPermission(p)
+	})
+	if err != nil || shown.IsNull() {
+		return c.Report(err)
+	}
+	return c.Emit(shown)
+}
+
+func setFolderPermission(c *task.Call) error {
+	return c.Report(changeFolderPermission(c, "Setting", func(w store.Writer, _ *tenant.Mailbox, p, old *tenant.Permission) error {
+		if old == nil {
+			return noFolderEntry(w, p.User)
+		}
+		old.AccessRights = p.AccessRights
+		if flags := c.Texts("SharingPermissionFlags"); len(flags) > 0 {
+			old.Properties.Set("SharingPermissionFlags", strings.Join(flags, ", "))
+		}
+		return w.PutPermission(old)
+	}))
+}
+
+func removeFolderPermission(c *task.Call) error {
+	return c.Report(changeFolderPermission(c, "Removing", func(w store.Writer, _ *tenant.Mailbox, p, old *tenant.Permission) error {
+		if old == nil {
+			return noFolderEntry(w, p.User)
+		}
+		return w.RemovePermission(old)
+	}))
+}

@@ -1,0 +1,16 @@
+package shapes
+
+import (
+	_ "embed"
+	"sync"
+
+	"exolab/runtime/format"
+)
+
+// viewsText holds the tables in which Exchange's objects are shown.
+//
+//go:embed views.txt
+var viewsText string
+
+// AddViews adds the tables of Exchange's objects to the known views, once.
+var AddViews = sync.OnceFunc(func() { format.AddViews(viewsText) })

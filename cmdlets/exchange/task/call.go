@@ -1,0 +1,118 @@
+package task
+
+import (
+	"strings"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/runtime"
+	"exolab/runtime/value"
+	"exolab/store"
+)
+
+// Call is one invocation of an emulated cmdlet.
+type Call struct {
+	Cmdlet *Cmdlet
+	Params []*runtime.Param
+	values []value.Value
+	Ctx    *runtime.Context
+	Tenant store.Tenant
+	// count is how many objects the call has emitted, over all input.
+	count int
+}
+
+// Bind keeps the value of a parameter.
+func (c *Call) Bind(i int, v value.Value) error {
+	if c.values == nil {
+		c.values = make([]value.Value, len(c.Params))
+	}
+	if i < len(c.values) {
+		c.values[i] = v
+	}
+	return nil
+}
+
+// Unbind forgets what a pipeline object gave a parameter.
+func (c *Call) Unbind(i int) error {
+	if i < len(c.values) {
+		c.values[i] = value.Value{}
+	}
+	return nil
+}
+
+// Begin keeps the context.
+func (c *Call) Begin(ctx *runtime.Context) error {
+	c.Ctx = ctx
+	return nil
+}
+
+// Process runs the cmdlet for the present input.
+func (c *Call) Process(*runtime.Context) error { return c.Cmdlet.Run(c) }
+
+// End does nothing.
+func (c *Call) End(*runtime.Context) error { return nil }
+
+// Clean does nothing.
+func (c *Call) Clean(*runtime.Context) error { return nil }
+
+// Organization opens the organization on first use.
+func (c *Call) Organization() (store.Tenant, error) {
+	if c.Tenant != nil {
+		return c.Tenant, nil
+	}
+	var err error
+	c.Tenant, err = organization(c.Ctx)
+	return c.Tenant, err
+}
+
+// View reads the organization; a failure of the store ends the command.
+func (c *Call) View(f func(r store.Reader) error) error {
+	t, err := c.Organization()
+	if err != nil {
+		return err
+	}
+	return c.Fault(t.View(f))
+}
+
+// Update changes the organization: all that f does, or nothing.
+func (c *Call) Update(f func(w store.Writer) error) error {
+	t, err := c.Organization()
+	if err != nil {
+		return err
+	}
+	return c.Fault(t.Update(f))
+}
+
+// Has reports whether a parameter was given.
+func (c *Call) Has(name string) bool { return c.Ctx.Bound(name) }
+
+// Value returns what was given for a parameter; Null if nothing was.
+func (c *Call) Value(name string) value.Value {
+	for i, p := range c.Params {
+		if strings.EqualFold(p.Name, name) && i < len(c.values) {
+			return c.values[i]
+		}
+	}
+	return value.Null
+}
+
+// Text returns a parameter as text.
+func (c *Call) Text(name string) string { return value.ToString(c.Ctx.Env(), c.Value(name)) }
+
+// Texts returns the elements of a parameter as text; one text with commas is
+// a list as well, as the documented commands write it.
+func (c *Call) Texts(name string) []string { return shapes.TextsOf(c.Ctx.Env(), c.Value(name)) }
+
+// On reports whether a switch or Boolean parameter is true.
+func (c *Call) On(name string) bool {
+	v := value.Unwrap(c.Value(name))
+	if on, ok := value.AsSwitch(v); ok {
+		return on
+	}
+	return v.Kind() == value.KindBool && v.AsBool()
+}
+
+// Emit writes one object.
+func (c *Call) Emit(v value.Value) error {
+	c.count++
+	return c.Ctx.Emit(v)
+}

@@ -1,0 +1,82 @@
+package task
+
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
+
+// propertySets are the names that -PropertySets of the Get-EXO cmdlets knows
+// and the properties of each.
+var propertySets = map[string]string{
+	"minimum": "ExternalDirectoryObjectId UserPrincipalName Alias DisplayName EmailAddresses PrimarySmtpAddress RecipientType RecipientTypeDetails Identity Id " +
+		"ExchangeVersion Name DistinguishedName OrganizationId Guid",
+	"addresslist": "AddressBookPolicy AddressListMembership GeneratedOfflineAddressBooks HiddenFromAddressListsEnabled OfflineAddressBook",
+	"archive": "ArchiveDatabase ArchiveDomain ArchiveGuid ArchiveName ArchiveQuota ArchiveRelease ArchiveState ArchiveStatus ArchiveWarningQuota " +
+		"AutoExpandingArchiveEnabled DisabledArchiveDatabase DisabledArchiveGuid JournalArchiveAddress",
+	"audit": "AuditAdmin AuditDelegate AuditEnabled AuditLogAgeLimit AuditOwner DefaultAuditSet",
+	"custom": "CustomAttribute1 CustomAttribute2 CustomAttribute3 CustomAttribute4 CustomAttribute5 CustomAttribute6 CustomAttribute7 CustomAttribute8 " +
+		"CustomAttribute9 CustomAttribute10 CustomAttribute11 CustomAttribute12 CustomAttribute13 CustomAttribute14 CustomAttribute15 " +
+		"ExtensionCustomAttribute1 ExtensionCustomAttribute2 ExtensionCustomAttribute3 ExtensionCustomAttribute4 ExtensionCustomAttribute5",
+	"delivery": "AcceptMessagesOnlyFrom AcceptMessagesOnlyFromDLMembers AcceptMessagesOnlyFromSendersOrMembers DeliverToMailboxAndForward " +
+		"DowngradeHighPriorityMessagesEnabled ForwardingAddress ForwardingSmtpAddress GrantSendOnBehalfTo MaxBlockedSenders MaxReceiveSize MaxSafeSenders " +
+		"MaxSendSize MessageCopyForSendOnBehalfEnabled MessageCopyForSentAsEnabled MessageRecallProcessingEnabled RecipientLimits RejectMessagesFrom " +
+		"RejectMessagesFromDLMembers RejectMessagesFromSendersOrMembers RequireSenderAuthenticationEnabled RulesQuota",
+	"hold": "ComplianceTagHoldApplied DelayHoldApplied InPlaceHolds InactiveMailboxRetireTime LitigationHoldDate LitigationHoldDuration LitigationHoldEnabled " +
+		"LitigationHoldOwner",
+	"policy": "AddressBookPolicy DataEncryptionPolicy EmailAddressPolicyEnabled ManagedFolderMailboxPolicy PoliciesExcluded PoliciesIncluded RemoteAccountPolicy " +
+		"RetentionPolicy RetentionUrl RoleAssignmentPolicy SharingPolicy ThrottlingPolicy",
+	"quota": "ArchiveQuota ArchiveWarningQuota CalendarLoggingQuota IssueWarningQuota ProhibitSendQuota ProhibitSendReceiveQuota RecoverableItemsQuota " +
+		"RecoverableItemsWarningQuota RulesQuota UseDatabaseQuotaDefaults",
+	"resource":       "IsResource ResourceCapacity ResourceCustom ResourceType RoomMailboxAccountEnabled",
+	"retention":      "EndDateForRetentionHold RetainDeletedItemsFor RetainDeletedItemsUntilBackup RetentionComment RetentionHoldEnabled RetentionPolicy RetentionUrl SingleItemRecoveryEnabled StartDateForRetentionHold UseDatabaseRetentionDefaults",
+	"softdelete":     "IncludeInGarbageCollection IsInactiveMailbox IsSoftDeletedByDisable IsSoftDeletedByRemove WhenSoftDeleted",
+	"statisticsseed": "ArchiveDatabaseGuid DatabaseGuid ExchangeGuid",
+}
+
+// WantedProperties are the folded names of the properties to show; nil for all.
+func (c *Call) WantedProperties() map[string]bool {
+	sets, names := c.Texts("PropertySets"), c.Texts("Properties")
+	sets = append(sets, "Minimum")
+	wanted := map[string]bool{}
+	for _, set := range sets {
+		if strings.EqualFold(set, "All") {
+			return nil
+		}
+		for name := range strings.FieldsSeq(propertySets[value.Fold(set)]) {
+			wanted[value.Fold(name)] = true
+		}
+	}
+	for _, name := range names {
+		if name == "*" {
+			return nil
+		}
+		wanted[value.Fold(name)] = true
+	}
+	return wanted
+}
+
+// Reduced keeps some properties of an object, in their order.
+func Reduced(v value.Value, wanted map[string]bool) value.Value {
+	full, ok := value.As[*value.PSObject](v)
+	if !ok || wanted == nil {
+		return v
+	}
+	o := value.NewObject(len(wanted))
+	o.TypeNames = full.TypeNames
+	for i, name := range full.Shape().Names() {
+		if wanted[value.Fold(name)] {
+			o.Set(name, full.At(i))
+		}
+	}
+	return value.Obj(o)
+}
+
+// Chosen keeps what -Properties and -PropertySets ask for, where a cmdlet has
+// those parameters and they were given.
+func (c *Call) Chosen(v value.Value) value.Value {
+	if !c.Has("PropertySets") && !c.Has("Properties") {
+		return v
+	}
+	return Reduced(v, c.WantedProperties())
+}

@@ -1,0 +1,136 @@
+package task
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+
+	"exolab/cmdlets/exchange/catalogue"
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+// settable is a record of the store whose properties can be set by name.
+type settable interface {
+	Property(name string) (any, bool)
+	SetProperty(name string, v any) error
+}
+
+// controls are the parameters that say what to change and how, not what to
+// set.
+var controls = map[string]bool{"Identity": true, "Confirm": true, "WhatIf": true, "Force": true, "DomainController": true, "IgnoreDefaultScope": true,
+	"GroupMailbox": true, "Arbitration": true, "PublicFolder": true, "Mailbox": true, "AlwaysDeleteOutlookRulesBlob": true,
+	"BypassSecurityGroupManagerCheck": true, "InactiveMailbox": true, "UseCustomRouting": true, "ResetPasswordOnNextLogon": true}
+
+// SetProperties sets every given parameter that is a property of the shape and
+// that special does not set itself. It reports whether anything changed.
+func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, special map[string]Setter) (bool, error) {
+	changed := false
+	s := shapes.Named(shapeName)
+	for _, p := range c.Params {
+		if p.Common || controls[p.Name] || !c.Has(p.Name) {
+			continue
+		}
+		before, _ := target.Property(p.Name)
+		var err error
+		if set := special[p.Name]; set != nil {
+			err = set(c, r, p.Name)
+		} else if i := s.Fresh.IndexOf(value.Fold(p.Name)); i >= 0 {
+			err = c.setProperty(target, s, i, p.Name, before)
+		} else {
+			err = target.SetProperty(p.Name, shapes.Stored(c.Ctx.Env(), c.Value(p.Name)))
+		}
+		if err != nil {
+			return false, c.settingError(p.Name, err)
+		}
+		after, _ := target.Property(p.Name)
+		changed = changed || special[p.Name] != nil || !reflect.DeepEqual(before, after)
+	}
+	return changed, nil
+}
+
+// Setter sets one property in its own way.
+type Setter func(c *Call, r store.Reader, parameter string) error
+
+func (c *Call) setProperty(target settable, s *shapes.Shape, i int, name string, before any) error {
+	v := c.Value(name)
+	if _, several := value.ListItems(s.Fresh.At(i)); several {
+		return target.SetProperty(name, AnyOfTexts(ReadMultiValue(c.Ctx.Env(), v).Apply(TextsIn(before))))
+	}
+	switch s.Types[i] {
+	case "Unlimited<ByteQuantifiedSize>", "ByteQuantifiedSize":
+		q, err := tenant.ParseQuota(value.ToString(c.Ctx.Env(), v))
+		if err != nil {
+			return err
+		}
+		return target.SetProperty(name, q.String())
+	case "EnhancedTimeSpan":
+		span, err := c.span(name)
+		if err != nil {
+			return err
+		}
+		return target.SetProperty(name, span)
+	}
+	return target.SetProperty(name, shapes.Stored(c.Ctx.Env(), v))
+}
+
+// span reads a time span parameter; a bare number is days.
+func (c *Call) span(name string) (string, error) {
+	v := value.Unwrap(c.Value(name))
+	if text, ok := shapes.Stored(c.Ctx.Env(), v).(string); ok {
+		d, err := tenant.ParseTimeSpan(text)
+		return tenant.FormatTimeSpan(d), err
+	}
+	d, err := tenant.ParseTimeSpan(value.ToString(c.Ctx.Env(), v))
+	return tenant.FormatTimeSpan(d), err
+}
+
+// settingError gives an error about a value the binder's form.
+func (c *Call) settingError(name string, err error) error {
+	var task *taskError
+	var terminating *errs.Error
+	if errors.As(err, &task) || errors.As(err, &terminating) {
+		return err
+	}
+	message := err.Error()
+	return c.CannotTransform(name, c.Text(name), c.typeOfParameter(name), strings.ToUpper(message[:1])+message[1:]+".")
+}
+
+// typeOfParameter is the type that the catalogue gives a parameter.
+func (c *Call) typeOfParameter(name string) string {
+	entry := catalogue.Find(value.Fold(c.Ctx.Command().Name))
+	if entry == nil {
+		return "System.Object"
+	}
+	for text := range strings.SplitSeq(entry.Params, ";") {
+		if words := strings.Split(text, ":"); words[0] == name {
+			return "Microsoft.Exchange.Data." + words[1]
+		}
+	}
+	return "System.Object"
+}
+
+// Unchanged is the warning of a Set- cmdlet that changed nothing.
+func (c *Call) Unchanged(name string) error {
+	return c.Ctx.Warning("The command completed successfully but no settings of '" + name + "' have been modified.")
+}
+
+// Confirm asks whether to go on: description is what -WhatIf shows.
+func (c *Call) Confirm(description string) (bool, error) {
+	return c.Ctx.ShouldProcessText(description, description, "Are you sure you want to perform this action?")
+}
+
+// ObjectProperties sets properties of a generic object.
+type ObjectProperties struct{ *tenant.Object }
+
+// Property returns a property by name.
+func (o ObjectProperties) Property(name string) (any, bool) { return o.Properties.Get(name) }
+
+// SetProperty sets a property by name.
+func (o ObjectProperties) SetProperty(name string, v any) error {
+	o.Properties.Set(name, v)
+	return nil
+}

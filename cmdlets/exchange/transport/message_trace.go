@@ -1,0 +1,99 @@
+package transport
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/value"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+var messageTraceCmdlets = []task.Cmdlet{
+	task.New("Get-MessageTrace", "Gives which messages went through the service.", "@(Get-MessageTrace -SenderAddress nobody@contoso.com).Count", "0", getMessageTrace),
+	task.New("Get-MessageTraceV2", "Gives which messages went through the service.", "@(Get-MessageTraceV2 -SenderAddress nobody@contoso.com).Count", "0", getMessageTrace),
+}
+
+const (
+	kindMessageTrace = "messageTrace"
+	// traceWindow is how far a trace looks back without a date.
+	traceWindow = 48 * time.Hour
+)
+
+// getMessageTrace emits the traces that the parameters ask for, newest first.
+func getMessageTrace(c *task.Call) error {
+	t, err := c.Organization()
+	if err != nil {
+		return err
+	}
+	start, end := c.Date("StartDate"), c.Date("EndDate")
+	if err := task.CheckRange(start, end); err != nil {
+		return c.Report(err)
+	}
+	if end.IsZero() {
+		end = t.Now()
+	}
+	if start.IsZero() {
+		start = end.Add(-traceWindow)
+	}
+	type trace struct {
+		at    time.Time
+		shown value.Value
+	}
+	var found []trace
+	err = c.View(func(r store.Reader) error {
+		for o, err := range r.Objects(kindMessageTrace) {
+			if err != nil {
+				return err
+			}
+			at, err := tenant.ParseTime(o.Properties.Text("Received"))
+			if err != nil || at.Before(start) || at.After(end) || !traces(c, o) {
+				continue
+			}
+			shown := shapes.New("MessageTraceV2")
+			shown.PutKnown(o.Properties)
+			found = append(found, trace{at, shown.Value()})
+		}
+		return nil
+	})
+	slices.SortStableFunc(found, func(a, b trace) int { return b.at.Compare(a.at) })
+	for _, f := range tracePage(c, len(found)) {
+		if err := c.Emit(found[f].shown); err != nil {
+			return err
+		}
+	}
+	return c.Report(err)
+}
+
+// traces applies the parameters that narrow a trace.
+func traces(c *task.Call, o *tenant.Object) bool {
+	for _, name := range []string{"SenderAddress", "RecipientAddress", "Status", "FromIP", "ToIP", "MessageId"} {
+		wanted := c.Texts(name)
+		if len(wanted) > 0 && !slices.ContainsFunc(wanted, func(w string) bool { return task.Like(w, o.Properties.Text(name)) }) {
+			return false
+		}
+	}
+	subject := c.Text("Subject")
+	return subject == "" || strings.Contains(strings.ToLower(o.Properties.Text("Subject")), strings.ToLower(subject))
+}
+
+// tracePage returns which of n traces -Page, -PageSize and -ResultSize show.
+func tracePage(c *task.Call, n int) []int {
+	size, page := task.DefaultResults, 1
+	for _, p := range []struct {
+		name string
+		to   *int
+	}{{"PageSize", &size}, {"ResultSize", &size}, {"Page", &page}} {
+		if c.Has(p.name) {
+			*p.to = int(c.Value(p.name).Int64())
+		}
+	}
+	var out []int
+	for i := (page - 1) * size; i < min(page*size, n); i++ {
+		out = append(out, i)
+	}
+	return out
+}
