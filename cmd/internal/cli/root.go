@@ -51,6 +51,9 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
 	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
 	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newPwsh())
+	root.Version = versionLine()
+	root.SetVersionTemplate("{{.Version}}\n")
+	explainUsage(root)
 	return root
 }
 
@@ -78,9 +81,13 @@ func (f *flags) config() (shell.Config, error) {
 
 func newVersion(f *flags) *cobra.Command {
 	return &cobra.Command{Use: "version", Short: "Print the version", Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error {
-		fmt.Fprintf(f.streams.Out, "exolab %s (PowerShell %s)\n", Version, powerShellVersion)
-		return nil
+		_, err := fmt.Fprintln(f.streams.Out, versionLine())
+		return err
 	}}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("exolab %s (PowerShell %s)", Version, powerShellVersion)
 }
 
 // newPwsh stands in the list of commands only; Main takes its arguments
