@@ -3,7 +3,7 @@ package runtime
 import (
 	"strconv"
 
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/network"
 	"exolab/runtime/value"
 )
 
@@ -76,7 +76,7 @@ func (c *Context) promptItem(i int, label string, t *value.Type) (value.Value, e
 			continue
 		}
 		if t.Name == "SecureString" {
-			return value.Obj(&dotnet.SecureString{Plain: line}), nil
+			return value.Obj(&network.SecureString{Plain: line}), nil
 		}
 		if line == "" {
 			return value.Str(line), nil
@@ -116,7 +116,7 @@ func (c *Context) AskCredential(heading, user string) (value.Value, error) {
 	if err != nil || password.IsNull() {
 		return value.Void, err
 	}
-	credential := dotnet.NewCredential(user, &dotnet.SecureString{Plain: password.Text()})
+	credential := network.NewCredential(user, &network.SecureString{Plain: password.Text()})
 	return value.Obj(credential), host.Text("", true, -1, -1)
 }
 

@@ -2,6 +2,8 @@ package runtime
 
 import (
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/value"
 )
 
@@ -27,7 +29,7 @@ func loadConsole(t *value.Type, m *value.Members) {
 			name = "void WriteLine"
 		}
 		write := onHost(func(h Host, c *value.Call) (value.Value, error) {
-			text, err := dotnet.WrittenText(c)
+			text, err := fileio.WrittenText(c)
 			if err != nil {
 				return value.Null, err
 			}
@@ -36,7 +38,7 @@ func loadConsole(t *value.Type, m *value.Members) {
 		if newline {
 			r.Static(name+"()", write)
 		}
-		for _, params := range dotnet.WriteSignatures {
+		for _, params := range fileio.WriteSignatures {
 			r.Static(name+params, write)
 		}
 	}
@@ -58,7 +60,7 @@ func loadConsole(t *value.Type, m *value.Members) {
 func loadConsoleState(m *value.Members) {
 	for _, name := range [...]string{"Out", "Error"} {
 		staticOf(m, "System.IO.TextWriter", name, func(env value.Env) value.Value {
-			return dotnet.NewTextWriter(func(s string) error {
+			return fileio.NewTextWriter(func(s string) error {
 				if f, ok := env.(*Frame); ok {
 					return f.session.Host.Text(s, false, -1, -1)
 				}
@@ -85,7 +87,7 @@ func loadConsoleState(m *value.Members) {
 	for name, n := range map[string]int{"CursorLeft": 0, "CursorTop": 0, "WindowHeight": 50, "BufferHeight": 50} {
 		keptStatic(m, "int", name, value.Int(n))
 	}
-	encoding := dotnet.UTF8()
+	encoding := text.UTF8()
 	keptStatic(m, "System.Text.Encoding", "OutputEncoding", encoding)
 	keptStatic(m, "System.Text.Encoding", "InputEncoding", encoding)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/dlclark/regexp2"
 
 	"exolab/parser"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
@@ -51,5 +51,5 @@ func (f *Frame) match(l, r value.Value, caseSensitive bool) (bool, error) {
 
 // NewMatch makes the $_ of a -replace with a script block.
 func (f *Frame) NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
-	return dotnet.NewMatch(input, re, m)
+	return text.NewMatch(input, re, m)
 }

@@ -5,7 +5,7 @@ import (
 	"os"
 	"time"
 
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/types"
 	"exolab/runtime/value"
 )
 
@@ -28,7 +28,7 @@ type Options struct {
 func NewSession(o Options) (*Session, error) {
 	s := &Session{Host: o.Host, Types: o.Types, Ctx: o.Ctx, Clock: o.Clock, Services: map[any]any{}}
 	if s.Types == nil {
-		s.Types = dotnet.NewTypeTable()
+		s.Types = types.NewTable()
 	}
 	describeTypes(s.Types)
 	if s.Ctx == nil {

@@ -8,7 +8,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -68,8 +68,8 @@ func destination(p, target providers.Place) providers.Place {
 	return target
 }
 
-func fileItem(p providers.Place) *dotnet.FileItem {
-	return dotnet.NewFileItem(p.Path, p.IsContainer(), nil)
+func fileItem(p providers.Place) *fileio.FileItem {
+	return fileio.NewFileItem(p.Path, p.IsContainer(), nil)
 }
 
 func (c *CopyItem) copyFile(ctx *runtime.Context, from, to providers.Place) error {

@@ -9,7 +9,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/value"
 )
 
@@ -200,7 +200,7 @@ func (l lister) emit(p providers.Place) error {
 
 // selects applies -File, -Directory, -Hidden, -ReadOnly and -System.
 func (c *GetChildItem) selects(item value.Value) bool {
-	f, ok := value.As[*dotnet.FileItem](item)
+	f, ok := value.As[*fileio.FileItem](item)
 	if !ok {
 		return true
 	}

@@ -9,7 +9,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -108,7 +108,7 @@ func (c *GetContent) read(ctx *runtime.Context, p providers.Place) error {
 // emitBytes writes the bytes one by one, or all as one array for -Raw.
 func (c *GetContent) emitBytes(ctx *runtime.Context, data []byte) error {
 	if c.Raw {
-		return ctx.Emit(dotnet.ByteArray(data))
+		return ctx.Emit(numbers.ByteArray(data))
 	}
 	items := make([]value.Value, len(data))
 	for i, b := range data {

@@ -9,6 +9,7 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -85,7 +86,7 @@ func (c *GetItemProperty) Process(ctx *runtime.Context) error {
 		if out.Len() == 0 {
 			return nil
 		}
-		notes := &item.Object().(*dotnet.FileItem).Extend().Members
+		notes := &item.Object().(*fileio.FileItem).Extend().Members
 		for i, name := range notes.Shape().Names() {
 			if name != "PSIsContainer" {
 				out.Set(name, notes.At(i))

@@ -9,7 +9,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/dates"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -52,7 +52,7 @@ type SetClipboard struct {
 func (c *GetTimeZone) Process(ctx *runtime.Context) error {
 	names := append(c.Id, c.Name...)
 	if len(names) == 0 {
-		return ctx.Emit(value.Obj(&dotnet.TimeZone{Location: time.Local}))
+		return ctx.Emit(value.Obj(&dates.TimeZone{Location: time.Local}))
 	}
 	for _, name := range names {
 		location, err := time.LoadLocation(name)
@@ -60,7 +60,7 @@ func (c *GetTimeZone) Process(ctx *runtime.Context) error {
 			err = ctx.WriteError(errs.New("System.TimeZoneNotFoundException", "The time zone ID '"+name+"' was not found on the local computer.",
 				"TimeZoneNotFound", value.ObjectNotFound, value.Str(name)))
 		} else {
-			err = ctx.Emit(value.Obj(&dotnet.TimeZone{Location: location}))
+			err = ctx.Emit(value.Obj(&dates.TimeZone{Location: location}))
 		}
 		if err != nil {
 			return err

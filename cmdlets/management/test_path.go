@@ -4,7 +4,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -73,7 +73,7 @@ func (c *TestPath) inTime(p providers.Place) bool {
 	if c.OlderThan.IsNull() && c.NewerThan.IsNull() {
 		return true
 	}
-	f, ok := value.As[*dotnet.FileItem](p.Item())
+	f, ok := value.As[*fileio.FileItem](p.Item())
 	if !ok {
 		return false
 	}

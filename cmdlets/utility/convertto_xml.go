@@ -7,6 +7,7 @@ import (
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/xmldom"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -65,7 +66,7 @@ func (c *ConvertToXml) End(ctx *runtime.Context) error {
 	if strings.EqualFold(c.As, "String") {
 		return emitLines(ctx, []string{text})
 	}
-	doc, err := dotnet.ParseXML(text)
+	doc, err := xmldom.ParseXML(text)
 	if err != nil {
 		return ctx.Throw(errs.New("System.Xml.XmlException", err.Error(), "XmlException", value.InvalidData, value.Null))
 	}

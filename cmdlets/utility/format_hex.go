@@ -12,6 +12,8 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
+	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -84,7 +86,7 @@ func loadByteRow(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	of := func(v value.Value) *byteRow { b, _ := value.As[*byteRow](v); return b }
 	r.Get("string Ascii", func(v value.Value) value.Value { return value.Str(of(v).ascii()) })
-	r.Get("byte[] Bytes", func(v value.Value) value.Value { return dotnet.ByteArray(of(v).data) })
+	r.Get("byte[] Bytes", func(v value.Value) value.Value { return numbers.ByteArray(of(v).data) })
 	r.Get("string HexBytes", func(v value.Value) value.Value { return value.Str(of(v).hexBytes()) })
 	r.Get("string HexOffset", func(v value.Value) value.Value { return value.Str(of(v).hexOffset()) })
 	r.Get("string Label", func(v value.Value) value.Value { return value.Str(of(v).label) })
@@ -100,7 +102,7 @@ func (c *FormatHex) Process(ctx *runtime.Context) error {
 	if ctx.ParameterSet() != "ByInputObject" {
 		return c.showFiles(ctx)
 	}
-	if f, ok := value.As[*dotnet.FileItem](c.InputObject); ok {
+	if f, ok := value.As[*fileio.FileItem](c.InputObject); ok {
 		return c.showFile(ctx, f.Path)
 	}
 	return c.show(ctx, value.Unwrap(c.InputObject))

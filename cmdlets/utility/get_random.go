@@ -8,7 +8,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -36,13 +36,13 @@ type GetSecureRandom struct {
 	drawing drawing
 }
 
-// numbers draws as PowerShell's own generator does, from bytes.
-type numbers struct{ fill func([]byte) }
+// generator draws as PowerShell's own generator does, from bytes.
+type generator struct{ fill func([]byte) }
 
-func secureNumbers() *numbers { return &numbers{func(b []byte) { _, _ = crand.Read(b) }} }
+func secureGenerator() *generator { return &generator{func(b []byte) { _, _ = crand.Read(b) }} }
 
 // sample is a number from 0 up to, not including, the largest Int32.
-func (n *numbers) sample() int32 {
+func (n *generator) sample() int32 {
 	for {
 		if s := n.rawSample(); s != math.MaxInt32 {
 			return s
@@ -50,7 +50,7 @@ func (n *numbers) sample() int32 {
 	}
 }
 
-func (n *numbers) rawSample() int32 {
+func (n *generator) rawSample() int32 {
 	var b [4]byte
 	n.fill(b[:])
 	s := int32(binary.LittleEndian.Uint32(b[:]))
@@ -60,10 +60,10 @@ func (n *numbers) rawSample() int32 {
 	return s
 }
 
-func (n *numbers) float() float64 { return float64(n.sample()) * (1.0 / math.MaxInt32) }
+func (n *generator) float() float64 { return float64(n.sample()) * (1.0 / math.MaxInt32) }
 
 // int32 is a number from low up to, not including, high.
-func (n *numbers) int32(low, high int64) int64 {
+func (n *generator) int32(low, high int64) int64 {
 	span := high - low
 	if span <= math.MaxInt32 {
 		return int64(n.float()*float64(span)) + low
@@ -76,7 +76,7 @@ func (n *numbers) int32(low, high int64) int64 {
 }
 
 // int64 is a number from low up to, not including, high, over any range.
-func (n *numbers) int64(low, high int64) int64 {
+func (n *generator) int64(low, high int64) int64 {
 	span := uint64(high) - uint64(low)
 	if span <= math.MaxInt32 {
 		return low + n.int32(0, int64(span))
@@ -95,7 +95,7 @@ func (n *numbers) int64(low, high int64) int64 {
 }
 
 // double is a number from low up to, not including, high.
-func (n *numbers) double(low, high float64) float64 {
+func (n *generator) double(low, high float64) float64 {
 	span := high - low
 	for {
 		r := n.float()
@@ -115,7 +115,7 @@ type seededKey struct{}
 
 // drawing is what Get-Random and Get-SecureRandom have in common.
 type drawing struct {
-	source           *numbers
+	source           *generator
 	minimum, maximum value.Value
 	count            int
 	chosen           []value.Value
@@ -126,11 +126,11 @@ type drawing struct {
 func (c *GetRandom) Begin(ctx *runtime.Context) error {
 	services := ctx.Session().Services
 	if !c.SetSeed.IsNull() {
-		services[seededKey{}] = &numbers{dotnet.NewSeededRandom(int32(c.SetSeed.Int64())).Fill}
+		services[seededKey{}] = &generator{numbers.NewSeededRandom(int32(c.SetSeed.Int64())).Fill}
 	}
-	source, ok := services[seededKey{}].(*numbers)
+	source, ok := services[seededKey{}].(*generator)
 	if !ok {
-		source = secureNumbers()
+		source = secureGenerator()
 	}
 	c.drawing = drawing{source: source, minimum: c.Minimum, maximum: c.Maximum, count: drawCount(c.Count, bool(c.Shuffle))}
 	return c.drawing.begin(ctx)
@@ -147,7 +147,7 @@ func (c *GetRandom) End(ctx *runtime.Context) error { return c.drawing.end(ctx) 
 
 // Begin emits numbers where no list is given.
 func (c *GetSecureRandom) Begin(ctx *runtime.Context) error {
-	c.drawing = drawing{source: secureNumbers(), minimum: c.Minimum, maximum: c.Maximum, count: drawCount(c.Count, bool(c.Shuffle))}
+	c.drawing = drawing{source: secureGenerator(), minimum: c.Minimum, maximum: c.Maximum, count: drawCount(c.Count, bool(c.Shuffle))}
 	return c.drawing.begin(ctx)
 }
 

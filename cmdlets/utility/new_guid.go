@@ -5,7 +5,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/dates"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -52,13 +52,13 @@ func (c *NewGuid) Process(ctx *runtime.Context) error {
 
 // Process emits the culture of the user interface.
 func (c *GetUICulture) Process(ctx *runtime.Context) error {
-	return ctx.Emit(value.Obj(dotnet.CultureOf("en-US")))
+	return ctx.Emit(value.Obj(dates.CultureOf("en-US")))
 }
 
 // Process emits the current culture or the named ones.
 func (c *GetCulture) Process(ctx *runtime.Context) error {
 	if len(c.Name) == 0 {
-		return ctx.Emit(value.Obj(dotnet.CultureOf("en-US")))
+		return ctx.Emit(value.Obj(dates.CultureOf("en-US")))
 	}
 	for _, name := range c.Name {
 		v, err := value.Convert(ctx.Env(), value.Str(name), mustType(ctx, "System.Globalization.CultureInfo"))

@@ -7,7 +7,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/network"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -33,14 +33,14 @@ type ConvertFromSecureString struct {
 // wrote it.
 func (c *ConvertToSecureString) Process(ctx *runtime.Context) error {
 	if c.AsPlainText {
-		return ctx.Emit(value.Obj(&dotnet.SecureString{Plain: c.String}))
+		return ctx.Emit(value.Obj(&network.SecureString{Plain: c.String}))
 	}
 	plain, ok := unwrapSecure(c.String)
 	if !ok {
 		return ctx.WriteError(errs.New("System.ArgumentException", "The parameter value \""+c.String+"\" is not a valid encrypted string.",
 			"ImportSecureString_InvalidArgument", value.InvalidArgument, value.Null))
 	}
-	return ctx.Emit(value.Obj(&dotnet.SecureString{Plain: plain}))
+	return ctx.Emit(value.Obj(&network.SecureString{Plain: plain}))
 }
 
 // unwrapSecure undoes wrapSecure.
@@ -68,7 +68,7 @@ func wrapSecure(plain string) string {
 
 // Process emits the text of a secure string.
 func (c *ConvertFromSecureString) Process(ctx *runtime.Context) error {
-	secure, ok := value.As[*dotnet.SecureString](c.SecureString)
+	secure, ok := value.As[*network.SecureString](c.SecureString)
 	switch {
 	case !ok:
 		return nil

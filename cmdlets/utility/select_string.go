@@ -13,7 +13,8 @@ import (
 	"exolab/cmdlets/internal/patterns"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -58,7 +59,7 @@ func (c *SelectString) Begin(ctx *runtime.Context) error {
 	}
 	for _, pattern := range c.Pattern {
 		if c.SimpleMatch {
-			pattern = dotnet.EscapeRegex(pattern)
+			pattern = text.EscapeRegex(pattern)
 		}
 		re, err := netfmt.CompileRegex(pattern, options)
 		if err != nil {
@@ -102,7 +103,7 @@ func (c *SelectString) Process(ctx *runtime.Context) error {
 	if c.streamDone {
 		return nil
 	}
-	if f, ok := value.As[*dotnet.FileItem](c.InputObject); ok {
+	if f, ok := value.As[*fileio.FileItem](c.InputObject); ok {
 		_, err := c.searchFile(ctx, f.Path)
 		return err
 	}
@@ -182,18 +183,18 @@ func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, 
 }
 
 // match tries the patterns on a line; nil means that the line is not wanted.
-func (c *SelectString) match(text string) *MatchInfo {
+func (c *SelectString) match(line string) *MatchInfo {
 	for i, re := range c.engines {
-		found, err := re.FindStringMatch(text)
+		found, err := re.FindStringMatch(line)
 		if err != nil || found == nil {
 			continue
 		}
 		if c.NotMatch {
 			return nil
 		}
-		m := &MatchInfo{Line: text, Pattern: c.Pattern[i], IgnoreCase: !bool(c.CaseSensitive)}
+		m := &MatchInfo{Line: line, Pattern: c.Pattern[i], IgnoreCase: !bool(c.CaseSensitive)}
 		for found != nil && err == nil && !bool(c.SimpleMatch) {
-			m.Matches = append(m.Matches, dotnet.NewMatch(text, re, found))
+			m.Matches = append(m.Matches, text.NewMatch(line, re, found))
 			if !c.AllMatches {
 				break
 			}
@@ -204,5 +205,5 @@ func (c *SelectString) match(text string) *MatchInfo {
 	if !c.NotMatch {
 		return nil
 	}
-	return &MatchInfo{Line: text, Pattern: c.Pattern[0], IgnoreCase: !bool(c.CaseSensitive)}
+	return &MatchInfo{Line: line, Pattern: c.Pattern[0], IgnoreCase: !bool(c.CaseSensitive)}
 }

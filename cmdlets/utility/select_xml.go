@@ -4,7 +4,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/xmldom"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -25,7 +25,7 @@ var typeSelectXML = &value.Type{Name: "SelectXmlInfo", FullName: "Microsoft.Powe
 // texts.
 func (c *SelectXml) Process(ctx *runtime.Context) error {
 	for _, v := range c.Xml {
-		if node, ok := value.As[*dotnet.XMLNode](v); ok {
+		if node, ok := value.As[*xmldom.XMLNode](v); ok {
 			if err := c.find(ctx, node, inputStream); err != nil {
 				return err
 			}
@@ -50,14 +50,14 @@ func (c *SelectXml) Process(ctx *runtime.Context) error {
 }
 
 func (c *SelectXml) parse(ctx *runtime.Context, text, path string) error {
-	doc, err := dotnet.ParseXML(text)
+	doc, err := xmldom.ParseXML(text)
 	if err != nil {
 		return ctx.WriteError(errs.New("System.ArgumentException", "Cannot validate the XML content: "+err.Error(), "ProcessingFile", value.InvalidArgument, value.Str(path)))
 	}
 	return c.find(ctx, doc, path)
 }
 
-func (c *SelectXml) find(ctx *runtime.Context, node *dotnet.XMLNode, path string) error {
+func (c *SelectXml) find(ctx *runtime.Context, node *xmldom.XMLNode, path string) error {
 	found, err := node.SelectNodes(c.XPath)
 	if err != nil {
 		return err

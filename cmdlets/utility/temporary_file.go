@@ -8,7 +8,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -43,7 +43,7 @@ func (c *NewTemporaryFile) Process(ctx *runtime.Context) error {
 	if err := file.Close(); err != nil {
 		return ctx.Throw(failedWrite(err, path))
 	}
-	return ctx.Emit(value.Obj(dotnet.NewFileItem(path, false, nil)))
+	return ctx.Emit(value.Obj(fileio.NewFileItem(path, false, nil)))
 }
 
 // started is when the program began to run.

@@ -14,7 +14,7 @@ func accessor(t *value.Type, folded string) *value.Member {
 	if !isGet {
 		return nil
 	}
-	m := typeMember(t, name)
+	m := InstanceMember(t, name)
 	switch {
 	case m == nil:
 		return nil
@@ -30,8 +30,8 @@ func accessor(t *value.Type, folded string) *value.Member {
 	return &value.Member{Name: "get_" + m.Name, Kind: value.DotNetMethod, Method: &value.Method{Name: "get_" + m.Name, Overloads: []*value.Overload{o}}}
 }
 
-// setItem adds the setter of an indexer: "void set_Item(int index, T value)".
-func (b table) setItem(sig string, f body) {
-	name, o := parseSignature(sig, b.t, f)
-	b.m.Add(&value.Member{Name: name, Kind: value.DotNetMethod, Hidden: true, Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
+// SetItem adds the setter of an indexer: "void set_Item(int index, T value)".
+func (b Rows) SetItem(sig string, f Body) {
+	name, o := parseSignature(sig, b.Type, f)
+	b.Table.Add(&value.Member{Name: name, Kind: value.DotNetMethod, Hidden: true, Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
 }

@@ -37,8 +37,8 @@ func construct(def *value.Type, args []*value.Type) *value.Type {
 	return value.GenericOf(def, args...)
 }
 
-// newArray is [T[]]::new(length, ...).
-func newArray(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
+// NewArray is [T[]]::new(length, ...).
+func NewArray(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
 	rank := 1 + strings.Count(t.Name[strings.LastIndexByte(t.Name, '['):], ",")
 	if len(args) != rank {
 		return value.Null, errNoOverload("new", len(args))
@@ -50,7 +50,7 @@ func newArray(env value.Env, t *value.Type, args []value.Value) (value.Value, er
 			return value.Null, errArgument("new", "", value.TypeInt32, arg, err)
 		}
 		if n.Int64() < 0 {
-			return value.Null, wrapCall(".ctor", len(args), throw(exOverflow, "Arithmetic operation resulted in an overflow."))
+			return value.Null, wrapCall(".ctor", len(args), Throw(ExOverflow, "Arithmetic operation resulted in an overflow."))
 		}
 		dims[i] = int(n.Int64())
 		size *= dims[i]

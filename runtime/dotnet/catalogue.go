@@ -20,41 +20,38 @@ var catalogue struct {
 }
 
 // NewTypeTable returns a table in which a session finds the built-in types and
-// can define its own.
-func NewTypeTable() *value.TypeTable {
-	buildCatalogueOnce()
+// can define its own. The first call's rows stay the built-in types.
+func NewTypeTable(rows func() []TypeRow) *value.TypeTable {
+	catalogue.once.Do(func() { buildCatalogue(rows()) })
 	t := value.NewTypeTable(nil)
 	t.Fallback = builtinType
 	return t
 }
 
-func buildCatalogueOnce() {
-	catalogue.once.Do(func() {
-		catalogue.made = map[string]*value.Type{}
-		catalogue.rows = map[string]func() *value.Type{}
-		catalogue.accelerators = map[string]string{}
-		for _, row := range typeRows() {
-			if row.load != nil {
-				load := row.load
-				row.t.Load = func(t *value.Type, m *value.Members) {
-					load(t, m)
-					arrange(t, m)
-				}
+func buildCatalogue(rows []TypeRow) {
+	catalogue.made = map[string]*value.Type{}
+	catalogue.rows = map[string]func() *value.Type{}
+	catalogue.accelerators = map[string]string{}
+	for _, row := range rows {
+		if load := row.Load; load != nil {
+			row.Type.Load = func(t *value.Type, m *value.Members) {
+				load(t, m)
+				arrange(t, m)
 			}
-			catalogue.made[value.Fold(row.t.FullName)] = row.t
 		}
-		addTextRows(enumRows+cmdletEnumRows, makeEnum)
-		for _, name := range value.ExceptionTypeNames() {
-			t := value.ExceptionType(name)
-			t.Load = loadExceptionType
-			catalogue.made[value.Fold(name)] = t
-		}
-		addTextRows(opaqueRows, makeOpaque)
-		for _, pair := range strings.Fields(acceleratorRows) {
-			short, full, _ := strings.Cut(pair, "=")
-			catalogue.accelerators[value.Fold(short)] = value.Fold(full)
-		}
-	})
+		catalogue.made[value.Fold(row.Type.FullName)] = row.Type
+	}
+	addTextRows(enumRows+cmdletEnumRows, makeEnum)
+	for _, name := range value.ExceptionTypeNames() {
+		t := value.ExceptionType(name)
+		t.Load = loadExceptionType
+		catalogue.made[value.Fold(name)] = t
+	}
+	addTextRows(opaqueRows, makeOpaque)
+	for _, pair := range strings.Fields(acceleratorRows) {
+		short, full, _ := strings.Cut(pair, "=")
+		catalogue.accelerators[value.Fold(short)] = value.Fold(full)
+	}
 }
 
 // addTextRows indexes rows whose first word is a type's full name.
@@ -71,7 +68,6 @@ func addTextRows(text string, make func(row string) *value.Type) {
 // builtinType finds a built-in type by folded full name or accelerator; nil if
 // there is none.
 func builtinType(folded string) *value.Type {
-	buildCatalogueOnce()
 	if full, ok := catalogue.accelerators[folded]; ok {
 		folded = full
 	}
@@ -91,9 +87,9 @@ func builtinType(folded string) *value.Type {
 	return made
 }
 
-// mustType returns a built-in type that the package's own tables name; it is
+// MustType returns a built-in type that the package's own tables name; it is
 // Object for a name that is not in the catalogue.
-func mustType(name string) *value.Type {
+func MustType(name string) *value.Type {
 	if t, ok := lookupBuiltin(name); ok {
 		return t
 	}
@@ -111,8 +107,9 @@ func lookupBuiltin(name string) (*value.Type, bool) {
 	}, name)
 }
 
-// typeRow ties a type to the function that fills its table.
-type typeRow struct {
-	t    *value.Type
-	load func(t *value.Type, m *value.Members)
+// TypeRow ties a type to the function that fills its table.
+type TypeRow struct {
+	Type *value.Type
+	// Load fills the table; nil for a type without members of its own.
+	Load func(t *value.Type, m *value.Members)
 }

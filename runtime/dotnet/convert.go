@@ -1,8 +1,6 @@
 package dotnet
 
-import (
-	"exolab/runtime/value"
-)
+import "exolab/runtime/value"
 
 // convert is the conversion of an argument or a property's new value to the
 // type asked for. Script blocks pass as delegates, anything as PSObject.
@@ -25,5 +23,5 @@ func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 	if t.Definition == typeNullable {
 		t = t.Args[0]
 	}
-	return castTo(env, v, t)
+	return CastTo(env, v, t)
 }

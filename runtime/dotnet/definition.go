@@ -23,7 +23,7 @@ func MemberDefinition(m *value.Member) string {
 	case value.AliasProperty:
 		return m.Name + " = " + m.Target
 	case value.PropertySet:
-		return m.Name + " {" + joinText(nil, ", ", itemsOf(m.Value)) + "}"
+		return m.Name + " {" + JoinText(nil, ", ", ItemsOf(m.Value)) + "}"
 	case value.Property:
 		if m.Set != nil {
 			return m.Type + " " + m.Name + " {get;set;}"

@@ -1,8 +1,11 @@
-// Package dotnet holds the .NET types that scripts meet, as data: for each type
-// one table of properties, methods and constructors whose rows pair a signature
-// with a Go function. It also holds what PowerShell does with such tables:
+// Package dotnet holds what PowerShell does with the members of .NET types:
 // member lookup, member enumeration over collections, overload resolution,
 // argument conversion and the errors that come of them.
+//
+// The types themselves are data: for each type one table of properties, methods
+// and constructors whose rows pair a signature with a Go function. This package
+// has the tables of the engine's own types; the others lie in the folders below,
+// by namespace, and package types puts them together.
 //
 // A type's table is built when a member of it is first asked for; a type itself
 // when its name is first looked up. Nothing is done at start-up.

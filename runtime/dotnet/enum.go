@@ -8,15 +8,15 @@ import (
 )
 
 func loadEnum(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.get("int value__", func(v value.Value) value.Value { return enumNumber(v) })
-	b.method("bool HasFlag(System.Enum flag)", give(func(c *value.Call) value.Value {
+	b := NewRows(t, m)
+	b.Get("int value__", func(v value.Value) value.Value { return enumNumber(v) })
+	b.Method("bool HasFlag(System.Enum flag)", Give(func(c *value.Call) value.Value {
 		return value.Bool(c.This.Int64()&c.Args[0].Int64() == c.Args[0].Int64())
 	}))
-	b.method("int CompareTo(System.Object target)", give(func(c *value.Call) value.Value { return compareInts(c.This.Int64(), c.Args[0].Int64()) }))
-	b.method("System.TypeCode GetTypeCode()", give(func(c *value.Call) value.Value { return typeCode(c.This) }))
-	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(toText(c.Env, c.This)) }))
-	b.method("string ToString(string format)", func(c *value.Call) (value.Value, error) { return enumText(c.Env, c.This, text(c, 0)) })
+	b.Method("int CompareTo(System.Object target)", Give(func(c *value.Call) value.Value { return CompareInts(c.This.Int64(), c.Args[0].Int64()) }))
+	b.Method("System.TypeCode GetTypeCode()", Give(func(c *value.Call) value.Value { return TypeCodeOf(c.This) }))
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(ToText(c.Env, c.This)) }))
+	b.Method("string ToString(string format)", func(c *value.Call) (value.Value, error) { return enumText(c.Env, c.This, TextArg(c, 0)) })
 	loadEnumStatics(b)
 }
 
@@ -32,30 +32,30 @@ func enumNumber(v value.Value) value.Value {
 func enumText(env value.Env, v value.Value, format string) (value.Value, error) {
 	switch strings.ToLower(format) {
 	case "d":
-		return value.Str(toText(env, enumNumber(v))), nil
+		return value.Str(ToText(env, enumNumber(v))), nil
 	case "x":
-		digits := bits(enumNumber(v).Kind()) / 4
+		digits := Bits(enumNumber(v).Kind()) / 4
 		return value.Str(fmt.Sprintf("%0*X", digits, uint64(v.Int64())&(1<<(digits*4)-1))), nil
 	case "", "g", "f":
-		return value.Str(toText(env, v)), nil
+		return value.Str(ToText(env, v)), nil
 	}
-	return value.Null, throw(exFormat, "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\".")
+	return value.Null, Throw(ExFormat, "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\".")
 }
 
 func mustEnum(v value.Value) (*value.Type, error) {
 	t, _ := value.As[*value.Type](v)
 	if t == nil {
-		return nil, errNullArgument("enumType")
+		return nil, ErrNullArgument("enumType")
 	}
 	if t.Enum == nil {
-		return nil, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+		return nil, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
 	}
 	return t, nil
 }
 
 func enumNames(t *value.Type) (value.Value, error) {
 	if t.Enum == nil {
-		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+		return value.Null, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
 	}
 	names := make([]string, 0, len(t.Enum.Names))
 	for _, i := range enumOrder(t) {
@@ -66,7 +66,7 @@ func enumNames(t *value.Type) (value.Value, error) {
 
 func enumValues(t *value.Type) (value.Value, error) {
 	if t.Enum == nil {
-		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+		return value.Null, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
 	}
 	a := &value.Array{Elem: t}
 	for _, i := range enumOrder(t) {
@@ -98,7 +98,7 @@ func enumUnderlying(t *value.Type) *value.Type {
 // enumNumbers are the numbers behind an enum's members, by unsigned value.
 func enumNumbers(t *value.Type) (value.Value, error) {
 	if t.Enum == nil {
-		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+		return value.Null, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
 	}
 	a := &value.Array{Elem: enumUnderlying(t)}
 	for _, i := range enumOrder(t) {
@@ -111,7 +111,7 @@ func enumNumbers(t *value.Type) (value.Value, error) {
 func enumName(env value.Env, t *value.Type, v value.Value) (value.Value, error) {
 	n, err := convert(env, v, value.TypeInt64)
 	if err != nil || t.Enum == nil {
-		return value.Null, throwParam(exArgument, "enumType", "Type provided must be an Enum.")
+		return value.Null, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
 	}
 	if name, ok := nameOfEnum(t, n.Int64()); ok {
 		return value.Str(name), nil
@@ -129,7 +129,7 @@ func nameOfEnum(t *value.Type, n int64) (string, bool) {
 }
 
 // withEnum makes a body whose first argument must be an enum type.
-func withEnum(f func(t *value.Type, c *value.Call) (value.Value, error)) body {
+func withEnum(f func(t *value.Type, c *value.Call) (value.Value, error)) Body {
 	return func(c *value.Call) (value.Value, error) {
 		t, err := mustEnum(c.Args[0])
 		if err != nil {
@@ -139,38 +139,38 @@ func withEnum(f func(t *value.Type, c *value.Call) (value.Value, error)) body {
 	}
 }
 
-func loadEnumStatics(b table) {
-	b.static("string[] GetNames(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
-	b.static("array GetValues(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
-	b.static("string GetName(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+func loadEnumStatics(b Rows) {
+	b.Static("string[] GetNames(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
+	b.Static("array GetValues(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
+	b.Static("string GetName(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		if name, ok := nameOfEnum(t, c.Args[1].Int64()); ok {
 			return value.Str(name), nil
 		}
 		return value.Null, nil
 	}))
-	b.static("type GetUnderlyingType(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) {
+	b.Static("type GetUnderlyingType(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) {
 		return value.Obj(value.TypeOf(enumNumber(value.Enum(t, 0)))), nil
 	}))
-	b.static("bool IsDefined(type enumType, System.Object value)", withEnum(isDefined))
-	b.static("System.Object ToObject(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+	b.Static("bool IsDefined(type enumType, System.Object value)", withEnum(isDefined))
+	b.Static("System.Object ToObject(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		return value.Enum(t, c.Args[1].Int64()), nil
 	}))
-	b.static("System.Object Parse(type enumType, string value, bool ignoreCase = false)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
-		return parseEnum(t, text(c, 1), truth(c, 2))
+	b.Static("System.Object Parse(type enumType, string value, bool ignoreCase = false)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return parseEnum(t, TextArg(c, 1), BoolArg(c, 2))
 	}))
-	tryParse := func(fold func(c *value.Call) bool) body {
+	tryParse := func(fold func(c *value.Call) bool) Body {
 		return withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
-			v, err := parseEnum(t, text(c, 1), fold(c))
+			v, err := parseEnum(t, TextArg(c, 1), fold(c))
 			if err != nil {
 				v = value.Null
 			}
-			return value.Bool(err == nil), setOut(c, len(c.Args)-1, v)
+			return value.Bool(err == nil), SetOut(c, len(c.Args)-1, v)
 		})
 	}
-	b.static("bool TryParse(type enumType, string value, out System.Object result)", tryParse(func(*value.Call) bool { return false }))
-	b.static("bool TryParse(type enumType, string value, bool ignoreCase, out System.Object result)", tryParse(func(c *value.Call) bool { return truth(c, 2) }))
-	b.static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
-		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), text(c, 2))
+	b.Static("bool TryParse(type enumType, string value, out System.Object result)", tryParse(func(*value.Call) bool { return false }))
+	b.Static("bool TryParse(type enumType, string value, bool ignoreCase, out System.Object result)", tryParse(func(c *value.Call) bool { return BoolArg(c, 2) }))
+	b.Static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), TextArg(c, 2))
 	}))
 }
 
@@ -192,13 +192,13 @@ func isDefined(t *value.Type, c *value.Call) (value.Value, error) {
 func parseEnum(t *value.Type, s string, fold bool) (value.Value, error) {
 	var n int64
 	if strings.TrimSpace(s) == "" {
-		return value.Null, throwParam(exArgument, "value", "Must specify valid information for parsing in the string.")
+		return value.Null, ThrowParam(ExArgument, "value", "Must specify valid information for parsing in the string.")
 	}
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		v, ok := enumPart(t, part, fold)
 		if !ok {
-			return value.Null, throw(exArgument, "Requested value '%s' was not found.", part)
+			return value.Null, Throw(ExArgument, "Requested value '%s' was not found.", part)
 		}
 		n |= v
 	}
@@ -214,4 +214,16 @@ func enumPart(t *value.Type, part string, fold bool) (int64, bool) {
 	var n int64
 	_, err := fmt.Sscanf(part, "%d", &n)
 	return n, err == nil
+}
+
+// TypeCodeOf is Convert.GetTypeCode.
+func TypeCodeOf(v value.Value) value.Value {
+	codes := map[value.Kind]int64{value.KindBool: 3, value.KindChar: 4, value.KindSByte: 5, value.KindByte: 6, value.KindInt16: 7, value.KindUInt16: 8,
+		value.KindInt32: 9, value.KindUInt32: 10, value.KindInt64: 11, value.KindUInt64: 12, value.KindSingle: 13, value.KindDouble: 14,
+		value.KindDecimal: 15, value.KindDateTime: 16, value.KindString: 18, value.KindEnum: 9}
+	code, ok := codes[v.Kind()]
+	if !ok {
+		code = 1
+	}
+	return value.Enum(MustType("System.TypeCode"), code)
 }

@@ -5,8 +5,8 @@ import "exolab/runtime/value"
 // equatable is an object compared by content.
 type equatable interface{ HashKey() any }
 
-// sameValue is Object.Equals: same type and content, or the same reference.
-func sameValue(a, b value.Value) bool {
+// SameValue is Object.Equals: same type and content, or the same reference.
+func SameValue(a, b value.Value) bool {
 	a, b = value.Unwrap(a), value.Unwrap(b)
 	if a.Kind() != b.Kind() {
 		return a.IsNull() && b.IsNull()
@@ -17,7 +17,7 @@ func sameValue(a, b value.Value) bool {
 	case value.KindString:
 		return a.Text() == b.Text()
 	case value.KindDecimal:
-		return toText(nil, a) == toText(nil, b)
+		return ToText(nil, a) == ToText(nil, b)
 	case value.KindObject:
 		x, ok := a.Object().(equatable)
 		y, ok2 := b.Object().(equatable)
@@ -26,9 +26,10 @@ func sameValue(a, b value.Value) bool {
 	return a.Uint64() == b.Uint64() && value.TypeOf(a) == value.TypeOf(b)
 }
 
-func indexOf(items []value.Value, v value.Value) int {
+// IndexOfValue finds the first item that equals v; -1 if there is none.
+func IndexOfValue(items []value.Value, v value.Value) int {
 	for i, e := range items {
-		if sameValue(e, v) {
+		if SameValue(e, v) {
 			return i
 		}
 	}

@@ -9,28 +9,29 @@ import (
 
 // Full names of the exceptions that more than one file throws.
 const (
-	exArgument         = "System.ArgumentException"
+	ExArgument         = "System.ArgumentException"
 	exArgumentNull     = "System.ArgumentNullException"
-	exArgumentRange    = "System.ArgumentOutOfRangeException"
-	exFormat           = "System.FormatException"
-	exInvalidOperation = "System.InvalidOperationException"
+	ExArgumentRange    = "System.ArgumentOutOfRangeException"
+	ExFormat           = "System.FormatException"
+	ExInvalidOperation = "System.InvalidOperationException"
 	exInvalidCast      = "System.InvalidCastException"
-	exNotSupported     = "System.NotSupportedException"
-	exOverflow         = "System.OverflowException"
-	exIndexRange       = "System.IndexOutOfRangeException"
-	exKeyNotFound      = "System.Collections.Generic.KeyNotFoundException"
+	ExNotSupported     = "System.NotSupportedException"
+	ExOverflow         = "System.OverflowException"
+	ExIndexRange       = "System.IndexOutOfRangeException"
+	ExKeyNotFound      = "System.Collections.Generic.KeyNotFoundException"
 	exRuntime          = "System.Management.Automation.RuntimeException"
 )
 
-func throw(fullName, format string, args ...any) error {
+// Throw is the exception that a .NET member throws; args fill the format.
+func Throw(fullName, format string, args ...any) error {
 	if len(args) > 0 {
 		format = fmt.Sprintf(format, args...)
 	}
 	return value.NewException(fullName, format)
 }
 
-// throwParam is throw with .NET's note of the parameter at fault.
-func throwParam(fullName, param, format string, args ...any) error {
+// ThrowParam is throw with .NET's note of the parameter at fault.
+func ThrowParam(fullName, param, format string, args ...any) error {
 	if len(args) > 0 {
 		format = fmt.Sprintf(format, args...)
 	}
@@ -39,9 +40,9 @@ func throwParam(fullName, param, format string, args ...any) error {
 	return e
 }
 
-// errNullArgument is what .NET throws for a null where none is allowed.
-func errNullArgument(param string) error {
-	return throwParam(exArgumentNull, param, "Value cannot be null.")
+// ErrNullArgument is what .NET throws for a null where none is allowed.
+func ErrNullArgument(param string) error {
+	return ThrowParam(exArgumentNull, param, "Value cannot be null.")
 }
 
 // runtimeError is an error of the engine itself: InvalidOperation, no wrapping.
@@ -98,7 +99,8 @@ func wrapAccess(exception, id, doing, name string, err error) error {
 		Message: fmt.Sprintf("Exception %s \"%s\": \"%s\"", doing, name, inner.Message), Inner: inner, ErrorID: id, Category: value.NotSpecified}
 }
 
-func errCannotSet(id, name string) error {
+// ErrCannotSet is the error of setting a property that an object lacks.
+func ErrCannotSet(id, name string) error {
 	return runtimeError(id, fmt.Sprintf("The property '%s' cannot be found on this object. Verify that the property exists and can be set.", name), value.Null)
 }
 

@@ -50,7 +50,7 @@ func defaultMessage(t *value.Type) string {
 	return "Exception of type '" + t.FullName + "' was thrown."
 }
 
-func exception(v value.Value) *value.Exception { return of[*value.Exception](v) }
+func exception(v value.Value) *value.Exception { return Of[*value.Exception](v) }
 
 // data reads one of the further properties of an exception.
 func data(name string) func(value.Value) value.Value {
@@ -58,16 +58,17 @@ func data(name string) func(value.Value) value.Value {
 }
 
 // dataProperty adds a property kept in the exception's data.
-func (b table) dataProperty(sig string) {
-	_, name := cutLast(sig)
-	b.property(sig, func(_ value.Env, v value.Value) (value.Value, error) { return data(name)(v), nil },
+func (b Rows) dataProperty(sig string) {
+	_, name := CutLast(sig)
+	b.Property(sig, func(_ value.Env, v value.Value) (value.Value, error) { return data(name)(v), nil },
 		func(_ value.Env, v, to value.Value) error {
-			setData(exception(v), name, to)
+			SetData(exception(v), name, to)
 			return nil
 		})
 }
 
-func setData(e *value.Exception, name string, v value.Value) {
+// SetData keeps what a property of an exception shows beside its message.
+func SetData(e *value.Exception, name string, v value.Value) {
 	if e.Data == nil {
 		e.Data = map[string]value.Value{}
 	}
@@ -75,17 +76,17 @@ func setData(e *value.Exception, name string, v value.Value) {
 }
 
 func loadException(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.get("System.Reflection.MethodBase TargetSite", data("TargetSite"))
-	b.get("string Message", func(v value.Value) value.Value { return value.Str(exception(v).Message) })
-	b.property("System.Collections.IDictionary Data", func(_ value.Env, v value.Value) (value.Value, error) {
+	b := NewRows(t, m)
+	b.Get("System.Reflection.MethodBase TargetSite", data("TargetSite"))
+	b.Get("string Message", func(v value.Value) value.Value { return value.Str(exception(v).Message) })
+	b.Property("System.Collections.IDictionary Data", func(_ value.Env, v value.Value) (value.Value, error) {
 		e := exception(v)
 		if e.Data["Data"].IsNull() {
-			setData(e, "Data", value.Obj(value.NewHashtable()))
+			SetData(e, "Data", value.Obj(value.NewHashtable()))
 		}
 		return e.Data["Data"], nil
 	}, nil)
-	b.get("System.Exception InnerException", func(v value.Value) value.Value {
+	b.Get("System.Exception InnerException", func(v value.Value) value.Value {
 		if inner := exception(v).Inner; inner != nil {
 			return value.Obj(inner)
 		}
@@ -93,24 +94,24 @@ func loadException(t *value.Type, m *value.Members) {
 	})
 	b.dataProperty("string HelpLink")
 	b.dataProperty("string Source")
-	b.property("int HResult", func(_ value.Env, v value.Value) (value.Value, error) {
+	b.Property("int HResult", func(_ value.Env, v value.Value) (value.Value, error) {
 		if n, ok := exception(v).Data["HResult"]; ok {
 			return n, nil
 		}
 		return value.Int(int(hresult(exception(v).T))), nil
 	}, func(_ value.Env, v, to value.Value) error {
-		setData(exception(v), "HResult", to)
+		SetData(exception(v), "HResult", to)
 		return nil
 	})
-	b.get("string StackTrace", data("StackTrace"))
-	b.method("System.Exception GetBaseException()", give(func(c *value.Call) value.Value {
+	b.Get("string StackTrace", data("StackTrace"))
+	b.Method("System.Exception GetBaseException()", Give(func(c *value.Call) value.Value {
 		e := exception(c.This)
 		for e.Inner != nil {
 			e = e.Inner
 		}
 		return value.Obj(e)
 	}))
-	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(ExceptionText(exception(c.This))) }))
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(ExceptionText(exception(c.This))) }))
 }
 
 // ExceptionText is Exception.ToString(): type, message and the same of what is

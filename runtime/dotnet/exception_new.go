@@ -19,11 +19,11 @@ var exceptionConstructors = sync.OnceValue(func() map[string]*value.Method {
 		"System.ObjectDisposedException":                   {"(string objectName)", "(string objectName, string message)", "(string message, System.Exception innerException)"},
 		"System.Management.Automation.PSArgumentException": {"()", "(string message)", "(string message, string paramName)", "(string message, System.Exception innerException)"},
 	} {
-		b := table{value.ExceptionType(name), &value.Members{}}
+		b := NewRows(value.ExceptionType(name), &value.Members{})
 		for _, sig := range sigs {
-			b.constructor(sig, newException)
+			b.Constructor(sig, newException)
 		}
-		made[name] = b.m.Constructors
+		made[name] = b.Table.Constructors
 	}
 	return made
 })
@@ -48,7 +48,7 @@ func constructorsOf(t *value.Type) *value.Method {
 func newException(c *value.Call) (value.Value, error) {
 	e := &value.Exception{T: c.Type, Data: map[string]value.Value{}}
 	param, message := "", ""
-	byParam := value.ExceptionType("System.ArgumentNullException").IsAssignableFrom(c.Type) || value.ExceptionType(exArgumentRange).IsAssignableFrom(c.Type)
+	byParam := value.ExceptionType("System.ArgumentNullException").IsAssignableFrom(c.Type) || value.ExceptionType(ExArgumentRange).IsAssignableFrom(c.Type)
 	var texts []string
 	for i, v := range c.Args {
 		switch inner, isException := value.As[*value.Exception](v); {
@@ -57,7 +57,7 @@ func newException(c *value.Call) (value.Value, error) {
 		case v.Kind() == value.KindString && !(len(c.Args) == 3 && i == 1 && byParam):
 			texts = append(texts, v.Text())
 		case !v.IsNull():
-			setData(e, "ActualValue", v)
+			SetData(e, "ActualValue", v)
 		}
 	}
 	switch {
@@ -88,18 +88,18 @@ func join2(texts []string) string {
 }
 
 func setDetail(e *value.Exception, detail string) {
-	if value.ExceptionType(exArgument).IsAssignableFrom(e.T) {
-		setData(e, "ParamName", value.Str(detail))
+	if value.ExceptionType(ExArgument).IsAssignableFrom(e.T) {
+		SetData(e, "ParamName", value.Str(detail))
 		e.Message += " (Parameter '" + detail + "')"
 		return
 	}
-	setData(e, "FileName", value.Str(detail))
+	SetData(e, "FileName", value.Str(detail))
 }
 
 // loadExceptionType fills the further properties of the exception types that
 // have some.
 func loadExceptionType(t *value.Type, m *value.Members) {
-	b := table{t, m}
+	b := NewRows(t, m)
 	switch t.FullName {
 	case "System.ArgumentException":
 		b.dataProperty("string ParamName")
@@ -108,13 +108,13 @@ func loadExceptionType(t *value.Type, m *value.Members) {
 	case "System.IO.FileNotFoundException":
 		b.dataProperty("string FileName")
 	case "System.Management.Automation.RuntimeException":
-		b.property("System.Management.Automation.ErrorRecord ErrorRecord", func(env value.Env, v value.Value) (value.Value, error) {
+		b.Property("System.Management.Automation.ErrorRecord ErrorRecord", func(env value.Env, v value.Value) (value.Value, error) {
 			if r := exception(v).Record; r != nil {
 				return value.Obj(r), nil
 			}
 			return value.Null, nil
 		}, nil)
-		b.get("bool WasThrownFromThrowStatement", func(v value.Value) value.Value { return exception(v).Data["WasThrownFromThrowStatement"] })
+		b.Get("bool WasThrownFromThrowStatement", func(v value.Value) value.Value { return exception(v).Data["WasThrownFromThrowStatement"] })
 	case "System.Management.Automation.CommandNotFoundException":
 		b.dataProperty("string CommandName")
 	}

@@ -2,27 +2,30 @@ package dotnet
 
 import "exolab/runtime/value"
 
-func genericDefinition(fullName, name string, interfaces ...*value.Type) *value.Type {
+// GenericDefinition describes a generic class that is not yet closed over types.
+func GenericDefinition(fullName, name string, interfaces ...*value.Type) *value.Type {
 	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: value.TypeObject, IsGenericDefinition: true, Interfaces: interfaces}
 }
 
-const genericNamespace = "System.Collections.Generic."
+// GenericNamespace is the namespace of the generic collections.
+const GenericNamespace = "System.Collections.Generic."
 
+// The generic collections that the engine itself makes.
 var (
-	typeList        = genericDefinition(genericNamespace+"List`1", "List`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
-	typeCollection  = genericDefinition("System.Collections.ObjectModel.Collection`1", "Collection`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
-	typeReadOnlyCol = genericDefinition("System.Collections.ObjectModel.ReadOnlyCollection`1", "ReadOnlyCollection`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
-	typeDictionary  = genericDefinition(genericNamespace+"Dictionary`2", "Dictionary`2", value.TypeIDictionary, value.TypeICollection, value.TypeIEnumerable)
-	typeNullable    = genericDefinition("System.Nullable`1", "Nullable`1")
+	TypeList        = GenericDefinition(GenericNamespace+"List`1", "List`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
+	TypeCollection  = GenericDefinition("System.Collections.ObjectModel.Collection`1", "Collection`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
+	TypeReadOnlyCol = GenericDefinition("System.Collections.ObjectModel.ReadOnlyCollection`1", "ReadOnlyCollection`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
+	TypeDictionary  = GenericDefinition(GenericNamespace+"Dictionary`2", "Dictionary`2", value.TypeIDictionary, value.TypeICollection, value.TypeIEnumerable)
+	typeNullable    = GenericDefinition("System.Nullable`1", "Nullable`1")
 
 	typeDelegate = &value.Type{Name: "MulticastDelegate", FullName: "System.MulticastDelegate", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
 )
 
-func collectionOf(elem *value.Type) *value.Type { return value.GenericOf(typeCollection, elem) }
+func collectionOf(elem *value.Type) *value.Type { return value.GenericOf(TypeCollection, elem) }
 
 // NewList returns a List[T] value that owns items.
 func NewList(elem *value.Type, items []value.Value) *value.Sequence {
-	return &value.Sequence{T: value.GenericOf(typeList, elem), Items: items}
+	return &value.Sequence{T: value.GenericOf(TypeList, elem), Items: items}
 }
 
 // NewCollection returns a Collection[PSObject] that owns items, as commands

@@ -10,21 +10,22 @@ func plainInterface(fullName, name string) *value.Type {
 	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, IsInterface: true}
 }
 
+// The interfaces that signatures name.
 var (
-	typeIEnumerableOf = interfaceDefinition(genericNamespace+"IEnumerable`1", "IEnumerable`1")
-	typeICollectionOf = interfaceDefinition(genericNamespace+"ICollection`1", "ICollection`1")
-	typeIListOf       = interfaceDefinition(genericNamespace+"IList`1", "IList`1")
-	typeISetOf        = interfaceDefinition(genericNamespace+"ISet`1", "ISet`1")
-	typeIReadOnlyList = interfaceDefinition(genericNamespace+"IReadOnlyList`1", "IReadOnlyList`1")
-	typeIReadOnlyCol  = interfaceDefinition(genericNamespace+"IReadOnlyCollection`1", "IReadOnlyCollection`1")
-	typeIDictionaryOf = interfaceDefinition(genericNamespace+"IDictionary`2", "IDictionary`2")
-	typeIComparerOf   = interfaceDefinition(genericNamespace+"IComparer`1", "IComparer`1")
-	typeIEqualityOf   = interfaceDefinition(genericNamespace+"IEqualityComparer`1", "IEqualityComparer`1")
+	typeIEnumerableOf = interfaceDefinition(GenericNamespace+"IEnumerable`1", "IEnumerable`1")
+	typeICollectionOf = interfaceDefinition(GenericNamespace+"ICollection`1", "ICollection`1")
+	typeIListOf       = interfaceDefinition(GenericNamespace+"IList`1", "IList`1")
+	typeISetOf        = interfaceDefinition(GenericNamespace+"ISet`1", "ISet`1")
+	typeIReadOnlyList = interfaceDefinition(GenericNamespace+"IReadOnlyList`1", "IReadOnlyList`1")
+	typeIReadOnlyCol  = interfaceDefinition(GenericNamespace+"IReadOnlyCollection`1", "IReadOnlyCollection`1")
+	typeIDictionaryOf = interfaceDefinition(GenericNamespace+"IDictionary`2", "IDictionary`2")
+	TypeIComparerOf   = interfaceDefinition(GenericNamespace+"IComparer`1", "IComparer`1")
+	TypeIEqualityOf   = interfaceDefinition(GenericNamespace+"IEqualityComparer`1", "IEqualityComparer`1")
 
-	typeIComparer         = plainInterface("System.Collections.IComparer", "IComparer")
-	typeIEqualityComparer = plainInterface("System.Collections.IEqualityComparer", "IEqualityComparer")
-	typeIEnumerator       = plainInterface("System.Collections.IEnumerator", "IEnumerator")
-	typeIFormatProvider   = plainInterface("System.IFormatProvider", "IFormatProvider")
+	TypeIComparer         = plainInterface("System.Collections.IComparer", "IComparer")
+	TypeIEqualityComparer = plainInterface("System.Collections.IEqualityComparer", "IEqualityComparer")
+	TypeIEnumerator       = plainInterface("System.Collections.IEnumerator", "IEnumerator")
+	TypeIFormatProvider   = plainInterface("System.IFormatProvider", "IFormatProvider")
 	typeIFormattable      = plainInterface("System.IFormattable", "IFormattable")
 	typeIDisposable       = plainInterface("System.IDisposable", "IDisposable")
 	typeICloneable        = plainInterface("System.ICloneable", "ICloneable")
@@ -53,14 +54,14 @@ var (
 	typeHandler    = plainDelegate("System.EventHandler", "EventHandler")
 )
 
-func interfaceRows() []typeRow {
-	var rows []typeRow
+func interfaceRows() []TypeRow {
+	var rows []TypeRow
 	for _, t := range []*value.Type{typeIEnumerableOf, typeICollectionOf, typeIListOf, typeISetOf, typeIReadOnlyList, typeIReadOnlyCol,
-		typeIDictionaryOf, typeIComparerOf, typeIEqualityOf, typeIComparer, typeIEqualityComparer, typeIEnumerator, typeIFormatProvider,
+		typeIDictionaryOf, TypeIComparerOf, TypeIEqualityOf, TypeIComparer, TypeIEqualityComparer, TypeIEnumerator, TypeIFormatProvider,
 		typeIFormattable, typeIDisposable, typeICloneable, typeIConvertible, typePredicate, typeComparison, typeConverter, typeAction1,
 		typeAction2, typeFunc1, typeFunc2, typeFunc3, typeAction, typeEvaluator, typeHandler,
 		value.TypeIEnumerable, value.TypeICollection, value.TypeIList, value.TypeIDictionary, value.TypeIComparable} {
-		rows = append(rows, typeRow{t, nil})
+		rows = append(rows, TypeRow{Type: t})
 	}
 	return rows
 }

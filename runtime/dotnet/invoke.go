@@ -115,7 +115,7 @@ func InvokeStatic(env value.Env, t *value.Type, name Name, args []value.Value, t
 // New constructs a value of type t, as [t]::new(args) does.
 func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
 	if t.Elem != nil {
-		return newArray(env, t, args)
+		return NewArray(env, t, args)
 	}
 	ctors := constructorsOf(t)
 	if ctors == nil || t.IsAbstract || t.IsInterface {
@@ -161,7 +161,7 @@ func SetStatic(env value.Env, t *value.Type, name Name, to value.Value) error {
 	m := typeStatic(t, name.Folded)
 	switch {
 	case m == nil || m.Method != nil:
-		return errCannotSet("PropertyAssignmentException", name.Text)
+		return ErrCannotSet("PropertyAssignmentException", name.Text)
 	case m.Set == nil:
 		return errReadOnly(m.Name)
 	}

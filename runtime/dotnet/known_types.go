@@ -8,7 +8,6 @@ import (
 // KnownTypeNames lists the type accelerators and the full names of the types
 // that a script can use, for completion.
 var KnownTypeNames = sync.OnceValue(func() []string {
-	buildCatalogueOnce()
 	var names []string
 	for _, pair := range strings.Fields(acceleratorRows) {
 		short, _, _ := strings.Cut(pair, "=")

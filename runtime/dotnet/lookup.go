@@ -24,7 +24,7 @@ type TypeDataHolder interface {
 // has: not dictionary entries, not what elements of a collection have. It
 // returns nil if there is none.
 func GetMember(env value.Env, v value.Value, name Name) *value.Member {
-	if m := attached(v, name.Folded); m != nil {
+	if m := Attached(v, name.Folded); m != nil {
 		return m
 	}
 	if h, ok := env.(TypeDataHolder); ok && h.HasTypeData() {
@@ -41,7 +41,7 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 			return m
 		}
 	}
-	if m := typeMember(value.TypeOf(v), name.Folded); m != nil {
+	if m := InstanceMember(value.TypeOf(v), name.Folded); m != nil {
 		return m
 	}
 	if m := accessor(value.TypeOf(v), name.Folded); m != nil {
@@ -50,8 +50,8 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 	return intrinsics()[name.Folded]
 }
 
-// attached finds a member that belongs to this one object.
-func attached(v value.Value, folded string) *value.Member {
+// Attached finds a member that belongs to this one object.
+func Attached(v value.Value, folded string) *value.Member {
 	switch o := v.Object().(type) {
 	case *value.PSObject:
 		if i := o.IndexOf(folded); i >= 0 {
@@ -67,9 +67,9 @@ func attached(v value.Value, folded string) *value.Member {
 	return nil
 }
 
-// typeMember finds an instance member in the tables of a type, its bases and
+// InstanceMember finds an instance member in the tables of a type, its bases and
 // its interfaces.
-func typeMember(t *value.Type, folded string) *value.Member {
+func InstanceMember(t *value.Type, folded string) *value.Member {
 	for b := t; b != nil; b = b.Base {
 		if m := b.Members().Lookup(folded); m != nil {
 			return m

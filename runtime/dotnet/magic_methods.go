@@ -17,7 +17,8 @@ func collectionMethod(folded string) func(value.Env, value.Value, []value.Value)
 	return nil
 }
 
-func itemsOf(v value.Value) []value.Value {
+// ItemsOf lists the elements of a collection; a single value is its own only element.
+func ItemsOf(v value.Value) []value.Value {
 	if c, ok := elements(v); ok {
 		var out []value.Value
 		_ = c.Enumerate(func(e value.Value) error {
@@ -43,7 +44,7 @@ func whereMethod(env value.Env, v value.Value, args []value.Value) (value.Value,
 	}
 	mode, count := "default", 0
 	if len(args) > 1 {
-		mode = strings.ToLower(toText(env, args[1]))
+		mode = strings.ToLower(ToText(env, args[1]))
 	}
 	if len(args) > 2 {
 		n, err := convert(env, args[2], value.TypeInt32)
@@ -53,12 +54,12 @@ func whereMethod(env value.Env, v value.Value, args []value.Value) (value.Value,
 		count = int(n.Int64())
 	}
 	w := whereFilter{mode: mode, count: count}
-	for _, item := range itemsOf(v) {
+	for _, item := range ItemsOf(v) {
 		result, err := invokeItem(env, test, item)
 		if err != nil {
 			return value.Null, err
 		}
-		if w.take(item, truthOf(result)) {
+		if w.take(item, TruthOf(result)) {
 			break
 		}
 	}
@@ -125,7 +126,7 @@ func forEachMethod(env value.Env, v value.Value, args []value.Value) (value.Valu
 		return value.Null, errNoOverload("ForEach", 0)
 	}
 	var out []value.Value
-	for _, item := range itemsOf(v) {
+	for _, item := range ItemsOf(v) {
 		result, err := forEachItem(env, item, args)
 		if err != nil {
 			return value.Null, err
@@ -138,11 +139,11 @@ func forEachMethod(env value.Env, v value.Value, args []value.Value) (value.Valu
 func forEachItem(env value.Env, item value.Value, args []value.Value) (value.Value, error) {
 	switch f := args[0].Object().(type) {
 	case *value.Type:
-		return castTo(env, item, f)
+		return CastTo(env, item, f)
 	case value.Invoker:
 		return invokeItem(env, f, item, args[1:]...)
 	}
-	name := NameOf(toText(env, args[0]))
+	name := NameOf(ToText(env, args[0]))
 	m := GetMember(env, item, name)
 	if m != nil && m.Method != nil {
 		return invokeMember(env, item, m, name.Text, args[1:])

@@ -85,19 +85,19 @@ func (p *MemberInfo) typeName(env value.Env) string {
 }
 
 func loadMemberInfo(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	info := of[*MemberInfo]
-	b.get("string Name", func(v value.Value) value.Value { return value.Str(info(v).Member.Name) })
-	b.get("System.Management.Automation.PSMemberTypes MemberType", func(v value.Value) value.Value {
-		return value.Enum(mustType("System.Management.Automation.PSMemberTypes"), memberTypeValues[info(v).Member.Kind])
+	b := NewRows(t, m)
+	info := Of[*MemberInfo]
+	b.Get("string Name", func(v value.Value) value.Value { return value.Str(info(v).Member.Name) })
+	b.Get("System.Management.Automation.PSMemberTypes MemberType", func(v value.Value) value.Value {
+		return value.Enum(MustType("System.Management.Automation.PSMemberTypes"), memberTypeValues[info(v).Member.Kind])
 	})
-	b.property("System.Object Value",
+	b.Property("System.Object Value",
 		func(env value.Env, v value.Value) (value.Value, error) { return info(v).Value(env) },
 		func(env value.Env, v, to value.Value) error { return info(v).setValue(env, to) })
-	b.property("string TypeNameOfValue",
+	b.Property("string TypeNameOfValue",
 		func(env value.Env, v value.Value) (value.Value, error) { return value.Str(info(v).typeName(env)), nil }, nil)
-	b.get("bool IsInstance", func(v value.Value) value.Value { return value.Bool(info(v).Member.Kind != value.Property) })
-	b.method("psobject Copy()", give(func(c *value.Call) value.Value {
+	b.Get("bool IsInstance", func(v value.Value) value.Value { return value.Bool(info(v).Member.Kind != value.Property) })
+	b.Method("psobject Copy()", Give(func(c *value.Call) value.Value {
 		p := info(c.This)
 		member := *p.Member
 		return value.Obj(&MemberInfo{Of: p.Of, Member: &member})
@@ -105,52 +105,53 @@ func loadMemberInfo(t *value.Type, m *value.Members) {
 }
 
 func loadPropertyInfo(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	info := of[*MemberInfo]
-	b.get("bool IsSettable", func(v value.Value) value.Value {
+	b := NewRows(t, m)
+	info := Of[*MemberInfo]
+	b.Get("bool IsSettable", func(v value.Value) value.Value {
 		p := info(v).Member
 		return value.Bool(p.Kind == value.NoteProperty || p.Set != nil)
 	})
-	b.get("bool IsGettable", func(v value.Value) value.Value { return value.True })
-	b.get("string ReferencedMemberName", func(v value.Value) value.Value { return value.Str(info(v).Member.Target) })
+	b.Get("bool IsGettable", func(v value.Value) value.Value { return value.True })
+	b.Get("string ReferencedMemberName", func(v value.Value) value.Value { return value.Str(info(v).Member.Target) })
 }
 
 func loadNoteProperty(t *value.Type, m *value.Members) {
-	table{t, m}.constructor("(string name, System.Object value)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: &value.Member{Name: text(c, 0), Kind: value.NoteProperty, Value: c.Args[1]}})
+	NewRows(t, m).Constructor("(string name, System.Object value)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: &value.Member{Name: TextArg(c, 0), Kind: value.NoteProperty, Value: c.Args[1]}})
 	}))
 }
 
 func loadAliasProperty(t *value.Type, m *value.Members) {
-	table{t, m}.constructor("(string name, string referencedMemberName)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: &value.Member{Name: text(c, 0), Kind: value.AliasProperty, Target: text(c, 1)}})
+	NewRows(t, m).Constructor("(string name, string referencedMemberName)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: &value.Member{Name: TextArg(c, 0), Kind: value.AliasProperty, Target: TextArg(c, 1)}})
 	}))
 }
 
 func loadScriptProperty(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.constructor("(string name, scriptblock getterScript)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: NewScriptProperty(text(c, 0), invoker(c.Args[1]), nil)})
+	b := NewRows(t, m)
+	b.Constructor("(string name, scriptblock getterScript)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: NewScriptProperty(TextArg(c, 0), Invoker(c.Args[1]), nil)})
 	}))
-	b.constructor("(string name, scriptblock getterScript, scriptblock setterScript)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: NewScriptProperty(text(c, 0), invoker(c.Args[1]), invoker(c.Args[2]))})
+	b.Constructor("(string name, scriptblock getterScript, scriptblock setterScript)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: NewScriptProperty(TextArg(c, 0), Invoker(c.Args[1]), Invoker(c.Args[2]))})
 	}))
 }
 
 func loadScriptMethod(t *value.Type, m *value.Members) {
-	table{t, m}.constructor("(string name, scriptblock script)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: NewScriptMethod(text(c, 0), invoker(c.Args[1]))})
+	NewRows(t, m).Constructor("(string name, scriptblock script)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: NewScriptMethod(TextArg(c, 0), Invoker(c.Args[1]))})
 	}))
 }
 
 func loadPropertySet(t *value.Type, m *value.Members) {
-	table{t, m}.constructor("(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)", give(func(c *value.Call) value.Value {
-		return value.Obj(&MemberInfo{Member: &value.Member{Name: text(c, 0), Kind: value.PropertySet, Value: c.Args[1]}})
+	NewRows(t, m).Constructor("(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)", Give(func(c *value.Call) value.Value {
+		return value.Obj(&MemberInfo{Member: &value.Member{Name: TextArg(c, 0), Kind: value.PropertySet, Value: c.Args[1]}})
 	}))
-	table{t, m}.get("System.Object ReferencedPropertyNames", func(v value.Value) value.Value { return of[*MemberInfo](v).Member.Value })
+	NewRows(t, m).Get("System.Object ReferencedPropertyNames", func(v value.Value) value.Value { return Of[*MemberInfo](v).Member.Value })
 }
 
-func invoker(v value.Value) value.Invoker {
+// Invoker is the script block that v is, or nil.
+func Invoker(v value.Value) value.Invoker {
 	f, _ := v.Object().(value.Invoker)
 	return f
 }

@@ -63,7 +63,7 @@ func (l *MemberList) ItemByName(name string) value.Value {
 
 func (l *MemberList) add(info *MemberInfo) error {
 	name := info.Member.Name
-	if attached(l.of, value.Fold(name)) != nil {
+	if Attached(l.of, value.Fold(name)) != nil {
 		e := value.NewException("System.Management.Automation.ExtendedTypeSystemException",
 			"Cannot add a member with the name \""+name+"\" because a member with that name already exists. If you want to overwrite the member anyway, use the overload that takes the overwriteExisting parameter and set it to true.")
 		return e
@@ -98,30 +98,30 @@ func (l *MemberList) remove(folded string) {
 }
 
 func loadMemberList(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	list := func(c *value.Call) *MemberList { return of[*MemberList](c.This) }
-	b.method("void Add(System.Object member)", do(func(c *value.Call) error {
+	b := NewRows(t, m)
+	list := func(c *value.Call) *MemberList { return Of[*MemberList](c.This) }
+	b.Method("void Add(System.Object member)", Do(func(c *value.Call) error {
 		info, ok := value.As[*MemberInfo](c.Args[0])
 		if !ok {
-			return errNullArgument("member")
+			return ErrNullArgument("member")
 		}
 		return list(c).add(info)
 	}))
-	b.method("void Add(System.Object member, bool preValidated)", do(func(c *value.Call) error {
+	b.Method("void Add(System.Object member, bool preValidated)", Do(func(c *value.Call) error {
 		if info, ok := value.As[*MemberInfo](c.Args[0]); ok {
 			AddMember(list(c).of, info.Member)
 		}
 		return nil
 	}))
-	b.method("void Remove(string name)", run(func(c *value.Call) { list(c).remove(value.Fold(text(c, 0))) }))
-	b.parameterized("Item", "System.Object Item(string name)", give(func(c *value.Call) value.Value { return list(c).ItemByName(text(c, 0)) }))
-	b.method("System.Object Match(string name)", give(func(c *value.Call) value.Value { return list(c).match(text(c, 0)) }))
+	b.Method("void Remove(string name)", Run(func(c *value.Call) { list(c).remove(value.Fold(TextArg(c, 0))) }))
+	b.Parameterized("Item", "System.Object Item(string name)", Give(func(c *value.Call) value.Value { return list(c).ItemByName(TextArg(c, 0)) }))
+	b.Method("System.Object Match(string name)", Give(func(c *value.Call) value.Value { return list(c).match(TextArg(c, 0)) }))
 }
 
 func (l *MemberList) match(pattern string) value.Value {
 	out := &value.Sequence{T: collectionOf(typePropertyInfo)}
 	for _, v := range l.items() {
-		if wildcard(pattern, of[*MemberInfo](v).Member.Name) {
+		if wildcard(pattern, Of[*MemberInfo](v).Member.Name) {
 			out.Items = append(out.Items, v)
 		}
 	}
@@ -130,15 +130,16 @@ func (l *MemberList) match(pattern string) value.Value {
 
 // wildcard matches * and ? without regard to case.
 func wildcard(pattern, s string) bool {
-	return wildcardFolded(strings.ToLower(pattern), strings.ToLower(s))
+	return WildcardFolded(strings.ToLower(pattern), strings.ToLower(s))
 }
 
-func wildcardFolded(p, s string) bool {
+// WildcardFolded matches s against a pattern of * and ?, both already folded.
+func WildcardFolded(p, s string) bool {
 	for p != "" {
 		switch {
 		case p[0] == '*':
 			for i := len(s); i >= 0; i-- {
-				if wildcardFolded(p[1:], s[i:]) {
+				if WildcardFolded(p[1:], s[i:]) {
 					return true
 				}
 			}

@@ -63,13 +63,13 @@ func Definition(name string, o *value.Overload) string {
 }
 
 func loadMethodGroup(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.get("string Name", func(v value.Value) value.Value { return value.Str(of[*MethodGroup](v).Member.Name) })
-	b.get("string OverloadDefinitions", func(v value.Value) value.Value {
-		return value.List(texts(of[*MethodGroup](v).definitions())...)
+	b := NewRows(t, m)
+	b.Get("string Name", func(v value.Value) value.Value { return value.Str(Of[*MethodGroup](v).Member.Name) })
+	b.Get("string OverloadDefinitions", func(v value.Value) value.Value {
+		return value.List(texts(Of[*MethodGroup](v).definitions())...)
 	})
-	b.method("System.Object Invoke(params System.Object[] arguments)", func(c *value.Call) (value.Value, error) {
-		return of[*MethodGroup](c.This).Invoke(c.Env, of[*value.Array](c.Args[0]).Items...)
+	b.Method("System.Object Invoke(params System.Object[] arguments)", func(c *value.Call) (value.Value, error) {
+		return Of[*MethodGroup](c.This).Invoke(c.Env, Of[*value.Array](c.Args[0]).Items...)
 	})
 }
 

@@ -8,15 +8,15 @@ import (
 )
 
 var netfmtExceptions = map[netfmt.Kind]string{
-	netfmt.KindFormat: exFormat, netfmt.KindOverflow: exOverflow, netfmt.KindArgument: exArgument, netfmt.KindOutOfRange: exArgumentRange,
+	netfmt.KindFormat: ExFormat, netfmt.KindOverflow: ExOverflow, netfmt.KindArgument: ExArgument, netfmt.KindOutOfRange: ExArgumentRange,
 	netfmt.KindDivideByZero: "System.DivideByZeroException", netfmt.KindRegexParse: "System.Text.RegularExpressions.RegexParseException",
 	netfmt.KindRegexTimeout: "System.Text.RegularExpressions.RegexMatchTimeoutException",
 	netfmt.KindWildcard:     "System.Management.Automation.WildcardPatternException",
 }
 
-// dotnetError turns an error of package netfmt into the exception it stands
+// Error turns an error of package netfmt into the exception it stands
 // for; other errors pass.
-func dotnetError(err error) error {
+func Error(err error) error {
 	var e *netfmt.Error
 	if errors.As(err, &e) {
 		return value.NewException(netfmtExceptions[e.Kind], e.Message)

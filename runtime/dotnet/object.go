@@ -8,23 +8,23 @@ import (
 
 // loadObject fills what every object has.
 func loadObject(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.method("bool Equals(System.Object obj)", give(func(c *value.Call) value.Value { return value.Bool(sameValue(c.This, c.Args[0])) }))
-	b.method("int GetHashCode()", give(func(c *value.Call) value.Value { return value.Int(int(hashCode(c.This))) }))
-	b.method("type GetType()", give(func(c *value.Call) value.Value { return value.Obj(value.TypeOf(c.This)) }))
-	b.method("string ToString()", give(func(c *value.Call) value.Value {
+	b := NewRows(t, m)
+	b.Method("bool Equals(System.Object obj)", Give(func(c *value.Call) value.Value { return value.Bool(SameValue(c.This, c.Args[0])) }))
+	b.Method("int GetHashCode()", Give(func(c *value.Call) value.Value { return value.Int(int(hashCode(c.This))) }))
+	b.Method("type GetType()", Give(func(c *value.Call) value.Value { return value.Obj(value.TypeOf(c.This)) }))
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value {
 		// A cast to string joins a collection; its ToString names its type.
 		if _, list := elements(c.This); list {
 			return value.Str(value.TypeOf(c.This).FullName)
 		}
-		return value.Str(toText(c.Env, c.This))
+		return value.Str(ToText(c.Env, c.This))
 	}))
-	b.static("bool Equals(System.Object objA, System.Object objB)", give(func(c *value.Call) value.Value { return value.Bool(sameValue(c.Args[0], c.Args[1])) }))
-	b.static("bool ReferenceEquals(System.Object objA, System.Object objB)", give(func(c *value.Call) value.Value {
+	b.Static("bool Equals(System.Object objA, System.Object objB)", Give(func(c *value.Call) value.Value { return value.Bool(SameValue(c.Args[0], c.Args[1])) }))
+	b.Static("bool ReferenceEquals(System.Object objA, System.Object objB)", Give(func(c *value.Call) value.Value {
 		a, z := c.Args[0], c.Args[1]
 		return value.Bool(a.IsNull() && z.IsNull() || a.Object() != nil && a.Object() == z.Object())
 	}))
-	b.constructor("()", give(func(*value.Call) value.Value { return value.Obj(&plainObject{}) }))
+	b.Constructor("()", Give(func(*value.Call) value.Value { return value.Obj(&plainObject{}) }))
 }
 
 // plainObject is [object]::new().
@@ -54,15 +54,15 @@ func hashCode(v value.Value) int32 {
 }
 
 func loadPSObject(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.constructor("()", give(func(*value.Call) value.Value { return value.Obj(value.NewObject(4)) }))
-	b.constructor("(System.Object obj)", give(func(c *value.Call) value.Value { return c.Args[0] }))
-	b.static("psobject AsPSObject(System.Object obj)", give(func(c *value.Call) value.Value { return c.Args[0] }))
+	b := NewRows(t, m)
+	b.Constructor("()", Give(func(*value.Call) value.Value { return value.Obj(value.NewObject(4)) }))
+	b.Constructor("(System.Object obj)", Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	b.Static("psobject AsPSObject(System.Object obj)", Give(func(c *value.Call) value.Value { return c.Args[0] }))
 }
 
 // loadCustomObject gives custom objects their ToString, which is empty: only
 // conversions to text show the properties.
 func loadCustomObject(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.method("string ToString()", give(func(*value.Call) value.Value { return value.Str("") }))
+	b := NewRows(t, m)
+	b.Method("string ToString()", Give(func(*value.Call) value.Value { return value.Str("") }))
 }

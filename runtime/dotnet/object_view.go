@@ -15,15 +15,15 @@ func (o *ObjectView) PSType() *value.Type { return typeObjectView }
 var typeObjectView = &value.Type{Name: "PSObject", FullName: "System.Management.Automation.PSObject", Kind: value.KindObject, Base: value.TypeObject}
 
 func loadObjectView(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	viewed := func(v value.Value) value.Value { return of[*ObjectView](v).Of }
-	b.get("System.Object Properties", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: propertyKind}) })
-	b.get("System.Object Methods", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: methodKind}) })
-	b.get("System.Object Members", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: anyKind}) })
-	b.get("System.Object ImmediateBaseObject", viewed)
-	b.get("System.Object BaseObject", func(v value.Value) value.Value { return value.Unwrap(viewed(v)) })
-	b.get("System.Object TypeNames", func(v value.Value) value.Value { return typeNameList(viewed(v)) })
-	b.method("psobject Copy()", give(func(c *value.Call) value.Value { return CopyObject(viewed(c.This)) }))
+	b := NewRows(t, m)
+	viewed := func(v value.Value) value.Value { return Of[*ObjectView](v).Of }
+	b.Get("System.Object Properties", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: propertyKind}) })
+	b.Get("System.Object Methods", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: methodKind}) })
+	b.Get("System.Object Members", func(v value.Value) value.Value { return value.Obj(&MemberList{of: viewed(v), kinds: anyKind}) })
+	b.Get("System.Object ImmediateBaseObject", viewed)
+	b.Get("System.Object BaseObject", func(v value.Value) value.Value { return value.Unwrap(viewed(v)) })
+	b.Get("System.Object TypeNames", func(v value.Value) value.Value { return typeNameList(viewed(v)) })
+	b.Method("psobject Copy()", Give(func(c *value.Call) value.Value { return CopyObject(viewed(c.This)) }))
 }
 
 // CopyObject is PSObject.Copy(): a shallow copy of a custom object, or of what
@@ -39,14 +39,15 @@ func CopyObject(v value.Value) value.Value {
 		}
 		return value.Obj(c)
 	case *value.Dict:
-		return value.Obj(cloneDict(o))
+		return value.Obj(CloneDict(o))
 	case *value.Array:
 		return value.Obj(&value.Array{Elem: o.Elem, Items: append([]value.Value(nil), o.Items...), Dims: o.Dims})
 	}
 	return v
 }
 
-func cloneDict(d *value.Dict) *value.Dict {
+// CloneDict copies a dictionary; its values are shared.
+func CloneDict(d *value.Dict) *value.Dict {
 	out := &value.Dict{T: d.T, CaseSensitive: d.CaseSensitive}
 	d.Each(func(k, v value.Value) bool {
 		out.Set(k, v)

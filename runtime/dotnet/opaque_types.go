@@ -11,7 +11,7 @@ func makeOpaque(row string) *value.Type {
 	words := strings.Fields(row)
 	base := value.TypeObject
 	if len(words) > 1 {
-		base = mustType(words[1])
+		base = MustType(words[1])
 	}
 	full := words[0]
 	return &value.Type{Name: full[strings.LastIndexAny(full, ".+")+1:], FullName: full, Kind: value.KindObject, Base: base,

@@ -46,7 +46,7 @@ func callBest(m *value.Method, name string, call *value.Call, args []value.Value
 func callGuarded(o *value.Overload, call *value.Call) (result value.Value, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = throw("System.InvalidOperationException", fmt.Sprintf("This is a defect of exolab, not of the script: %v.", r))
+			err = Throw("System.InvalidOperationException", fmt.Sprintf("This is a defect of exolab, not of the script: %v.", r))
 		}
 	}()
 	return o.Call(call)

@@ -104,14 +104,16 @@ func widens(from, to value.Kind) bool {
 	case value.KindDecimal:
 		return from < value.KindSingle
 	}
-	return from < value.KindSingle && bits(from) < bits(to) && (unsigned(from) || !unsigned(to))
+	return from < value.KindSingle && Bits(from) < Bits(to) && (IsUnsigned(from) || !IsUnsigned(to))
 }
 
-func unsigned(k value.Kind) bool {
+// IsUnsigned tells the unsigned kinds of less than 64 bits, whose values fit an int64.
+func IsUnsigned(k value.Kind) bool {
 	return k == value.KindByte || k == value.KindUInt16 || k == value.KindUInt32 || k == value.KindUInt64
 }
 
-func bits(k value.Kind) int {
+// Bits is the width of an integer kind.
+func Bits(k value.Kind) int {
 	switch k {
 	case value.KindSByte, value.KindByte:
 		return 8
@@ -139,7 +141,7 @@ func specificity(a, b *value.Type, r int) int {
 		}
 		narrower := widens(a.Kind, b.Kind)
 		if !narrower && !widens(b.Kind, a.Kind) {
-			return preferFirst(!unsigned(a.Kind))
+			return preferFirst(!IsUnsigned(a.Kind))
 		}
 		return preferFirst(narrower == (r == 2*rankNumericImplicit))
 	}

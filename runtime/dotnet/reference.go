@@ -30,15 +30,15 @@ func (r *Reference) Get() value.Value { return r.read() }
 func (r *Reference) Set(v value.Value) error { return r.write(v) }
 
 func loadReference(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	b.property("System.Object Value",
-		func(_ value.Env, this value.Value) (value.Value, error) { return of[*Reference](this).Get(), nil },
-		func(_ value.Env, this, to value.Value) error { return of[*Reference](this).Set(to) })
-	b.constructor("(System.Object value)", give(func(c *value.Call) value.Value { return value.Obj(NewCell(c.Args[0])) }))
+	b := NewRows(t, m)
+	b.Property("System.Object Value",
+		func(_ value.Env, this value.Value) (value.Value, error) { return Of[*Reference](this).Get(), nil },
+		func(_ value.Env, this, to value.Value) error { return Of[*Reference](this).Set(to) })
+	b.Constructor("(System.Object value)", Give(func(c *value.Call) value.Value { return value.Obj(NewCell(c.Args[0])) }))
 }
 
-// setOut writes the by-reference argument at position i.
-func setOut(c *value.Call, i int, v value.Value) error {
+// SetOut writes the by-reference argument at position i.
+func SetOut(c *value.Call, i int, v value.Value) error {
 	if r, ok := value.As[*Reference](c.Args[i]); ok {
 		return r.Set(v)
 	}

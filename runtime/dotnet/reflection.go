@@ -37,7 +37,7 @@ func reflected(t *value.Type, kinds kindFilter) value.Value {
 
 func reflect(t *value.Type, name string, kinds kindFilter) value.Value {
 	folded := value.Fold(name)
-	for _, m := range []*value.Member{typeMember(t, folded), typeStatic(t, folded)} {
+	for _, m := range []*value.Member{InstanceMember(t, folded), typeStatic(t, folded)} {
 		if m != nil && kinds(m.Kind) && m.Name == name {
 			return value.Obj(&Reflected{Owner: t, Member: m})
 		}
@@ -46,28 +46,28 @@ func reflect(t *value.Type, name string, kinds kindFilter) value.Value {
 }
 
 func loadReflected(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	info := of[*Reflected]
-	b.get("string Name", func(v value.Value) value.Value { return value.Str(info(v).Member.Name) })
-	b.get("type DeclaringType", func(v value.Value) value.Value { return value.Obj(info(v).Owner) })
-	b.get("type PropertyType", func(v value.Value) value.Value { return value.Obj(paramType(info(v).Member.Type, info(v).Owner)) })
-	b.get("bool CanRead", func(value.Value) value.Value { return value.True })
-	b.get("bool CanWrite", func(v value.Value) value.Value { return value.Bool(info(v).Member.Set != nil) })
-	b.get("bool IsStatic", func(v value.Value) value.Value {
+	b := NewRows(t, m)
+	info := Of[*Reflected]
+	b.Get("string Name", func(v value.Value) value.Value { return value.Str(info(v).Member.Name) })
+	b.Get("type DeclaringType", func(v value.Value) value.Value { return value.Obj(info(v).Owner) })
+	b.Get("type PropertyType", func(v value.Value) value.Value { return value.Obj(paramType(info(v).Member.Type, info(v).Owner)) })
+	b.Get("bool CanRead", func(value.Value) value.Value { return value.True })
+	b.Get("bool CanWrite", func(v value.Value) value.Value { return value.Bool(info(v).Member.Set != nil) })
+	b.Get("bool IsStatic", func(v value.Value) value.Value {
 		m := info(v).Member
 		return value.Bool(m.Method != nil && m.Method.Overloads[0].Static)
 	})
-	b.method("string ToString()", give(func(c *value.Call) value.Value { return value.Str(info(c.This).Member.Name) }))
-	b.method("System.Object GetValue(System.Object obj)", func(c *value.Call) (value.Value, error) {
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(info(c.This).Member.Name) }))
+	b.Method("System.Object GetValue(System.Object obj)", func(c *value.Call) (value.Value, error) {
 		return info(c.This).Member.Get(c.Env, c.Args[0])
 	})
-	b.method("void SetValue(System.Object obj, System.Object value)", do(func(c *value.Call) error {
+	b.Method("void SetValue(System.Object obj, System.Object value)", Do(func(c *value.Call) error {
 		if m := info(c.This).Member; m.Set != nil {
 			return m.Set(c.Env, c.Args[0], c.Args[1])
 		}
-		return throw(exArgument, "Property set method not found.")
+		return Throw(ExArgument, "Property set method not found.")
 	}))
-	b.method("System.Object Invoke(System.Object obj, System.Object[] parameters)", func(c *value.Call) (value.Value, error) {
-		return CallMethod(c.Env, c.Args[0], info(c.This).Member.Method, itemsOf(c.Args[1]))
+	b.Method("System.Object Invoke(System.Object obj, System.Object[] parameters)", func(c *value.Call) (value.Value, error) {
+		return CallMethod(c.Env, c.Args[0], info(c.This).Member.Method, ItemsOf(c.Args[1]))
 	})
 }

@@ -34,9 +34,9 @@ func NewScriptProperty(name string, get, set value.Invoker) *value.Member {
 }
 
 func scriptDefinition(name string, get, set value.Invoker) string {
-	d := "System.Object " + name + " {get=" + toText(nil, value.Obj(get)) + ";"
+	d := "System.Object " + name + " {get=" + ToText(nil, value.Obj(get)) + ";"
 	if set != nil {
-		d += "set=" + toText(nil, value.Obj(set)) + ";"
+		d += "set=" + ToText(nil, value.Obj(set)) + ";"
 	}
 	return d + "}"
 }
@@ -45,7 +45,7 @@ func scriptDefinition(name string, get, set value.Invoker) string {
 func NewScriptMethod(name string, script value.Invoker) *value.Member {
 	o := &value.Overload{Returns: "System.Object", Params: []value.Param{{Name: "args", Type: value.TypeObjectArray, Rest: true}}}
 	o.Call = func(c *value.Call) (value.Value, error) {
-		return invokeThis(c.Env, script, c.This, of[*value.Array](c.Args[0]).Items...)
+		return invokeThis(c.Env, script, c.This, Of[*value.Array](c.Args[0]).Items...)
 	}
 	return &value.Member{Name: name, Kind: value.ScriptMethod, Definition: "System.Object " + name + "();",
 		Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}}

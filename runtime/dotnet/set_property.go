@@ -9,7 +9,7 @@ import (
 // SetProperty writes v.name = to.
 func SetProperty(env value.Env, v value.Value, name Name, to value.Value) error {
 	if v.IsNull() {
-		return errCannotSet("PropertyNotFound", name.Text)
+		return ErrCannotSet("PropertyNotFound", name.Text)
 	}
 	switch o := v.Object().(type) {
 	case *value.PSObject:
@@ -18,7 +18,7 @@ func SetProperty(env value.Env, v value.Value, name Name, to value.Value) error 
 			return nil
 		}
 	case *value.Dict:
-		if m := attached(v, name.Folded); m == nil {
+		if m := Attached(v, name.Folded); m == nil {
 			return setEntry(o, name, to)
 		}
 	}
@@ -26,9 +26,9 @@ func SetProperty(env value.Env, v value.Value, name Name, to value.Value) error 
 	if m == nil || m.Method != nil {
 		if _, custom := value.As[*value.PSObject](v); custom {
 			return wrapSet(name.Text, &value.Exception{T: value.ExceptionType("System.Management.Automation.SetValueException"),
-				Message: errCannotSet("", name.Text).Error()})
+				Message: ErrCannotSet("", name.Text).Error()})
 		}
-		return errCannotSet("PropertyAssignmentException", name.Text)
+		return ErrCannotSet("PropertyAssignmentException", name.Text)
 	}
 	return WriteMember(env, v, m, to)
 }

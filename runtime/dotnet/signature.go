@@ -7,8 +7,8 @@ import (
 	"exolab/runtime/value"
 )
 
-// cutLast splits at the last space: "int Length" gives "int", "Length".
-func cutLast(s string) (before, after string) {
+// CutLast splits at the last space: "int Length" gives "int", "Length".
+func CutLast(s string) (before, after string) {
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 {
 		return "", s
@@ -18,9 +18,9 @@ func cutLast(s string) (before, after string) {
 
 // parseSignature reads one row of a table. Type parameters (T, TKey, ...) are
 // those of owner.
-func parseSignature(sig string, owner *value.Type, f body) (string, *value.Overload) {
+func parseSignature(sig string, owner *value.Type, f Body) (string, *value.Overload) {
 	open := strings.IndexByte(sig, '(')
-	returns, name := cutLast(sig[:open])
+	returns, name := CutLast(sig[:open])
 	o := &value.Overload{Returns: returns, Call: f}
 	inner := strings.TrimSuffix(sig[open+1:], ")")
 	if inner != "" {
@@ -57,7 +57,7 @@ func parseParam(s string, owner *value.Type) value.Param {
 		s, p.Optional = before, true
 		p.Default = literal(def)
 	}
-	typeName, name := cutLast(s)
+	typeName, name := CutLast(s)
 	for {
 		word, rest, found := strings.Cut(typeName, " ")
 		if !found {

@@ -24,38 +24,38 @@ func (l *liveNames) store() {
 }
 
 func loadLiveNames(t *value.Type, m *value.Members) {
-	b := table{t, m}
-	list := func(c *value.Call) *liveNames { return of[*liveNames](c.This) }
-	b.get("int Count", func(v value.Value) value.Value { return value.Int(len(of[*liveNames](v).Items)) })
-	b.method("void Add(string item)", run(func(c *value.Call) {
+	b := NewRows(t, m)
+	list := func(c *value.Call) *liveNames { return Of[*liveNames](c.This) }
+	b.Get("int Count", func(v value.Value) value.Value { return value.Int(len(Of[*liveNames](v).Items)) })
+	b.Method("void Add(string item)", Run(func(c *value.Call) {
 		l := list(c)
 		l.Items = append(l.Items, c.Args[0])
 		l.store()
 	}))
-	b.method("void Insert(int index, string item)", do(func(c *value.Call) error {
-		l, at := list(c), number(c, 0)
+	b.Method("void Insert(int index, string item)", Do(func(c *value.Call) error {
+		l, at := list(c), IntArg(c, 0)
 		if at < 0 || at > len(l.Items) {
-			return throwParam(exArgumentRange, "index", "Index must be within the bounds of the List.")
+			return ThrowParam(ExArgumentRange, "index", "Index must be within the bounds of the List.")
 		}
 		l.Items = append(l.Items[:at:at], append([]value.Value{c.Args[1]}, l.Items[at:]...)...)
 		l.store()
 		return nil
 	}))
-	b.method("void Clear()", run(func(c *value.Call) {
+	b.Method("void Clear()", Run(func(c *value.Call) {
 		l := list(c)
 		l.Items = nil
 		l.store()
 	}))
-	b.method("bool Remove(string item)", give(func(c *value.Call) value.Value {
+	b.Method("bool Remove(string item)", Give(func(c *value.Call) value.Value {
 		l := list(c)
-		at := indexOf(l.Items, c.Args[0])
+		at := IndexOfValue(l.Items, c.Args[0])
 		if at >= 0 {
 			l.Items = append(l.Items[:at:at], l.Items[at+1:]...)
 			l.store()
 		}
 		return value.Bool(at >= 0)
 	}))
-	b.method("bool Contains(string item)", give(func(c *value.Call) value.Value {
-		return value.Bool(indexOf(list(c).Items, c.Args[0]) >= 0)
+	b.Method("bool Contains(string item)", Give(func(c *value.Call) value.Value {
+		return value.Bool(IndexOfValue(list(c).Items, c.Args[0]) >= 0)
 	}))
 }

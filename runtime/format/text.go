@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/collections"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -94,7 +95,7 @@ func itemText(env value.Env, v value.Value) string {
 	if v.IsNull() {
 		return "$null"
 	}
-	if e, ok := v.Object().(*dotnet.Entry); ok {
+	if e, ok := v.Object().(*collections.Entry); ok {
 		return "[" + text(env, e.Key) + ", " + text(env, e.Val) + "]"
 	}
 	s := text(env, v)
@@ -135,7 +136,7 @@ func enumerate(v value.Value) func(yield func(value.Value) error) error {
 	switch o := value.Unwrap(v).Object().(type) {
 	case *value.Dict:
 		return func(yield func(value.Value) error) error {
-			for _, e := range dotnet.Entries(o) {
+			for _, e := range collections.Entries(o) {
 				if err := yield(e); err != nil {
 					return err
 				}

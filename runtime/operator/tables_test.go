@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/types"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/operator"
 	"exolab/runtime/value"
@@ -172,7 +173,7 @@ func splitBinary(source string) (l, op, r string) {
 }
 
 func TestRecordedBinaryOperators(t *testing.T) {
-	e := env{dotnet.NewTypeTable()}
+	e := env{types.NewTable()}
 	passed, total := 0, 0
 	failed := map[string]int{}
 	rows(t, "binary.tsv", func(source, want string) {
@@ -206,7 +207,7 @@ func rightOperand(e env, text string) (value.Value, bool) {
 }
 
 func TestRecordedCasts(t *testing.T) {
-	e := env{dotnet.NewTypeTable()}
+	e := env{types.NewTable()}
 	passed, total := 0, 0
 	failed := map[string]int{}
 	rows(t, "casts.tsv", func(source, want string) {

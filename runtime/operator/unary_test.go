@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/types"
 	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
@@ -48,7 +48,7 @@ func fromPipeline(v value.Value) value.Value {
 }
 
 func TestRecordedUnaryOperators(t *testing.T) {
-	e := env{dotnet.NewTypeTable()}
+	e := env{types.NewTable()}
 	passed, total := 0, 0
 	rows(t, "unary.tsv", func(source, want string) {
 		got, ok := unaryRow(e, source)

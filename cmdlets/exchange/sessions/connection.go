@@ -8,7 +8,7 @@ import (
 	"exolab/cmdlets/exchange/connection"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/network"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
@@ -39,7 +39,7 @@ func connect(c *task.Call, name, uri string, compliance bool) error {
 		uri = c.Text("ConnectionUri")
 	}
 	user := c.Text("UserPrincipalName")
-	if credential, ok := value.As[*dotnet.Credential](value.Unwrap(c.Value("Credential"))); ok && user == "" {
+	if credential, ok := value.As[*network.Credential](value.Unwrap(c.Value("Credential"))); ok && user == "" {
 		user = credential.UserName
 	}
 	organization := c.Text("Organization")

@@ -11,7 +11,7 @@ import (
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/network"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -108,7 +108,7 @@ func isService(host string) bool {
 }
 
 func userOfCredential(v value.Value) string {
-	if credential, ok := value.As[*dotnet.Credential](value.Unwrap(v)); ok {
+	if credential, ok := value.As[*network.Credential](value.Unwrap(v)); ok {
 		return credential.UserName
 	}
 	return ""

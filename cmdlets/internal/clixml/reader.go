@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -109,7 +110,7 @@ func (r *reader) value(n *node) value.Value {
 		return value.Span(readDuration(n.text))
 	case "BA":
 		raw, _ := base64.StdEncoding.DecodeString(n.text)
-		return dotnet.ByteArray(raw)
+		return numbers.ByteArray(raw)
 	}
 	if t := tagTypes[n.tag]; t != nil {
 		text := strings.NewReplacer("-INF", "-Infinity", "INF", "Infinity").Replace(n.text)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/xmldom"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -31,8 +31,8 @@ func scalar(env value.Env, v value.Value) (tag, text string, ok bool) {
 		return "URI", value.ToString(env, v), true
 	case *runtime.ScriptBlock:
 		return "SBK", o.Text(), true
-	case *dotnet.XMLNode:
-		if o.Kind == dotnet.XMLDocument {
+	case *xmldom.XMLNode:
+		if o.Kind == xmldom.XMLDocument {
 			return "XD", o.OuterXML(), true
 		}
 	case *value.Array:

@@ -3,7 +3,7 @@ package files
 import (
 	"fmt"
 
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/value"
 )
 
@@ -28,7 +28,7 @@ func (EncodingArgument) Apply(env value.Env, v value.Value) (value.Value, error)
 	if plain.IsInteger() {
 		name = byCodePage[plain.Int64()]
 	}
-	e, ok := dotnet.NamedEncoding(name)
+	e, ok := text.NamedEncoding(name)
 	if !ok {
 		return v, value.NewException("System.ArgumentException", fmt.Sprintf(
 			"'%s' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')",

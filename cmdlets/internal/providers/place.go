@@ -8,7 +8,7 @@ import (
 
 	"exolab/cmdlets/internal/files"
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -146,7 +146,7 @@ func (p Place) Item() value.Value {
 			return value.Void
 		}
 	}
-	item := dotnet.NewFileItem(p.Path, info.IsDir(), info)
+	item := fileio.NewFileItem(p.Path, info.IsDir(), info)
 	p.Note(item)
 	return value.Obj(item)
 }
@@ -164,6 +164,6 @@ func (p Place) Note(item value.Extensible) {
 	notes.Set("PSChildName", value.Str(p.Name()))
 	notes.Set("PSDrive", value.Obj(p.Drive))
 	notes.Set("PSProvider", value.Obj(p.Drive.Provider))
-	file, ok := item.(*dotnet.FileItem)
+	file, ok := item.(*fileio.FileItem)
 	notes.Set("PSIsContainer", value.Bool(ok && file.Directory))
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"exolab/runtime"
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/collections"
 	"exolab/runtime/value"
 )
 
@@ -29,7 +29,7 @@ type Store interface {
 type environmentStore struct{}
 
 func environmentEntry(name, text string) value.Value {
-	return value.Obj(&dotnet.Entry{T: value.TypeDictionaryEntry, Key: value.Str(name), Val: value.Str(text)})
+	return value.Obj(&collections.Entry{T: value.TypeDictionaryEntry, Key: value.Str(name), Val: value.Str(text)})
 }
 
 func (environmentStore) Get(name string) value.Value {
@@ -52,14 +52,14 @@ func (environmentStore) List() []value.Value {
 }
 
 func (environmentStore) NameOf(item value.Value) string {
-	if e, ok := value.As[*dotnet.Entry](item); ok {
+	if e, ok := value.As[*collections.Entry](item); ok {
 		return e.Key.Text()
 	}
 	return ""
 }
 
 func (environmentStore) Content(item value.Value) value.Value {
-	if e, ok := value.As[*dotnet.Entry](item); ok {
+	if e, ok := value.As[*collections.Entry](item); ok {
 		return e.Val
 	}
 	return value.Null

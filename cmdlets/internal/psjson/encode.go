@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/dates"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -115,7 +115,7 @@ func (e *Encoder) textual(v value.Value) bool {
 	case "System.Guid", "System.Uri", "System.DBNull":
 		e.text(value.ToString(e.Env, v))
 	case "System.DateTimeOffset":
-		at, _ := value.As[dotnet.DateTimeOffset](v)
+		at, _ := value.As[dates.DateTimeOffset](v)
 		text, _ := netfmt.FormatDateTimeOffset(at.At, "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", netfmt.Invariant)
 		e.text(text)
 	case "System.Numerics.BigInteger":

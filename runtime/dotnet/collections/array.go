@@ -1,0 +1,215 @@
+package collections
+
+import (
+	"slices"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+func loadArray(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	b.Alias("Count", "Length")
+	length := func(v value.Value) value.Value { return value.Int(len(dotnet.Of[*value.Array](v).Items)) }
+	b.Get("int Length", length)
+	b.Get("long LongLength", func(v value.Value) value.Value { return value.Long(length(v).Int64()) })
+	b.Get("int Rank", func(v value.Value) value.Value { return value.Int(max(1, len(dotnet.Of[*value.Array](v).Dims))) })
+	b.Get("System.Object SyncRoot", func(v value.Value) value.Value { return v })
+	b.Get("bool IsReadOnly", func(value.Value) value.Value { return value.False })
+	b.Get("bool IsFixedSize", func(value.Value) value.Value { return value.True })
+	b.Get("bool IsSynchronized", func(value.Value) value.Value { return value.False })
+	loadArrayMethods(b)
+	loadArrayStatics(b)
+	loadArrayPredicates(b)
+}
+
+func self(c *value.Call) *value.Array { return dotnet.Of[*value.Array](c.This) }
+
+// dimension returns the length of one dimension.
+func dimension(a *value.Array, d int) (int, error) {
+	switch {
+	case d < 0 || d >= max(1, len(a.Dims)):
+		return 0, dotnet.Throw(dotnet.ExIndexRange, "Index was outside the bounds of the array.")
+	case a.Dims == nil:
+		return len(a.Items), nil
+	}
+	return a.Dims[d], nil
+}
+
+func loadArrayMethods(b dotnet.Rows) {
+	fixed := func(*value.Call) (value.Value, error) {
+		return value.Null, dotnet.Throw(dotnet.ExNotSupported, "Collection was of a fixed size.")
+	}
+	b.Method("int Add(System.Object value)", fixed)
+	b.Method("void Insert(int index, System.Object value)", fixed)
+	b.Method("void Remove(System.Object value)", fixed)
+	b.Method("void RemoveAt(int index)", fixed)
+	b.Method("void Clear()", dotnet.Run(func(c *value.Call) { clearItems(self(c), 0, len(self(c).Items)) }))
+	b.Method("bool Contains(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.IndexOfValue(self(c).Items, c.Args[0]) >= 0) }))
+	b.Method("int IndexOf(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(dotnet.IndexOfValue(self(c).Items, c.Args[0])) }))
+	b.Method("System.Object Clone()", dotnet.Give(func(c *value.Call) value.Value { return dotnet.CopyObject(c.This) }))
+	b.Method("void CopyTo(array array, int index)", dotnet.Do(func(c *value.Call) error {
+		return copyItems(self(c).Items, 0, dotnet.Of[*value.Array](c.Args[0]), dotnet.IntArg(c, 1), len(self(c).Items))
+	}))
+	b.Method("System.Collections.IEnumerator GetEnumerator()", dotnet.Give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
+	b.Method("int GetLength(int dimension)", func(c *value.Call) (value.Value, error) {
+		n, err := dimension(self(c), dotnet.IntArg(c, 0))
+		return value.Int(n), err
+	})
+	b.Method("int GetLowerBound(int dimension)", dotnet.Give(func(*value.Call) value.Value { return value.Int(0) }))
+	b.Method("int GetUpperBound(int dimension)", func(c *value.Call) (value.Value, error) {
+		n, err := dimension(self(c), dotnet.IntArg(c, 0))
+		return value.Int(n - 1), err
+	})
+	b.Method("System.Object GetValue(params int[] indices)", func(c *value.Call) (value.Value, error) {
+		at, err := flatIndex(self(c), dotnet.ItemsOf(c.Args[0]))
+		if err != nil {
+			return value.Null, err
+		}
+		return self(c).Items[at], nil
+	})
+	b.Method("void SetValue(System.Object value, params int[] indices)", dotnet.Do(func(c *value.Call) error {
+		at, err := flatIndex(self(c), dotnet.ItemsOf(c.Args[1]))
+		if err == nil {
+			self(c).Items[at] = c.Args[0]
+		}
+		return err
+	}))
+	b.Method("void Initialize()", dotnet.Run(func(*value.Call) {}))
+}
+
+// flatIndex is the position of an element given by one index per dimension.
+func flatIndex(a *value.Array, indices []value.Value) (int, error) {
+	if len(indices) != max(1, len(a.Dims)) {
+		return 0, dotnet.Throw(dotnet.ExArgument, "Array was not a %d-dimensional array.", len(indices))
+	}
+	at := 0
+	for d, index := range indices {
+		n, _ := dimension(a, d)
+		i := int(index.Int64())
+		if i < 0 || i >= n {
+			return 0, dotnet.Throw(dotnet.ExIndexRange, "Index was outside the bounds of the array.")
+		}
+		at = at*n + i
+	}
+	return at, nil
+}
+
+func clearItems(a *value.Array, from, to int) {
+	zero := value.Null
+	if a.Elem != nil {
+		zero = dotnet.ZeroOf(a.Elem)
+	}
+	for i := from; i < to; i++ {
+		a.Items[i] = zero
+	}
+}
+
+func argArray(c *value.Call, i int) (*value.Array, error) {
+	a, ok := value.As[*value.Array](c.Args[i])
+	if !ok {
+		return nil, dotnet.ErrNullArgument("array")
+	}
+	return a, nil
+}
+
+// onArray makes a body whose first argument must be an array.
+func onArray(f func(a *value.Array, c *value.Call) (value.Value, error)) dotnet.Body {
+	return func(c *value.Call) (value.Value, error) {
+		a, err := argArray(c, 0)
+		if err != nil {
+			return value.Null, err
+		}
+		return f(a, c)
+	}
+}
+
+func loadArrayStatics(b dotnet.Rows) {
+	b.Static("int IndexOf(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Int(dotnet.IndexOfValue(a.Items, c.Args[1])), nil
+	}))
+	b.Static("int LastIndexOf(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		for i := len(a.Items) - 1; i >= 0; i-- {
+			if dotnet.SameValue(a.Items[i], c.Args[1]) {
+				return value.Int(i), nil
+			}
+		}
+		return value.Int(-1), nil
+	}))
+	b.Static("void Sort(array array)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Void, sortItems(c.Env, a.Items, value.Null)
+	}))
+	b.Static("void Sort(array array, System.Collections.IComparer comparer)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Void, sortItems(c.Env, a.Items, c.Args[1])
+	}))
+	b.Static("void Sort(System.Object[] array, System.Comparison[System.Object] comparison)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Void, sortItems(c.Env, a.Items, c.Args[1])
+	}))
+	b.Static("void Reverse(array array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
+		slices.Reverse(a.Items)
+		return value.Void, nil
+	}))
+	b.Static("void Copy(array sourceArray, array destinationArray, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Void, copyItems(a.Items, 0, dotnet.Of[*value.Array](c.Args[1]), 0, dotnet.IntArg(c, 2))
+	}))
+	b.Static("void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return value.Void, copyItems(a.Items, dotnet.IntArg(c, 1), dotnet.Of[*value.Array](c.Args[2]), dotnet.IntArg(c, 3), dotnet.IntArg(c, 4))
+	}))
+	b.Static("void Clear(array array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
+		clearItems(a, 0, len(a.Items))
+		return value.Void, nil
+	}))
+	b.Static("void Clear(array array, int index, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		if dotnet.IntArg(c, 1) < 0 || dotnet.IntArg(c, 1)+dotnet.IntArg(c, 2) > len(a.Items) {
+			return value.Null, dotnet.Throw(dotnet.ExIndexRange, "Index was outside the bounds of the array.")
+		}
+		clearItems(a, dotnet.IntArg(c, 1), dotnet.IntArg(c, 1)+dotnet.IntArg(c, 2))
+		return value.Void, nil
+	}))
+	b.Static("int BinarySearch(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
+		return binarySearch(c.Env, a.Items, c.Args[1])
+	}))
+	b.Static("void Resize(ref array array, int newSize)", resizeArray)
+	b.Static("array CreateInstance(type elementType, int length)", func(c *value.Call) (value.Value, error) {
+		return dotnet.NewArray(c.Env, value.ArrayOf(dotnet.Of[*value.Type](c.Args[0])), c.Args[1:])
+	})
+	b.Static("System.Object[] Empty()", dotnet.Give(func(*value.Call) value.Value { return value.List() }))
+}
+
+func resizeArray(c *value.Call) (value.Value, error) {
+	r := dotnet.Of[*dotnet.Reference](c.Args[0])
+	old, ok := value.As[*value.Array](r.Get())
+	if !ok {
+		old = value.NewArray(nil)
+	}
+	n := dotnet.IntArg(c, 1)
+	if err := dotnet.IfNegative("newSize", n); err != nil {
+		return value.Null, err
+	}
+	if err := value.CheckArrayLength(int64(n)); err != nil {
+		return value.Null, err
+	}
+	a := &value.Array{Elem: old.Elem, Items: make([]value.Value, n)}
+	clearItems(a, 0, n)
+	copy(a.Items, old.Items)
+	return value.Void, r.Set(value.Obj(a))
+}
+
+func loadArrayPredicates(b dotnet.Rows) {
+	items := func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[0]) }
+	b.Static("System.Object Find(System.Object[] array, System.Predicate[System.Object] match)", findItem(items, 1, false))
+	b.Static("System.Object FindLast(System.Object[] array, System.Predicate[System.Object] match)", findItem(items, 1, true))
+	b.Static("int FindIndex(System.Object[] array, System.Predicate[System.Object] match)", findIndex(items, 1, false))
+	b.Static("int FindLastIndex(System.Object[] array, System.Predicate[System.Object] match)", findIndex(items, 1, true))
+	b.Static("bool Exists(System.Object[] array, System.Predicate[System.Object] match)", existsItem(items, 1))
+	b.Static("bool TrueForAll(System.Object[] array, System.Predicate[System.Object] match)", trueForAll(items, 1))
+	b.Static("System.Object[] FindAll(System.Object[] array, System.Predicate[System.Object] match)", func(c *value.Call) (value.Value, error) {
+		found, err := findItems(items, 1, c)
+		return value.List(found...), err
+	})
+	b.Static("void ForEach(System.Object[] array, System.Action[System.Object] action)", dotnet.Do(func(c *value.Call) error { return forEachItems(items(c), 1, c) }))
+	b.Static("System.Object[] ConvertAll(System.Object[] array, System.Converter[System.Object,System.Object] converter)", func(c *value.Call) (value.Value, error) {
+		out, err := mapItems(items(c), 1, c)
+		return value.List(out...), err
+	})
+}

@@ -1,0 +1,42 @@
+// Package collections holds arrays, lists, dictionaries, sets, queues, tuples and LINQ.
+package collections
+
+import (
+	"slices"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// Types lists the types of collections, tuples and LINQ.
+func Types() []dotnet.TypeRow {
+	return slices.Concat(tupleRows(), []dotnet.TypeRow{
+		{Type: value.TypeArray, Load: loadArray},
+		{Type: typeLinq, Load: loadLinq},
+		{Type: value.TypeHashtable, Load: loadHashtable},
+		{Type: value.TypeOrdered, Load: loadOrdered},
+		{Type: value.TypeDictionaryEntry, Load: loadEntry},
+		{Type: value.TypeArrayList, Load: loadArrayList},
+		{Type: dotnet.TypeList, Load: loadList},
+		{Type: dotnet.TypeCollection, Load: loadCollection},
+		{Type: dotnet.TypeReadOnlyCol, Load: loadCollection},
+		{Type: dotnet.TypeDictionary, Load: loadDictionary},
+		{Type: typeKeyValuePair, Load: loadKeyValuePair},
+		{Type: typeComparer, Load: loadComparer},
+		{Type: typeEnumerator, Load: loadEnumerator},
+		{Type: TypeCharEnumerator},
+		{Type: typeDictEnumerator},
+		{Type: typeKeyCollection, Load: loadDictView},
+		{Type: typeValueCollection, Load: loadDictView},
+		{Type: typeOrderedKeys, Load: loadDictView},
+		{Type: typeHashSet, Load: loadSet},
+		{Type: typeSortedSet, Load: loadSet},
+		{Type: typeQueue, Load: loadLine(false, "System.Object")},
+		{Type: typeStack, Load: loadLine(true, "System.Object")},
+		{Type: typeQueueOf, Load: loadLine(false, "T")},
+		{Type: typeStackOf, Load: loadLine(true, "T")},
+		{Type: typeConcurrentQ, Load: loadLine(false, "T")},
+		{Type: typeConcurrentS, Load: loadLine(true, "T")},
+		{Type: typeConcurrentBg, Load: loadLine(true, "T")},
+	})
+}

@@ -1,0 +1,49 @@
+package dotnet
+
+import (
+	"slices"
+
+	"exolab/runtime/value"
+)
+
+// EngineTypes lists the types of the engine, with the functions that fill
+// their tables.
+func EngineTypes() []TypeRow {
+	return slices.Concat(interfaceRows(), []TypeRow{
+		{Type: value.TypeObject, Load: loadObject},
+		{Type: typeReference, Load: loadReference},
+		{Type: typeMethodGroup, Load: loadMethodGroup},
+		{Type: typeObjectView, Load: loadObjectView},
+		{Type: typeMemberList, Load: loadMemberList},
+		{Type: typeLiveNames, Load: loadLiveNames},
+		{Type: typeMemberInfo, Load: loadMemberInfo},
+		{Type: typePropertyInfo, Load: loadPropertyInfo},
+		{Type: typePSProperty},
+		{Type: typePSNoteProperty, Load: loadNoteProperty},
+		{Type: typePSAliasProperty, Load: loadAliasProperty},
+		{Type: typePSScriptProperty, Load: loadScriptProperty},
+		{Type: typePSCodeProperty},
+		{Type: typePSScriptMethod, Load: loadScriptMethod},
+		{Type: typePSMemberSet},
+		{Type: typePSPropertySet, Load: loadPropertySet},
+		{Type: value.TypePSObject, Load: loadPSObject},
+		{Type: value.TypeValueType},
+		{Type: value.TypeEnum, Load: loadEnum},
+		{Type: value.TypeVoid},
+		{Type: value.TypeType, Load: loadType},
+		{Type: value.TypeRuntimeType},
+		{Type: typeMethodInfo, Load: loadReflected},
+		{Type: typePropertyInfoNet, Load: loadReflected},
+		{Type: typeWildcard, Load: loadWildcard},
+		{Type: typeNullString, Load: loadNullString},
+		{Type: typeServicePoint, Load: loadServicePoint},
+		{Type: typeGC, Load: loadGC},
+		{Type: typeChoice, Load: loadChoice},
+		{Type: value.TypeException, Load: loadException},
+		{Type: value.TypePSCustomObject, Load: loadCustomObject},
+		{Type: value.TypeScriptBlock},
+		{Type: value.TypeSwitch},
+		{Type: typeNullable},
+		{Type: typeDelegate},
+	})
+}

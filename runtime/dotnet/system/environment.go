@@ -1,0 +1,114 @@
+package system
+
+import (
+	"os"
+	"runtime"
+	"strings"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+var typeEnvironment = &value.Type{Name: "Environment", FullName: "System.Environment", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
+
+func loadEnvironment(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	b.Constant("string NewLine", value.Str("\n"))
+	b.StaticGet("string MachineName", func(value.Env) value.Value {
+		name, _ := os.Hostname()
+		return value.Str(name)
+	})
+	b.StaticGet("string UserName", func(value.Env) value.Value { return value.Str(os.Getenv("USER")) })
+	b.StaticGet("string UserDomainName", func(value.Env) value.Value {
+		name, _ := os.Hostname()
+		return value.Str(name)
+	})
+	b.StaticGet("string CurrentDirectory", func(env value.Env) value.Value { return value.Str(env.WorkingDirectory()) })
+	b.StaticGet("int ProcessorCount", func(value.Env) value.Value { return value.Int(runtime.NumCPU()) })
+	b.StaticGet("int ProcessId", func(value.Env) value.Value { return value.Int(os.Getpid()) })
+	b.StaticGet("int TickCount", func(env value.Env) value.Value { return value.Int(int(env.NowTicks() / dotnet.TicksPerMillisecond)) })
+	b.StaticGet("long TickCount64", func(env value.Env) value.Value { return value.Long(env.NowTicks() / dotnet.TicksPerMillisecond) })
+	b.Constant("bool Is64BitOperatingSystem", value.True)
+	b.Constant("bool Is64BitProcess", value.True)
+	b.Constant("bool HasShutdownStarted", value.False)
+	b.Constant("bool UserInteractive", value.True)
+	b.Constant("int ExitCode", value.Int(0))
+	b.Constant("int SystemPageSize", value.Int(4096))
+	b.Constant("version Version", versionOf(10, 0, 0, -1))
+	b.Constant("string StackTrace", value.Str(""))
+	b.Constant("string SystemDirectory", value.Str(""))
+	b.StaticGet("string CommandLine", func(value.Env) value.Value { return value.Str(strings.Join(os.Args, " ")) })
+	b.StaticGet("System.OperatingSystem OSVersion", func(value.Env) value.Value { return operatingSystem() })
+	b.Static("string GetEnvironmentVariable(string variable)", getVariable)
+	b.Static("string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)", getVariable)
+	set := dotnet.Do(func(c *value.Call) error {
+		if c.Args[1].IsNull() || dotnet.TextArg(c, 1) == "" {
+			return os.Unsetenv(dotnet.TextArg(c, 0))
+		}
+		return os.Setenv(dotnet.TextArg(c, 0), dotnet.TextArg(c, 1))
+	})
+	b.Static("void SetEnvironmentVariable(string variable, string value)", set)
+	b.Static("void SetEnvironmentVariable(string variable, string value, System.EnvironmentVariableTarget target)", set)
+	b.Static("System.Collections.IDictionary GetEnvironmentVariables()", dotnet.Give(func(*value.Call) value.Value {
+		d := &value.Dict{T: value.TypeHashtable, CaseSensitive: true}
+		for _, pair := range os.Environ() {
+			name, v, _ := strings.Cut(pair, "=")
+			d.Set(value.Str(name), value.Str(v))
+		}
+		return value.Obj(d)
+	}))
+	b.Static("string ExpandEnvironmentVariables(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(expandVariables(dotnet.TextArg(c, 0))) }))
+	b.Static("string GetFolderPath(System.Environment+SpecialFolder folder)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(folderPath(c.Args[0].Int64())) }))
+	b.Static("string[] GetCommandLineArgs()", dotnet.Give(func(*value.Call) value.Value { return value.Strings(os.Args...) }))
+}
+
+func getVariable(c *value.Call) (value.Value, error) {
+	if c.Args[0].IsNull() {
+		return value.Null, dotnet.ErrNullArgument("variable")
+	}
+	if v, ok := os.LookupEnv(dotnet.TextArg(c, 0)); ok {
+		return value.Str(v), nil
+	}
+	return value.Null, nil
+}
+
+// expandVariables replaces %NAME% by the variable's value where it has one.
+func expandVariables(s string) string {
+	parts := strings.Split(s, "%")
+	for i := 1; i+1 < len(parts); i++ {
+		if v, ok := os.LookupEnv(parts[i]); ok {
+			parts[i-1], parts = parts[i-1]+v+parts[i+1], append(parts[:i], parts[i+2:]...)
+			i--
+		}
+	}
+	return strings.Join(parts, "%")
+}
+
+// folderPath is where a special folder lies below the home directory.
+func folderPath(folder int64) string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	below := map[int64]string{0: "/Desktop", 16: "/Desktop", 5: "/Documents", 13: "/Music", 14: "/Videos", 39: "/Pictures", 40: "", 26: "/.config", 28: "/.local/share", 21: "/Templates"}
+	if path, ok := below[folder]; ok {
+		return home + path
+	}
+	if folder == 35 {
+		return "/usr/share"
+	}
+	return ""
+}
+
+// operatingSystem describes the system as .NET on Linux does.
+func operatingSystem() value.Value {
+	o := value.NewObject(4)
+	o.T = typeOperatingSystem
+	o.Set("Platform", value.Enum(dotnet.MustType("System.PlatformID"), 4))
+	o.Set("ServicePack", value.Str(""))
+	o.Set("Version", versionOf(5, 15, 0, 0))
+	o.Set("VersionString", value.Str("Unix 5.15.0.0"))
+	return value.Obj(o)
+}
+
+var typeOperatingSystem = &value.Type{Name: "OperatingSystem", FullName: "System.OperatingSystem", Kind: value.KindObject, Base: value.TypeObject}

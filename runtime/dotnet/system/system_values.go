@@ -1,0 +1,212 @@
+package system
+
+import (
+	"crypto/rand"
+	"strings"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/numbers"
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+func loadGuid(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	b.Script("System.Object Guid", "System.Object Guid {get=$this.ToString();}", func(_ value.Env, v value.Value) (value.Value, error) {
+		return value.Str(guid(v).String()), nil
+	})
+	b.Get("int Variant", func(v value.Value) value.Value { return value.Int(guidDigit(v, 19)) })
+	b.Get("int Version", func(v value.Value) value.Value { return value.Int(guidDigit(v, 14)) })
+	b.Constant("guid Empty", value.Obj(value.Guid{}))
+	b.Static("guid NewGuid()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(NewGuid()) }))
+	b.Static("guid Parse(string input)", func(c *value.Call) (value.Value, error) { return parseGuid(dotnet.TextArg(c, 0)) })
+	b.Static("bool TryParse(string input, out guid result)", func(c *value.Call) (value.Value, error) {
+		v, err := parseGuid(dotnet.TextArg(c, 0))
+		if err != nil {
+			v = value.Obj(value.Guid{})
+		}
+		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
+	})
+	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(guid(c.This).String()) }))
+	format := func(c *value.Call) (value.Value, error) {
+		s, err := guid(c.This).Format(dotnet.TextArg(c, 0))
+		return value.Str(s), dotnet.Error(err)
+	}
+	b.Method("string ToString(string format)", format)
+	b.Method("string ToString(string format, System.IFormatProvider provider)", format)
+	b.Method("byte[] ToByteArray()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(guidBytes(guid(c.This))) }))
+	b.Method("int CompareTo(guid value)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Int(strings.Compare(guid(c.This).String(), guid(c.Args[0]).String()))
+	}))
+	b.Constructor("(string g)", func(c *value.Call) (value.Value, error) { return parseGuid(dotnet.TextArg(c, 0)) })
+	b.Constructor("(byte[] b)", func(c *value.Call) (value.Value, error) {
+		raw := numbers.Bytes(c.Args[0])
+		if len(raw) != 16 {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "b", "Byte array for Guid must be exactly 16 bytes long.")
+		}
+		g := value.Guid{Guid: netfmt.Guid(raw)}
+		return value.Obj(value.Guid{Guid: netfmt.Guid(guidBytes(g))}), nil
+	})
+}
+
+func guid(v value.Value) value.Guid { return dotnet.Of[value.Guid](v) }
+
+// NewGuid returns a random GUID.
+func NewGuid() value.Guid {
+	var g netfmt.Guid
+	_, _ = rand.Read(g[:])
+	g[6], g[8] = g[6]&0x0F|0x40, g[8]&0x3F|0x80
+	return value.Guid{Guid: g}
+}
+
+func parseGuid(s string) (value.Value, error) {
+	g, err := netfmt.ParseGuid(s)
+	if err != nil {
+		return value.Null, dotnet.Error(err)
+	}
+	return value.Obj(value.Guid{Guid: g}), nil
+}
+
+// guidBytes changes between the written order and .NET's, whose first three
+// fields are little-endian.
+func guidBytes(g value.Guid) []byte {
+	b := g.Guid
+	return append([]byte{b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6]}, b[8:]...)
+}
+
+func loadVersion(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	version := dotnet.Of[value.Version]
+	for name, f := range map[string]func(v value.Version) int{
+		"Major": func(v value.Version) int { return v.Major }, "Minor": func(v value.Version) int { return v.Minor },
+		"Build": func(v value.Version) int { return v.Build }, "Revision": func(v value.Version) int { return v.Revision },
+	} {
+		b.Get("int "+name, func(v value.Value) value.Value { return value.Int(f(version(v))) })
+	}
+	b.Get("short MajorRevision", func(v value.Value) value.Value {
+		return value.Integer(value.KindInt16, int64(int16(version(v).Revision>>16)))
+	})
+	b.Get("short MinorRevision", func(v value.Value) value.Value {
+		return value.Integer(value.KindInt16, int64(int16(version(v).Revision)))
+	})
+	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(version(c.This).String()) }))
+	b.Method("string ToString(int fieldCount)", func(c *value.Call) (value.Value, error) {
+		s, err := version(c.This).Format(dotnet.IntArg(c, 0))
+		return value.Str(s), dotnet.Error(err)
+	})
+	b.Method("int CompareTo(version value)", dotnet.Give(func(c *value.Call) value.Value {
+		other, ok := value.As[value.Version](c.Args[0])
+		if !ok {
+			return value.Int(1)
+		}
+		return value.Int(version(c.This).Compare(other.Version))
+	}))
+	parse := func(c *value.Call) (value.Value, error) { return parseVersion(dotnet.TextArg(c, 0)) }
+	b.Static("version Parse(string input)", parse)
+	b.Static("bool TryParse(string input, out version result)", func(c *value.Call) (value.Value, error) {
+		v, err := parseVersion(dotnet.TextArg(c, 0))
+		if err != nil {
+			v = value.Null
+		}
+		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
+	})
+	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return versionOf(0, 0, -1, -1) }))
+	b.Constructor("(string version)", parse)
+	ofParts := dotnet.Give(func(c *value.Call) value.Value {
+		parts := [4]int{0, 0, -1, -1}
+		for i := range c.Args {
+			parts[i] = dotnet.IntArg(c, i)
+		}
+		return versionOf(parts[0], parts[1], parts[2], parts[3])
+	})
+	b.Constructor("(int major, int minor)", ofParts)
+	b.Constructor("(int major, int minor, int build)", ofParts)
+	b.Constructor("(int major, int minor, int build, int revision)", ofParts)
+}
+
+func versionOf(major, minor, build, revision int) value.Value {
+	return value.Obj(value.Version{Version: netfmt.Version{Major: major, Minor: minor, Build: build, Revision: revision}})
+}
+
+func parseVersion(s string) (value.Value, error) {
+	v, err := netfmt.ParseVersion(s)
+	if err != nil {
+		return value.Null, dotnet.Error(err)
+	}
+	return value.Obj(value.Version{Version: v}), nil
+}
+
+func loadMailAddress(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	mail := dotnet.Of[value.MailAddress]
+	b.Get("string DisplayName", func(v value.Value) value.Value { return value.Str(mail(v).DisplayName) })
+	b.Get("string User", func(v value.Value) value.Value { return value.Str(mail(v).User) })
+	b.Get("string Host", func(v value.Value) value.Value { return value.Str(mail(v).Host) })
+	b.Get("string Address", func(v value.Value) value.Value { return value.Str(mail(v).Address()) })
+	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(mail(c.This).String()) }))
+	parse := func(c *value.Call) (value.Value, error) {
+		v, err := dotnet.CastTo(c.Env, c.Args[0], value.TypeMailAddress)
+		if err != nil {
+			return value.Null, dotnet.Throw(dotnet.ExFormat, "The specified string is not in the form required for an e-mail address.")
+		}
+		if a := mail(v); len(c.Args) > 1 {
+			a.DisplayName = dotnet.TextArg(c, 1)
+			v = value.Obj(a)
+		}
+		return v, nil
+	}
+	b.Constructor("(string address)", parse)
+	b.Constructor("(string address, string displayName)", parse)
+	b.Static("bool TryCreate(string address, out mailaddress result)", func(c *value.Call) (value.Value, error) {
+		v, err := dotnet.CastTo(c.Env, c.Args[0], value.TypeMailAddress)
+		if err != nil {
+			v = value.Null
+		}
+		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
+	})
+}
+
+func loadIPAddress(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	ip := dotnet.Of[value.IPAddress]
+	b.Get("System.Net.Sockets.AddressFamily AddressFamily", func(v value.Value) value.Value {
+		family := int64(2)
+		if ip(v).Addr.Is6() {
+			family = 23
+		}
+		return value.Enum(dotnet.MustType("System.Net.Sockets.AddressFamily"), family)
+	})
+	b.Script("System.Object IPAddressToString", "System.Object IPAddressToString {get=$this.Tostring();}", func(_ value.Env, v value.Value) (value.Value, error) {
+		return value.Str(ip(v).String()), nil
+	})
+	b.Get("bool IsIPv6LinkLocal", func(v value.Value) value.Value {
+		return value.Bool(ip(v).Addr.Is6() && ip(v).Addr.IsLinkLocalUnicast())
+	})
+	b.Method("byte[] GetAddressBytes()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(ip(c.This).Addr.AsSlice()) }))
+	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(ip(c.This).String()) }))
+	parse := func(v value.Value, env value.Env) (value.Value, error) {
+		out, err := dotnet.CastTo(env, v, value.TypeIPAddress)
+		if err != nil {
+			return value.Null, dotnet.Throw(dotnet.ExFormat, "An invalid IP address was specified.")
+		}
+		return out, nil
+	}
+	b.Static("ipaddress Parse(string ipString)", func(c *value.Call) (value.Value, error) { return parse(c.Args[0], c.Env) })
+	b.Static("bool TryParse(string ipString, out ipaddress address)", func(c *value.Call) (value.Value, error) {
+		v, err := parse(c.Args[0], c.Env)
+		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
+	})
+	b.Static("bool IsLoopback(ipaddress address)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(ip(c.Args[0]).Addr.IsLoopback()) }))
+	for name, s := range map[string]string{"Loopback": "127.0.0.1", "Any": "0.0.0.0", "Broadcast": "255.255.255.255", "None": "255.255.255.255", "IPv6Loopback": "::1", "IPv6Any": "::"} {
+		b.StaticGet("ipaddress "+name, func(env value.Env) value.Value {
+			v, _ := parse(value.Str(s), env)
+			return v
+		})
+	}
+}
+
+// guidDigit is one hexadecimal digit of a GUID's text.
+func guidDigit(v value.Value, at int) int {
+	digits := dotnet.Of[value.Guid](v).String()
+	return strings.IndexByte("0123456789abcdef", digits[at])
+}

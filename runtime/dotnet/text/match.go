@@ -1,0 +1,185 @@
+package text
+
+import (
+	"github.com/dlclark/regexp2"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/collections"
+	"exolab/runtime/value"
+)
+
+// Match is a Match, a Group or a Capture: a piece of the input.
+type Match struct {
+	T             *value.Type
+	Success       bool
+	Name          string
+	Index, Length int
+	Text          string
+	// groups are the groups of a match, captures those of a group.
+	groups, captures []value.Value
+	input            string
+	engine           *regexp2.Regexp
+	found            *regexp2.Match
+}
+
+func matchType(name string, base *value.Type) *value.Type {
+	return &value.Type{Name: name, FullName: "System.Text.RegularExpressions." + name, Kind: value.KindObject, Base: base}
+}
+
+var (
+	typeCapture = matchType("Capture", value.TypeObject)
+	typeGroup   = matchType("Group", typeCapture)
+	typeMatch   = matchType("Match", typeGroup)
+
+	typeMatchCollection   = matchListType("MatchCollection")
+	typeGroupCollection   = matchListType("GroupCollection")
+	typeCaptureCollection = matchListType("CaptureCollection")
+)
+
+func matchListType(name string) *value.Type {
+	t := matchType(name, value.TypeObject)
+	t.Interfaces = []*value.Type{value.TypeIList, value.TypeICollection, value.TypeIEnumerable}
+	return t
+}
+
+// PSType returns Match, Group or Capture.
+func (m *Match) PSType() *value.Type { return m.T }
+
+// newMatch describes a match; nil stands for none.
+func newMatch(input string, re *regexp2.Regexp, m *regexp2.Match) *Match {
+	out := &Match{T: typeMatch, Name: "0", input: input, engine: re, found: m}
+	if m == nil {
+		out.groups = []value.Value{value.Obj(out)}
+		return out
+	}
+	offsets := unitOffsets(input)
+	for i, g := range m.Groups() {
+		to := out
+		if i > 0 {
+			to = &Match{T: typeGroup}
+		}
+		to.fill(&g, offsets)
+		out.groups = append(out.groups, value.Obj(to))
+	}
+	return out
+}
+
+// NewMatch describes a match for other packages; re found m in input.
+func NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
+	return value.Obj(newMatch(input, re, m))
+}
+
+func (m *Match) fill(g *regexp2.Group, offset func(int) int) {
+	m.Name = g.Name
+	for _, c := range g.Captures {
+		at := offset(c.Index)
+		piece := &Match{T: typeCapture, Success: true, Index: at, Length: offset(c.Index+c.Length) - at, Text: c.String()}
+		m.captures = append(m.captures, value.Obj(piece))
+		m.Success, m.Index, m.Length, m.Text = true, piece.Index, piece.Length, piece.Text
+	}
+}
+
+// unitOffsets turns positions by character into positions by UTF-16 unit.
+func unitOffsets(s string) func(int) int {
+	if ascii(s) {
+		return func(i int) int { return i }
+	}
+	at := []int{0}
+	for _, r := range s {
+		n := 1
+		if r > 0xFFFF {
+			n = 2
+		}
+		at = append(at, at[len(at)-1]+n)
+	}
+	return func(i int) int { return at[min(i, len(at)-1)] }
+}
+
+// String returns the matched text.
+func (m *Match) String() string { return m.Text }
+
+func loadCapture(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	match := dotnet.Of[*Match]
+	b.Get("int Index", func(v value.Value) value.Value { return value.Int(match(v).Index) })
+	b.Get("int Length", func(v value.Value) value.Value { return value.Int(match(v).Length) })
+	b.Get("string Value", func(v value.Value) value.Value { return value.Str(match(v).Text) })
+	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(match(c.This).Text) }))
+}
+
+func loadGroup(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	match := dotnet.Of[*Match]
+	b.Get("System.Text.RegularExpressions.CaptureCollection Captures", func(v value.Value) value.Value {
+		return value.Obj(&value.Sequence{T: typeCaptureCollection, Items: match(v).captures, ReadOnly: true})
+	})
+	b.Get("string Name", func(v value.Value) value.Value { return value.Str(match(v).Name) })
+	b.Get("bool Success", func(v value.Value) value.Value { return value.Bool(match(v).Success) })
+}
+
+func loadMatch(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	match := dotnet.Of[*Match]
+	b.Get("System.Text.RegularExpressions.GroupCollection Groups", func(v value.Value) value.Value {
+		return value.Obj(&groupList{Sequence: &value.Sequence{T: typeGroupCollection, Items: match(v).groups, ReadOnly: true}})
+	})
+	b.Method("System.Text.RegularExpressions.Match NextMatch()", func(c *value.Call) (value.Value, error) {
+		m := match(c.This)
+		if m.found == nil {
+			return c.This, nil
+		}
+		next, err := m.engine.FindNextMatch(m.found)
+		return value.Obj(newMatch(m.input, m.engine, next)), dotnet.Error(err)
+	})
+	b.Method("string Result(string replacement)", func(c *value.Call) (value.Value, error) {
+		m := match(c.This)
+		s, err := m.engine.Replace(m.Text, dotnet.TextArg(c, 0), 0, 1)
+		return value.Str(s), dotnet.Error(err)
+	})
+	b.Constant("System.Text.RegularExpressions.Match Empty", value.Obj(newMatch("", nil, nil)))
+}
+
+// groupList is a match's Groups, by number or name.
+type groupList struct{ *value.Sequence }
+
+func (l *groupList) byName(name string) value.Value {
+	for _, g := range l.Items {
+		if dotnet.Of[*Match](g).Name == name {
+			return g
+		}
+	}
+	return value.Obj(&Match{T: typeGroup, Name: name})
+}
+
+func (l *groupList) at(key value.Value) value.Value {
+	if key.Kind() == value.KindString {
+		return l.byName(key.Text())
+	}
+	if n := int(key.Int64()); n >= 0 && n < len(l.Items) {
+		return l.Items[n]
+	}
+	return value.Obj(&Match{T: typeGroup})
+}
+
+func loadGroupList(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	list := dotnet.Of[*groupList]
+	b.Get("int Count", func(v value.Value) value.Value { return value.Int(len(list(v).Items)) })
+	b.Get("string[] Keys", func(v value.Value) value.Value {
+		var names []string
+		for _, g := range list(v).Items {
+			names = append(names, dotnet.Of[*Match](g).Name)
+		}
+		return value.Strings(names...)
+	})
+	b.Get("System.Object[] Values", func(v value.Value) value.Value { return value.List(list(v).Items...) })
+	b.Method("bool ContainsKey(string key)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Bool(dotnet.Of[*Match](list(c.This).byName(dotnet.TextArg(c, 0))).Success)
+	}))
+	b.Parameterized("Item", "System.Text.RegularExpressions.Group Item(int groupnum)", dotnet.Give(func(c *value.Call) value.Value { return list(c.This).at(c.Args[0]) }))
+	b.ParameterizedMore("Item", "System.Text.RegularExpressions.Group Item(string groupname)", dotnet.Give(func(c *value.Call) value.Value { return list(c.This).at(c.Args[0]) }))
+}
+
+func loadMatchList(t *value.Type, m *value.Members) {
+	collections.LoadSequence(dotnet.NewRows(t, m), "System.Object")
+}

@@ -1,0 +1,39 @@
+package dotnet
+
+import (
+	"strings"
+	"unicode"
+
+	"exolab/runtime/value"
+)
+
+// Upper is the invariant upper case, char by char.
+func Upper(s string) string { return strings.Map(unicode.ToUpper, s) }
+
+// Lower is the invariant lower case, char by char.
+func Lower(s string) string { return strings.Map(unicode.ToLower, s) }
+
+// CompareOrdinal compares by code unit and returns the difference as .NET does.
+func CompareOrdinal(a, b string, fold bool) int {
+	if fold {
+		a, b = Upper(a), Upper(b)
+	}
+	x, y := value.Units(a), value.Units(b)
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return int(x[i]) - int(y[i])
+		}
+	}
+	return len(x) - len(y)
+}
+
+// CompareInts is CompareTo of whole numbers: -1, 0 or 1.
+func CompareInts(a, b int64) value.Value {
+	switch {
+	case a < b:
+		return value.Int(-1)
+	case a > b:
+		return value.Int(1)
+	}
+	return value.Int(0)
+}

@@ -1,0 +1,210 @@
+package xmldom
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/value"
+)
+
+// XMLKind is what sort of node an XMLNode is.
+type XMLKind uint8
+
+// The kinds of node.
+const (
+	XMLDocument XMLKind = iota
+	XMLElement
+	XMLAttribute
+	XMLText
+	XMLCData
+	XMLComment
+	XMLDeclaration
+)
+
+// XMLNode is a node of System.Xml: document, element, attribute or text.
+type XMLNode struct {
+	value.Extended
+	Kind             XMLKind
+	Name             string
+	Text             string
+	Parent           *XMLNode
+	Attributes, Kids []*XMLNode
+}
+
+func xmlType(name string, base *value.Type) *value.Type {
+	return &value.Type{Name: name, FullName: "System.Xml." + name, Kind: value.KindObject, Base: base}
+}
+
+var (
+	typeXMLElement     = xmlType("XmlElement", value.TypeXMLDocument.Base)
+	typeXMLAttribute   = xmlType("XmlAttribute", value.TypeXMLDocument.Base)
+	typeXMLText        = xmlType("XmlText", value.TypeXMLDocument.Base)
+	typeXMLCData       = xmlType("XmlCDataSection", value.TypeXMLDocument.Base)
+	typeXMLComment     = xmlType("XmlComment", value.TypeXMLDocument.Base)
+	typeXMLDeclaration = xmlType("XmlDeclaration", value.TypeXMLDocument.Base)
+)
+
+// xmlTypes are the types by XMLKind; a function, for the document's own is
+// shared with package value.
+func xmlTypeOf(k XMLKind) *value.Type {
+	return [...]*value.Type{value.TypeXMLDocument, typeXMLElement, typeXMLAttribute, typeXMLText, typeXMLCData, typeXMLComment, typeXMLDeclaration}[k]
+}
+
+// PSType returns the node's type.
+func (n *XMLNode) PSType() *value.Type { return xmlTypeOf(n.Kind) }
+
+// ParseXML reads a document. The error is .NET's XmlException.
+func ParseXML(text string) (*XMLNode, error) {
+	doc := &XMLNode{Kind: XMLDocument, Name: "#document"}
+	at := doc
+	d := xml.NewDecoder(strings.NewReader(text))
+	for {
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, xmlError(d, err)
+		}
+		if end, ok := token.(xml.EndElement); ok {
+			if at.Kind != XMLElement || at.Name != qualified(end.Name) {
+				line, column := d.InputPos()
+				return nil, dotnet.Throw("System.Xml.XmlException", "The '%s' start tag does not match the end tag of '%s'. Line %d, position %d.", at.Name, qualified(end.Name), line, column)
+			}
+			at = at.Parent
+			continue
+		}
+		at = at.addToken(token)
+	}
+	if at != doc {
+		line, column := d.InputPos()
+		return nil, dotnet.Throw("System.Xml.XmlException", "Unexpected end of file has occurred. The following elements are not closed: %s. Line %d, position %d.", at.Name, line, column)
+	}
+	if doc.root() == nil {
+		return nil, dotnet.Throw("System.Xml.XmlException", "Root element is missing.")
+	}
+	return doc, nil
+}
+
+func xmlError(d *xml.Decoder, _ error) error {
+	line, column := d.InputPos()
+	return dotnet.Throw("System.Xml.XmlException", "Name cannot begin with the '%s' character, hexadecimal value 0x20. Line %d, position %d.", " ", line, column)
+}
+
+func qualified(n xml.Name) string {
+	if n.Space != "" {
+		return n.Space + ":" + n.Local
+	}
+	return n.Local
+}
+
+// addToken adds what was read to n and returns where to go on.
+func (n *XMLNode) addToken(token xml.Token) *XMLNode {
+	switch t := token.(type) {
+	case xml.StartElement:
+		e := n.add(&XMLNode{Kind: XMLElement, Name: qualified(t.Name)})
+		for _, a := range t.Attr {
+			e.Attributes = append(e.Attributes, &XMLNode{Kind: XMLAttribute, Name: qualified(a.Name), Text: a.Value, Parent: e})
+		}
+		return e
+	case xml.CharData:
+		if s := strings.ReplaceAll(string(t), "\r\n", "\n"); strings.TrimSpace(s) != "" {
+			n.add(&XMLNode{Kind: XMLText, Name: "#text", Text: s})
+		}
+	case xml.Comment:
+		n.add(&XMLNode{Kind: XMLComment, Name: "#comment", Text: string(t)})
+	case xml.ProcInst:
+		n.add(&XMLNode{Kind: XMLDeclaration, Name: t.Target, Text: string(t.Inst)})
+	}
+	return n
+}
+
+func (n *XMLNode) add(child *XMLNode) *XMLNode {
+	child.Parent = n
+	n.Kids = append(n.Kids, child)
+	return child
+}
+
+func (n *XMLNode) root() *XMLNode {
+	for _, k := range n.Kids {
+		if k.Kind == XMLElement {
+			return k
+		}
+	}
+	return nil
+}
+
+func (n *XMLNode) attribute(name string) *XMLNode {
+	for _, a := range n.Attributes {
+		if a.Name == name {
+			return a
+		}
+	}
+	return nil
+}
+
+// InnerText is all the text below a node.
+func (n *XMLNode) InnerText() string {
+	if n.Kind >= XMLAttribute {
+		return n.Text
+	}
+	var out strings.Builder
+	for _, k := range n.Kids {
+		if k.Kind == XMLElement || k.Kind == XMLText || k.Kind == XMLCData {
+			out.WriteString(k.InnerText())
+		}
+	}
+	return out.String()
+}
+
+var (
+	escapeXMLText      = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace
+	escapeXMLAttribute = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#xA;", "\r", "&#xD;", "\t", "&#x9;").Replace
+)
+
+// OuterXML writes the node as markup.
+func (n *XMLNode) OuterXML() string {
+	var out strings.Builder
+	n.write(&out)
+	return out.String()
+}
+
+// InnerXML writes what is inside the node.
+func (n *XMLNode) InnerXML() string {
+	var out strings.Builder
+	for _, k := range n.Kids {
+		k.write(&out)
+	}
+	return out.String()
+}
+
+func (n *XMLNode) write(out *strings.Builder) {
+	switch n.Kind {
+	case XMLDocument:
+		out.WriteString(n.InnerXML())
+	case XMLText:
+		out.WriteString(escapeXMLText(n.Text))
+	case XMLCData:
+		out.WriteString("<![CDATA[" + n.Text + "]]>")
+	case XMLComment:
+		out.WriteString("<!--" + n.Text + "-->")
+	case XMLDeclaration:
+		out.WriteString("<?" + n.Name + " " + n.Text + "?>")
+	case XMLAttribute:
+		out.WriteString(n.Name + `="` + escapeXMLAttribute(n.Text) + `"`)
+	default:
+		out.WriteString("<" + n.Name)
+		for _, a := range n.Attributes {
+			out.WriteByte(' ')
+			a.write(out)
+		}
+		if len(n.Kids) == 0 {
+			out.WriteString(" />")
+			return
+		}
+		out.WriteString(">" + n.InnerXML() + "</" + n.Name + ">")
+	}
+}
