@@ -18,6 +18,9 @@ func (s *Session) callBlock(b *ScriptBlock, scope *Scope, inv Invocation) error 
 	for _, a := range inv.Args {
 		st.arguments = append(st.arguments, argument{value: constant(a)})
 	}
+	if inv.Named != nil {
+		st.arguments = append(st.arguments, argument{splat: true, value: constant(value.Obj(inv.Named))})
+	}
 	outer := NewScope(caller)
 	outer.script = caller.script
 	if !inv.NewScope {

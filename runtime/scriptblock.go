@@ -48,6 +48,12 @@ func ParseBlock(name, text string) (*ScriptBlock, error) {
 	return NewScriptBlock(ast), nil
 }
 
+// Inner returns the block of a `{ }` that is written in b: it belongs to the
+// same session state and sees the same usings.
+func (b *ScriptBlock) Inner(ast *parser.ScriptBlock) *ScriptBlock {
+	return &ScriptBlock{AST: ast, code: &code{ast: ast}, state: b.state, usings: b.usings}
+}
+
 // PSType returns the type of script blocks.
 func (b *ScriptBlock) PSType() *value.Type { return value.TypeScriptBlock }
 
@@ -144,6 +150,8 @@ func (b *ScriptBlock) outer(caller *Scope) *Scope {
 // Invocation says how InvokeBlock runs a block.
 type Invocation struct {
 	Args []value.Value
+	// Named are arguments by parameter name; nil for none.
+	Named *value.Dict
 	// Underscore is $_ when HasUnderscore is set.
 	Underscore    value.Value
 	HasUnderscore bool
@@ -173,7 +181,16 @@ func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
 	if inv.NewScope {
 		scope = NewScope(scope)
 	}
-	if inv.NewScope || len(inv.Args) > 0 || b.AST.Params != nil {
+	saved := s.propagate
+	s.propagate = saved || inv.Quiet
+	err := s.runInvocation(b, scope, inv)
+	s.propagate = saved
+	return err
+}
+
+// runInvocation runs a block in the scope that was chosen for it.
+func (s *Session) runInvocation(b *ScriptBlock, scope *Scope, inv Invocation) error {
+	if inv.NewScope || len(inv.Args) > 0 || inv.Named != nil || b.AST.Params != nil {
 		return s.callBlock(b, scope, inv)
 	}
 	f := b.frame
@@ -184,10 +201,7 @@ func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
 		}
 	}
 	f.out, f.busy = inv.Out, true
-	saved := s.propagate
-	s.propagate = saved || inv.Quiet
 	err := f.runWithUnderscore(inv)
-	s.propagate = saved
 	f.busy = false
 	return err
 }

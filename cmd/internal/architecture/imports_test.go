@@ -41,6 +41,7 @@ var mayImport = map[string][]string{
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/pester":     {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/help":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/internal":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 

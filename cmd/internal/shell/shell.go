@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/exchange"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
+	"exolab/cmdlets/pester"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/completion"
@@ -88,6 +89,7 @@ func New(o Options) (*Shell, error) {
 	core.Register(session)
 	utility.Register(session)
 	management.Register(session)
+	pester.Register(session)
 	if o.Config.Drives != nil || !o.Config.Memory {
 		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder())
 	}

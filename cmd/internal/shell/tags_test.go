@@ -10,6 +10,7 @@ import (
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
+	"exolab/cmdlets/pester"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 )
@@ -18,7 +19,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), help.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), pester.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }
