@@ -17,9 +17,12 @@ type Module struct {
 	Name, Path, Version, Description, Author string
 	// Manifest is set for modules with a manifest, Dynamic for New-Module's.
 	Manifest, Dynamic bool
-	// Builtin marks modules of cmdlets that are part of the program.
-	Builtin bool
-	scope   *Scope
+	// Builtin marks modules of cmdlets that are part of the program; kind is
+	// the ModuleType of such a module, commands lists its cmdlets.
+	Builtin  bool
+	kind     string
+	commands func() []*Command
+	scope    *Scope
 	// chosen is set once Export-ModuleMember said what to export.
 	chosen                        bool
 	functions, aliases, variables []string
@@ -33,7 +36,12 @@ func (m *Module) PSType() *value.Type { return TypeModule }
 func (m *Module) String() string { return m.Name }
 
 // Exported lists the functions and aliases that the module exports.
-func (m *Module) Exported() []*Command { return m.exported }
+func (m *Module) Exported() []*Command {
+	if m.commands != nil {
+		return m.commands()
+	}
+	return m.exported
+}
 
 // Modules lists the loaded script modules in order of loading.
 func (s *Session) Modules() []*Module { return s.modules }
@@ -120,6 +128,10 @@ func (m *Module) settle() {
 // Import puts the exports of a module into a scope and notes it as loaded.
 // prefix goes before the nouns of its functions.
 func (s *Session) Import(m *Module, into *Scope, prefix string) {
+	if m.Builtin {
+		s.importShipped(m.Name)
+		return
+	}
 	m.settle()
 	m.exported = nil
 	for _, c := range sortedCommands(m.scope.functions) {
@@ -244,6 +256,9 @@ func requirementError(id, name, rest string) error {
 // knowsModule reports whether the program itself brings the cmdlets of a
 // module.
 func (s *Session) knowsModule(name string) bool {
+	if s.ShippedNamed(name) != nil {
+		return true
+	}
 	folded := value.Fold(name)
 	for _, list := range s.Commands.byName {
 		for _, c := range list {

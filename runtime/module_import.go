@@ -32,6 +32,9 @@ func (s *Session) ImportModule(name string, o ImportOptions) (*Module, error) {
 	}
 	path := s.modulePath(name)
 	if path == "" {
+		if m := s.importShipped(name); m != nil {
+			return m, nil
+		}
 		if s.knowsModule(name) {
 			return &Module{Name: name, Builtin: true, Version: "7.0.0.0"}, nil
 		}
@@ -167,9 +170,12 @@ func loadModule(t *value.Type, m *value.Members) {
 	text("Description", func(m *Module) string { return m.Description })
 	text("Author", func(m *Module) string { return m.Author })
 	text("ModuleBase", func(m *Module) string { return directoryOf(m.Path) })
-	text("Version", func(m *Module) string { return m.Version })
+	r.Get("version Version", property(versionOf))
 	text("ModuleType", func(m *Module) string {
-		if m.Manifest && m.scope == nil {
+		switch {
+		case m.kind != "":
+			return m.kind
+		case m.Manifest && m.scope == nil:
 			return "Manifest"
 		}
 		return "Script"
@@ -177,7 +183,7 @@ func loadModule(t *value.Type, m *value.Members) {
 	exported := func(name string, kinds ...CommandKind) {
 		r.Get("System.Collections.Generic.Dictionary[string,System.Object] "+name, property(func(m *Module) value.Value {
 			d := newBoundParameters()
-			for _, c := range m.exported {
+			for _, c := range m.Exported() {
 				for _, k := range kinds {
 					if c.Kind == k {
 						d.Set(value.Str(c.Name), value.Obj(c))
@@ -189,7 +195,8 @@ func loadModule(t *value.Type, m *value.Members) {
 	}
 	exported("ExportedFunctions", FunctionCommand, FilterCommand)
 	exported("ExportedAliases", AliasCommand)
-	exported("ExportedCommands", FunctionCommand, FilterCommand, AliasCommand)
+	exported("ExportedCmdlets", CmdletCommand)
+	exported("ExportedCommands", FunctionCommand, FilterCommand, AliasCommand, CmdletCommand)
 	r.Method("System.Object Invoke(scriptblock sb, Params System.Object[] args)", func(c *value.Call) (value.Value, error) {
 		m, _ := value.As[*Module](c.This)
 		b, ok := value.As[*ScriptBlock](c.Args[0])

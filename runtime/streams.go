@@ -20,6 +20,8 @@ var toHost = &streams{}
 type commandState struct {
 	// modules are the loaded script modules.
 	modules []*Module
+	// shipped are the modules that are part of the program.
+	shipped []ShippedModule
 	// location is the current directory.
 	location string
 	// streams is where the running command's streams go; nil is the host.

@@ -50,6 +50,11 @@ var outputSpecs = []cmdlets.Spec{
 		New:      func() any { return &OutHost{} },
 	},
 	{
+		Name: "Out-GridView", Module: moduleUtility, DefaultSet: "PassThru", Synopsis: "Shows objects as a table on the console, where PowerShell for Windows opens a window.",
+		Examples: []cmdlets.Example{{Code: "'a' | Out-GridView -PassThru", Output: "a\na"}},
+		New:      func() any { return &OutGridView{} },
+	},
+	{
 		Name: "Out-File", Module: moduleUtility, DefaultSet: "ByPath", SupportsShouldProcess: true,
 		Synopsis: "Writes what the console would show to a file.",
 		Examples: []cmdlets.Example{{Code: "'a' | Out-File a.txt"}},

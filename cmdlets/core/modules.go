@@ -94,15 +94,18 @@ func (c *ExportModuleMember) Process(ctx *runtime.Context) error {
 
 // GetModule is Get-Module.
 type GetModule struct {
-	Name          []string       `ps:"notnullorempty,position=0,pipeline,set=Loaded|Available"`
-	All           cmdlets.Switch `ps:"set=Loaded|Available"`
-	ListAvailable cmdlets.Switch `ps:"set=Available,mandatory"`
-	Refresh       cmdlets.Switch `ps:"set=Available"`
+	Name               []string       `ps:"position=0,pipeline,set=Loaded|Available"`
+	FullyQualifiedName []value.Value  `ps:"byname,set=Loaded|Available"`
+	All                cmdlets.Switch `ps:"set=Loaded|Available"`
+	ListAvailable      cmdlets.Switch `ps:"set=Available,mandatory"`
+	PSEdition          string         `ps:"set=Available"`
+	SkipEditionCheck   cmdlets.Switch `ps:"set=Available"`
+	Refresh            cmdlets.Switch `ps:"set=Available"`
 }
 
-// Process emits the loaded modules.
+// Process emits the loaded modules, or all that could be loaded.
 func (c *GetModule) Process(ctx *runtime.Context) error {
-	for _, m := range ctx.Session().Modules() {
+	for _, m := range c.modules(ctx.Session()) {
 		if len(c.Name) > 0 && !patterns.MatchAny(c.Name, m.Name) {
 			continue
 		}
@@ -111,6 +114,18 @@ func (c *GetModule) Process(ctx *runtime.Context) error {
 		}
 	}
 	return nil
+}
+
+func (c *GetModule) modules(s *runtime.Session) []*runtime.Module {
+	if !c.ListAvailable {
+		return s.Modules()
+	}
+	var out []*runtime.Module
+	shipped := s.Shipped()
+	for i := range shipped {
+		out = append(out, s.Describe(&shipped[i]))
+	}
+	return out
 }
 
 // RemoveModule is Remove-Module.

@@ -28,6 +28,8 @@ import (
 const (
 	moduleName    = "ExchangeOnlineManagement"
 	moduleVersion = "3.9.0"
+	// moduleDirectory is where Install-Module puts modules for all users.
+	moduleDirectory = "/usr/local/share/powershell/Modules"
 )
 
 // emulated lists the cmdlets of all families.
@@ -41,14 +43,16 @@ func emulated() []task.Cmdlet {
 func Register(s *runtime.Session, open task.Opener, mail func() string) {
 	task.Serve(s, open, mail)
 	shapes.AddViews()
+	s.Ship(runtime.ShippedModule{Name: moduleName, Version: moduleVersion, Kind: "Manifest", Directory: moduleDirectory, FromGallery: true,
+		Author: "Microsoft Corporation", Description: "The cmdlets of Exchange Online, which exolab emulates."})
 	source := &commands{session: s}
-	cmdlets.Register(s, sessions.Specs)
+	cmdlets.Register(s, sessions.Specs())
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
 }
 
 // Specs lists the emulated cmdlets.
 func Specs() []cmdlets.Spec {
-	out := slices.Clone(sessions.Specs)
+	out := sessions.Specs()
 	for _, c := range emulated() {
 		out = append(out, cmdlets.Spec{Name: c.Name, Module: moduleName, Synopsis: c.Synopsis, Examples: c.Examples})
 	}

@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/pester":     {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/gallery":    {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
 	"cmdlets/help":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/internal":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 

@@ -10,6 +10,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/exchange"
+	"exolab/cmdlets/gallery"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
@@ -90,6 +91,7 @@ func New(o Options) (*Shell, error) {
 	utility.Register(session)
 	management.Register(session)
 	pester.Register(session)
+	gallery.Register(session)
 	if o.Config.Drives != nil || !o.Config.Memory {
 		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder())
 	}

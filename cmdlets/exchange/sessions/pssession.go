@@ -3,6 +3,7 @@ package sessions
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"exolab/cmdlets"
@@ -16,9 +17,12 @@ import (
 	"exolab/runtime/value"
 )
 
-// Specs are PowerShell's own cmdlets for remote sessions, which here
+// Specs lists the cmdlets of PowerShell itself that lead to the service.
+func Specs() []cmdlets.Spec { return slices.Concat(sessionSpecs, snapInSpecs) }
+
+// sessionSpecs are PowerShell's own cmdlets for remote sessions, which here
 // reach the emulated service alone.
-var Specs = []cmdlets.Spec{
+var sessionSpecs = []cmdlets.Spec{
 	{
 		Name: "New-PSSession", Module: "Microsoft.PowerShell.Core", DefaultSet: "ComputerName",
 		Synopsis: "Opens a session with the emulated service; nothing leaves the machine.",
