@@ -41,6 +41,12 @@ type NestedPrompter interface {
 	NestedPrompt() error
 }
 
+// ColourHost is a Host that may show colours.
+type ColourHost interface {
+	// Coloured reports whether escape sequences are shown.
+	Coloured() bool
+}
+
 // ErrNonInteractive says that a prompt cannot be answered.
 var ErrNonInteractive = errors.New("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
 

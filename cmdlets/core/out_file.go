@@ -48,7 +48,7 @@ func (c *OutFile) Begin(ctx *runtime.Context) error {
 	if err != nil {
 		return ctx.Throw(files.Failure(err, path, "FileOpenFailure", value.OpenError))
 	}
-	c.output = format.NewLineOutput(ctx.Env(), c, fixedWidth(ctx, c.Width))
+	c.output = format.NewTextOutput(ctx.Env(), c, fixedWidth(ctx, c.Width))
 	return nil
 }
 

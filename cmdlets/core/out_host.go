@@ -18,6 +18,9 @@ func (l hostLines) WriteLine(line string) error { return l.host.Text(line, true,
 
 func (h *hostOutput) begin(ctx *runtime.Context) {
 	h.output = format.NewLineOutput(ctx.Env(), hostLines{ctx.Host()}, format.ConsoleWidth(ctx.Host().Width))
+	if host, ok := ctx.Host().(runtime.ColourHost); ok && host.Coloured() {
+		h.output.SetStyle(func() format.Style { return format.StyleOf(ctx.Env()) })
+	}
 }
 
 // OutHost is Out-Host.

@@ -24,7 +24,7 @@ type OutString struct {
 // Begin makes the formatter.
 func (c *OutString) Begin(ctx *runtime.Context) error {
 	c.ctx = ctx
-	c.output = format.NewLineOutput(ctx.Env(), c, fixedWidth(ctx, c.Width))
+	c.output = format.NewTextOutput(ctx.Env(), c, fixedWidth(ctx, c.Width))
 	return nil
 }
 

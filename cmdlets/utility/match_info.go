@@ -16,9 +16,14 @@ type MatchInfo struct {
 	LineNumber          int
 	IgnoreCase          bool
 	Matches             []value.Value
+	// Emphasized are the parts of the line that the console shows inverted.
+	Emphasized []Span
 	// Context is nil where no context was asked for.
 	Context *MatchContext
 }
+
+// Span is a part of a line, counted in characters.
+type Span struct{ Start, Length int }
 
 // MatchContext is the lines around a match; the display ones leave out what
 // is shown with another match.
@@ -44,7 +49,7 @@ func (m *MatchInfo) PSType() *value.Type { return typeMatchInfo }
 func (c *MatchContext) PSType() *value.Type { return typeMatchContext }
 
 // String is the line, with path and number where it came from a file.
-func (m *MatchInfo) String() string { return m.text("") }
+func (m *MatchInfo) String() string { return m.text("", m.Line) }
 
 // Filename is the name of the file.
 func (m *MatchInfo) Filename() string {
@@ -65,11 +70,29 @@ func (m *MatchInfo) relativePath(directory string) string {
 	return m.Path
 }
 
-// text shows the match and its context, with paths as seen from directory.
-func (m *MatchInfo) text(directory string) string {
+// emphasized is the line with its emphasized parts between the sequences
+// Reverse and Reset.
+func (m *MatchInfo) emphasized() string {
+	const reverse, reset = "\x1b[7m", "\x1b[0m"
+	if len(m.Emphasized) == 0 {
+		return m.Line
+	}
+	line, at := []rune(m.Line), 0
+	var out strings.Builder
+	for _, s := range m.Emphasized {
+		out.WriteString(string(line[at:s.Start]) + reverse + string(line[s.Start:s.Start+s.Length]) + reset)
+		at = s.Start + s.Length
+	}
+	out.WriteString(string(line[at:]))
+	return out.String()
+}
+
+// text shows the match, whose line is given, and its context, with paths as
+// seen from directory.
+func (m *MatchInfo) text(directory, matched string) string {
 	path := m.relativePath(directory)
 	if m.Context == nil {
-		return m.line(m.Line, m.LineNumber, path, "")
+		return m.line(matched, m.LineNumber, path, "")
 	}
 	var lines []string
 	number := m.LineNumber - len(m.Context.DisplayPre)
@@ -77,7 +100,7 @@ func (m *MatchInfo) text(directory string) string {
 		lines = append(lines, m.line(l, number, path, "  "))
 		number++
 	}
-	lines = append(lines, m.line(m.Line, m.LineNumber, path, "> "))
+	lines = append(lines, m.line(matched, m.LineNumber, path, "> "))
 	for i, l := range m.Context.DisplayPost {
 		lines = append(lines, m.line(l, m.LineNumber+1+i, path, "  "))
 	}
@@ -111,11 +134,13 @@ func loadMatchInfo(t *value.Type, m *value.Members) {
 		return value.Str(of(c.This).relativePath(c.Args[0].Text())), nil
 	})
 	r.Method("string ToEmphasizedString(string directory)", func(c *value.Call) (value.Value, error) {
-		return value.Str(of(c.This).text(c.Args[0].Text())), nil
+		m := of(c.This)
+		return value.Str(m.text(c.Args[0].Text(), m.emphasized())), nil
 	})
 	r.Method("string ToString()", func(c *value.Call) (value.Value, error) { return value.Str(of(c.This).String()), nil })
 	r.Method("string ToString(string directory)", func(c *value.Call) (value.Value, error) {
-		return value.Str(of(c.This).text(c.Args[0].Text())), nil
+		m := of(c.This)
+		return value.Str(m.text(c.Args[0].Text(), m.Line)), nil
 	})
 }
 

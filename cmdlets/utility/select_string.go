@@ -193,9 +193,14 @@ func (c *SelectString) match(line string) *MatchInfo {
 			return nil
 		}
 		m := &MatchInfo{Line: line, Pattern: c.Pattern[i], IgnoreCase: !bool(c.CaseSensitive)}
-		for found != nil && err == nil && !bool(c.SimpleMatch) {
-			m.Matches = append(m.Matches, text.NewMatch(line, re, found))
-			if !c.AllMatches {
+		for found != nil && err == nil {
+			if !c.NoEmphasis {
+				m.Emphasized = append(m.Emphasized, Span{found.Index, found.Length})
+			}
+			if !c.SimpleMatch {
+				m.Matches = append(m.Matches, text.NewMatch(line, re, found))
+			}
+			if c.SimpleMatch || !c.AllMatches {
 				break
 			}
 			found, err = re.FindNextMatch(found)

@@ -18,50 +18,76 @@ type View struct {
 	// Known reports whether a command of that name can be seen from the global
 	// scope; nil takes every command for known.
 	Known func(name string) bool
+	// Colours are the escape sequences to use; the zero value uses none.
+	Colours Colours
 }
+
+// Colours are the escape sequences of an error: its text, what stands beside
+// the source line, and the end of both.
+type Colours struct{ Error, Accent, Reset string }
 
 // Render returns the text by which a console shows the error. Like
 // PowerShell's it ends with a line break where it shows a source line.
 func Render(rec *Record, view View) string {
 	switch value.Fold(view.Name) {
 	case "normalview":
-		return rec.normal()
+		return view.Colours.error(rec.normal())
 	case "categoryview":
-		return (&CategoryInfo{Record: rec}).String()
+		return view.Colours.error((&CategoryInfo{Record: rec}).String())
 	}
-	return rec.concise(view) + rec.recommendation()
+	return view.Colours.error(rec.concise(view)) + rec.recommendation(view.Colours)
 }
 
-func (r *Record) recommendation() string {
+func (c Colours) error(text string) string { return c.Error + text + c.Reset }
+
+func (r *Record) recommendation(c Colours) string {
 	if strings.TrimSpace(r.RecommendedAction) == "" {
 		return ""
 	}
-	return "\n  Recommendation: " + r.RecommendedAction
+	return "\n" + c.error("  Recommendation: "+r.RecommendedAction)
 }
 
 // concise is ConciseView: a heading, the line with a mark, the message.
 func (r *Record) concise(view View) string {
-	inv := r.Invocation
+	inv, c := r.Invocation, view.Colours
 	if !r.showsLine() {
-		return r.heading(view) + ": " + r.plainMessage()
+		return r.heading(view) + ": " + c.Error + r.plainMessage()
 	}
 	var out strings.Builder
 	out.WriteString(r.heading(view) + ": ")
+	at := inv.Source.Position(inv.Span.Start)
 	if inv.Source.Name != "" {
-		out.WriteString(inv.Source.Name + ":" + strconv.Itoa(inv.Source.Position(inv.Span.Start).Line))
+		out.WriteString(c.Reset + inv.Source.Name + ":" + strconv.Itoa(at.Line))
 	}
-	number := strconv.Itoa(inv.Source.Position(inv.Span.Start).Line)
+	number := strconv.Itoa(at.Line)
 	margin := strings.Repeat(" ", max(0, len(number)-4))
-	prefix := margin + "     | "
-	out.WriteString("\n" + margin + "Line |\n" + strings.Repeat(" ", max(0, 4-len(number))) + number + " | ")
+	out.WriteString("\n" + c.Accent + margin + "Line |\n")
 	line, mark := markedLine(inv.Source, inv.Span)
-	out.WriteString(" " + line + "\n" + prefix + " " + mark + "\n")
+	out.WriteString(c.Accent + strings.Repeat(" ", max(0, 4-len(number))) + number + " | " + c.Reset + c.marked(" "+line+"\n", " "+mark))
+	prefix := c.Accent + margin + "     | " + c.Error
+	out.WriteString(prefix + " " + mark + "\n" + c.Error)
 	message := prefix + r.plainMessage()
 	if inv.Source.Name != "" || r.Category == value.ParserError {
-		message = wrap(message, prefix, view.Width) + "\n"
+		message = wrap(message, prefix, len(margin)+7, view.Width) + "\n"
 	}
 	out.WriteString(message)
 	return out.String()
+}
+
+// marked colours the part of a source line that its mark stands under. The
+// comparison is PowerShell's, by which a mark at the end of the line colours
+// the line break.
+func (c Colours) marked(line, mark string) string {
+	if c == (Colours{}) {
+		return line
+	}
+	runes := []rune(line)
+	from := strings.IndexByte(mark, '~')
+	length := len(strings.TrimSpace(mark))
+	if length >= len(runes)-1 || from < 0 || from+length > len(runes) {
+		return line
+	}
+	return string(runes[:from]) + c.Accent + string(runes[from:from+length]) + c.Reset + string(runes[from+length:])
 }
 
 // showsLine reports whether the error stands in a script or below the first
@@ -110,18 +136,20 @@ func (r *Record) heading(view View) string {
 }
 
 // wrap breaks a message at white space to a width; each line gets the prefix,
-// which the message already begins with.
-func wrap(message, prefix string, width int) string {
+// which the message already begins with. cells is what the prefix takes on the
+// screen, without its escape sequences.
+func wrap(message, prefix string, cells, width int) string {
 	message = strings.NewReplacer("\n", " ", "\t", " ").Replace(message)
-	if width <= 0 || units(message) <= width {
+	unseen := len(prefix) - cells
+	if width <= 0 || units(message)-unseen <= width {
 		return message
 	}
-	first := cutAtSpace(message, width)
+	first := cutAtSpace(message, width+unseen)
 	var out strings.Builder
 	out.WriteString(first + "\n")
 	rest := strings.TrimSpace(message[len(first):])
-	for units(rest)+len(prefix) > width {
-		line := cutAtSpace(prefix+rest, width)
+	for units(rest)+cells > width {
+		line := cutAtSpace(prefix+rest, width+unseen)
 		if len(line) <= len(prefix) {
 			break
 		}

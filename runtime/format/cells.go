@@ -32,7 +32,7 @@ func runeCells(r rune) int {
 // colours take none.
 func cells(s string) int {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf || s[i] == 0x1b {
+		if s[i] >= utf8.RuneSelf || s[i] == escape {
 			return slowCells(s)
 		}
 	}
@@ -51,22 +51,6 @@ func slowCells(s string) int {
 		i += size
 	}
 	return n
-}
-
-// escapeLen is the length of the colour sequence at the start of s, or 0.
-func escapeLen(s string) int {
-	if len(s) < 3 || s[0] != 0x1b || s[1] != '[' {
-		return 0
-	}
-	for i := 2; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 'm':
-			return i + 1
-		case c != ';' && (c < '0' || c > '9'):
-			return 0
-		}
-	}
-	return 0
 }
 
 // head returns the longest beginning of s that fits into width cells.

@@ -120,6 +120,10 @@ func (g *tableGenerator) start(f *Formatter, v value.Value) *Start {
 		if g.view == nil && col.align == AlignDefault {
 			col.align = f.alignment(c, v)
 		}
+		if g.view != nil && c.Label != "" {
+			_, found := propertyName(f.env, v, c.Label)
+			col.custom = !found
+		}
 		s.columns = append(s.columns, col)
 	}
 	if g.view != nil {

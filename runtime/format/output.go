@@ -30,6 +30,7 @@ type Output struct {
 	env   value.Env
 	out   LineWriter
 	width func() int
+	style func() Style
 
 	formatter *Formatter
 	state     sequenceState
@@ -245,7 +246,7 @@ func (o *Output) startGroup(g *GroupStart, hint []int) error {
 	if start == nil {
 		start = &Start{Shape: Custom}
 	}
-	o.view = newViewWriter(start, screen, hint, o.out)
+	o.view = newViewWriter(start, screen, hint, o.currentStyle(), o.out)
 	return o.view.begin()
 }
 
@@ -266,7 +267,7 @@ func (o *Output) showEntry(e *Entry) error {
 	if err := o.out.WriteLine(""); err != nil {
 		return err
 	}
-	if err := writeList(e.labels, e.cells, o.width(), o.out); err != nil {
+	if err := writeList(e.labels, e.cells, o.width(), o.currentStyle(), o.out); err != nil {
 		return err
 	}
 	return o.out.WriteLine("")

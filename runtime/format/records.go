@@ -37,6 +37,8 @@ type column struct {
 	label string
 	width int
 	align Align
+	// custom is set where the label is no property of the first object.
+	custom bool
 }
 
 // Start opens a view.

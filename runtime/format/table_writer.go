@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // tableWriter lays out the rows of a table.
 type tableWriter struct {
@@ -8,7 +11,10 @@ type tableWriter struct {
 	aligns     []Align
 	hideHeader bool
 	disabled   bool
-	line       []byte
+	style      Style
+	// custom marks the columns whose label is no property.
+	custom []bool
+	line   []byte
 }
 
 func newTableWriter(screen int, widths []int, aligns []Align, hideHeader bool) *tableWriter {
@@ -32,7 +38,7 @@ func (t *tableWriter) header(labels []string, out LineWriter) error {
 	if t.disabled || t.hideHeader {
 		return nil
 	}
-	if err := t.multiLineRow(labels, nil, out); err != nil {
+	if err := t.wrappedRow(labels, nil, true, out); err != nil {
 		return err
 	}
 	marks := make([]string, len(labels))
@@ -44,7 +50,7 @@ func (t *tableWriter) header(labels []string, out LineWriter) error {
 			marks[i] = dashes(w)
 		}
 	}
-	return t.row(marks, nil, out)
+	return t.cutRow(marks, nil, true, out)
 }
 
 func (t *tableWriter) align(i int, aligns []Align) Align {
@@ -56,6 +62,10 @@ func (t *tableWriter) align(i int, aligns []Align) Align {
 
 // row writes one line; what is too wide is cut.
 func (t *tableWriter) row(values []string, aligns []Align, out LineWriter) error {
+	return t.cutRow(values, aligns, false, out)
+}
+
+func (t *tableWriter) cutRow(values []string, aligns []Align, header bool, out LineWriter) error {
 	if t.disabled {
 		return nil
 	}
@@ -67,10 +77,24 @@ func (t *tableWriter) row(values []string, aligns []Align, out LineWriter) error
 		if i > 0 {
 			line = append(line, ' ')
 		}
+		from := len(line)
 		line = appendField(line, values[i], w, t.align(i, aligns), i < len(t.widths)-1)
+		if header && t.style.TableHeader != "" || bytes.IndexByte(line[from:], escape) >= 0 {
+			line = t.styledCell(line, from, header)
+		}
 	}
 	t.line = line
 	return out.WriteLine(string(line))
+}
+
+// styledCell puts the style of a header around the cell that begins at from,
+// or ends the styles that it leaves open.
+func (t *tableWriter) styledCell(line []byte, from int, header bool) []byte {
+	cell := string(line[from:])
+	if header {
+		return append(append(append(line[:from], t.style.TableHeader...), cell...), styleReset...)
+	}
+	return append(line[:from], closed(cell)...)
 }
 
 // appendField adds a value cut or padded to width; padding at the right end is
@@ -100,6 +124,9 @@ func appendField(line []byte, s string, width int, align Align, pad bool) []byte
 
 // cut shortens a text that is too wide for its column and marks the cut.
 func cut(s string, width int, align Align) string {
+	if strings.IndexByte(s, escape) >= 0 {
+		return cutStyled(s, width, align)
+	}
 	if align == AlignRight {
 		if width == 1 {
 			return tail(s, 1)
@@ -112,8 +139,24 @@ func cut(s string, width int, align Align) string {
 	return head(s, width-1) + ellipsis
 }
 
+func cutStyled(s string, width int, align Align) string {
+	switch {
+	case align == AlignRight && width == 1:
+		return styledTail(s, 1, "")
+	case align == AlignRight:
+		return styledTail(s, width-1, ellipsis)
+	case width == 1:
+		return styledHead(s, 1, "")
+	}
+	return styledHead(s, width-1, ellipsis)
+}
+
 // multiLineRow writes a row whose cells are wrapped.
 func (t *tableWriter) multiLineRow(values []string, aligns []Align, out LineWriter) error {
+	return t.wrappedRow(values, aligns, false, out)
+}
+
+func (t *tableWriter) wrappedRow(values []string, aligns []Align, header bool, out LineWriter) error {
 	if t.disabled {
 		return nil
 	}
@@ -122,17 +165,20 @@ func (t *tableWriter) multiLineRow(values []string, aligns []Align, out LineWrit
 		last := lastWith(columns, y)
 		var line []byte
 		for i, w := range t.widths {
-			if w <= 0 || i > last {
+			if w <= 0 {
 				continue
 			}
-			if i > 0 {
-				line = append(line, ' ')
+			from := len(line)
+			if i <= last {
+				line = t.appendWrapped(line, columns[i], y, i, aligns)
 			}
-			if y >= len(columns[i]) {
-				line = append(line, blanks(w)...)
-				continue
+			if header {
+				cell := string(line[from:])
+				if i == last && height > 1 {
+					cell = strings.TrimRight(cell, " ")
+				}
+				line = append(line[:from], t.style.header(cell, t.isCustom(i), i == 0)...)
 			}
-			line = appendField(line, columns[i][y], w, t.align(i, aligns), i < len(t.widths)-1)
 		}
 		if err := out.WriteLine(string(line)); err != nil {
 			return err
@@ -140,6 +186,19 @@ func (t *tableWriter) multiLineRow(values []string, aligns []Align, out LineWrit
 	}
 	return nil
 }
+
+// appendWrapped adds line y of a wrapped cell, with its separator.
+func (t *tableWriter) appendWrapped(line []byte, lines []string, y, i int, aligns []Align) []byte {
+	if i > 0 {
+		line = append(line, ' ')
+	}
+	if y >= len(lines) {
+		return append(line, blanks(t.widths[i])...)
+	}
+	return appendField(line, lines[y], t.widths[i], t.align(i, aligns), i < len(t.widths)-1)
+}
+
+func (t *tableWriter) isCustom(i int) bool { return t.custom != nil && t.custom[i] }
 
 func (t *tableWriter) wrapCells(values []string) (columns [][]string, height int) {
 	columns = make([][]string, len(values))
@@ -163,7 +222,7 @@ func lastWith(columns [][]string, y int) int {
 }
 
 // writeList writes the properties of one object as "label : value".
-func writeList(labels, values []string, screen int, out LineWriter) error {
+func writeList(labels, values []string, screen int, style Style, out LineWriter) error {
 	const colon = " : "
 	if len(labels) == 0 || screen < len(colon)+2 {
 		return nil
@@ -180,9 +239,10 @@ func writeList(labels, values []string, screen int, out LineWriter) error {
 			label = head(label, width)
 		}
 		prefix := label + blanks(width-cells(label)) + colon
-		for _, part := range splitLines(values[i]) {
+		prefix = style.label(prefix)
+		for _, part := range SplitStyled(values[i]) {
 			for _, line := range wrapLines(part, field, field) {
-				if err := out.WriteLine(prefix + line); err != nil {
+				if err := out.WriteLine(prefix + closed(line)); err != nil {
 					return err
 				}
 				prefix = indent

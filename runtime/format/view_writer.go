@@ -7,12 +7,12 @@ type viewWriter interface {
 	end() error
 }
 
-func newViewWriter(s *Start, screen int, hint []int, out LineWriter) viewWriter {
+func newViewWriter(s *Start, screen int, hint []int, style Style, out LineWriter) viewWriter {
 	switch s.Shape {
 	case Table:
-		return newTableView(s, screen, hint, out)
+		return newTableView(s, screen, hint, style, out)
 	case List:
-		return &listView{screen: screen, out: out}
+		return &listView{screen: screen, style: style, out: out}
 	case Wide:
 		return newWideView(s, screen, hint, out)
 	}
@@ -30,17 +30,18 @@ type tableView struct {
 	out    LineWriter
 }
 
-func newTableView(s *Start, screen int, hint []int, out LineWriter) *tableView {
+func newTableView(s *Start, screen int, hint []int, style Style, out LineWriter) *tableView {
 	n := len(s.columns)
 	v := &tableView{labels: make([]string, n), repeat: s.repeat, out: out}
-	widths, aligns := make([]int, n), make([]Align, n)
+	widths, aligns, custom := make([]int, n), make([]Align, n), make([]bool, n)
 	for i, c := range s.columns {
-		v.labels[i], widths[i], aligns[i] = c.label, c.width, c.align
+		v.labels[i], widths[i], aligns[i], custom[i] = c.label, c.width, c.align, c.custom
 		if hint != nil {
 			widths[i] = hint[i]
 		}
 	}
 	v.writer = newTableWriter(screen, widths, aligns, s.hideHeader)
+	v.writer.style, v.writer.custom = style, custom
 	return v
 }
 
@@ -74,13 +75,14 @@ func (v *tableView) end() error { return nil }
 
 type listView struct {
 	screen int
+	style  Style
 	out    LineWriter
 }
 
 func (v *listView) begin() error { return nil }
 
 func (v *listView) entry(e *Entry) error {
-	if err := writeList(e.labels, e.cells, v.screen, v.out); err != nil {
+	if err := writeList(e.labels, e.cells, v.screen, v.style, v.out); err != nil {
 		return err
 	}
 	return v.out.WriteLine("")

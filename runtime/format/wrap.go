@@ -11,7 +11,7 @@ func wrapLines(text string, first, following int) []string {
 		return []string{text}
 	}
 	var out []string
-	for _, line := range splitLines(text) {
+	for _, line := range SplitStyled(text) {
 		if cells(line) <= first {
 			out = append(out, line)
 			continue
@@ -28,6 +28,9 @@ func wrapLines(text string, first, following int) []string {
 // words splits a line behind each space, tab and soft hyphen, which stays at
 // the end of its word.
 func words(line string) []string {
+	if strings.IndexByte(line, escape) >= 0 {
+		return styledWords(line)
+	}
 	var out []string
 	start := 0
 	for i, r := range line {
@@ -78,15 +81,25 @@ func (w *wrapper) add(word string) {
 
 // addRunes breaks a word that is wider than a whole line.
 func (w *wrapper) addRunes(word string) {
-	for _, r := range word {
-		n := runeCells(r)
+	before := ""
+	eachStyled(word, func(part string, n int) bool {
+		if n == 0 {
+			w.line.WriteString(part)
+			before += part
+			return true
+		}
 		if n > w.width {
-			r, n = '?', 1
+			part, n = "?", 1
 		}
 		if n > w.left {
+			if before != "" && !strings.HasSuffix(w.line.String(), styleReset) {
+				w.line.WriteString(styleReset)
+			}
 			w.newLine()
+			w.line.WriteString(before)
 		}
-		w.line.WriteRune(r)
+		w.line.WriteString(part)
 		w.left -= n
-	}
+		return true
+	})
 }

@@ -53,7 +53,10 @@ type Console struct {
 	Formatter Formatter
 	// RenderError renders an error record for the console.
 	RenderError func(rec *errs.Record) string
-	progress    *progressBar
+	// Style reads a property of $PSStyle, such as Formatting.Error; without it
+	// a terminal gets escape sequences and nothing else does.
+	Style    func(path ...string) string
+	progress *progressBar
 	// transcript gets a copy of what is shown, while it is not nil.
 	transcript io.Writer
 	// inLine is set while the last thing written did not end its line.
@@ -64,7 +67,10 @@ type Console struct {
 	nestedPrompt func() error
 }
 
-var _ runtime.Host = (*Console)(nil)
+var (
+	_ runtime.Host       = (*Console)(nil)
+	_ runtime.ColourHost = (*Console)(nil)
+)
 
 // New returns a console on the given streams.
 func New(o Options) *Console {
@@ -99,6 +105,8 @@ func (c *Console) NestedPrompt() error {
 // clearScreen leaves the cursor in the upper left corner.
 const clearScreen = "\x1b[H\x1b[2J"
 
+const escape = '\x1b'
+
 // escapeSequences are those that set colours and styles and make links; text
 // that goes to no terminal, or to one without colour, is written without them.
 var escapeSequences = regexp.MustCompile("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\")
@@ -108,7 +116,7 @@ func (c *Console) Write(p []byte) (int, error) {
 	if c.progress != nil {
 		c.progress.clear()
 	}
-	if !c.colour && bytes.IndexByte(p, '\x1b') >= 0 {
+	if bytes.IndexByte(p, escape) >= 0 && !c.Coloured() {
 		if _, err := c.out.Write(escapeSequences.ReplaceAll(p, nil)); err != nil {
 			return 0, err
 		}
@@ -137,8 +145,19 @@ func (c *Console) StartLine() error {
 // cursor stands behind text that somebody typed.
 func (c *Console) SetInLine(inLine bool) { c.inLine = inLine }
 
-// Coloured reports whether escape sequences may be written.
-func (c *Console) Coloured() bool { return c.colour }
+// Coloured reports whether escape sequences are written.
+func (c *Console) Coloured() bool {
+	if c.Style == nil {
+		return c.colour
+	}
+	switch c.Style("OutputRendering") {
+	case "Ansi":
+		return true
+	case "PlainText":
+		return false
+	}
+	return c.colour
+}
 
 // Sync writes out everything that is buffered.
 func (c *Console) Sync() error { return c.out.Flush() }
@@ -168,11 +187,11 @@ func (c *Console) syncTerminal() error {
 
 // Text writes text as Write-Host does.
 func (c *Console) Text(text string, newline bool, foreground, background int) error {
-	if c.colour && (foreground >= 0 || background >= 0) {
-		text = colourCodes(foreground, background) + text + "\x1b[0m"
-	}
 	if newline {
 		text += "\n"
+	}
+	if c.colour && (foreground >= 0 || background >= 0) {
+		text = coloured(text, foreground, background)
 	}
 	if _, err := io.WriteString(c, text); err != nil {
 		return err
@@ -195,27 +214,30 @@ func (c *Console) ErrorText(text string) error {
 	if !strings.HasSuffix(text, "\n") {
 		text += "\n"
 	}
+	if strings.IndexByte(text, escape) >= 0 && !c.Coloured() {
+		text = escapeSequences.ReplaceAllString(text, "")
+	}
 	c.inLine = false
 	_, err := io.WriteString(c.err, text)
 	return err
 }
 
 // Warning writes a line of the warning stream.
-func (c *Console) Warning(message string) error { return c.labelled("WARNING: ", message) }
+func (c *Console) Warning(message string) error { return c.labelled("Warning", message) }
 
 // Verbose writes a line of the verbose stream.
-func (c *Console) Verbose(message string) error { return c.labelled("VERBOSE: ", message) }
+func (c *Console) Verbose(message string) error { return c.labelled("Verbose", message) }
 
 // Debug writes a line of the debug stream.
-func (c *Console) Debug(message string) error { return c.labelled("DEBUG: ", message) }
+func (c *Console) Debug(message string) error { return c.labelled("Debug", message) }
 
 // Information writes a line of the information stream.
 func (c *Console) Information(message string) error { return c.Text(message, true, -1, -1) }
 
-func (c *Console) labelled(label, message string) error {
-	text := label + message
-	if c.colour {
-		text = "\x1b[33;1m" + text + "\x1b[0m"
+func (c *Console) labelled(stream, message string) error {
+	text := strings.ToUpper(stream) + ": " + message
+	if c.Style != nil && c.Coloured() {
+		text = c.Style("Formatting", stream) + text + c.Style("Reset")
 	}
 	return c.Text(text, true, -1, -1)
 }

@@ -17,9 +17,7 @@ import (
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/completion"
-	"exolab/runtime/errs"
 	"exolab/runtime/format"
-	"exolab/runtime/value"
 )
 
 // Streams are the program's standard streams.
@@ -44,15 +42,6 @@ type Shell struct {
 	Organizations *Organizations
 
 	stop context.CancelFunc
-}
-
-// renderError is the text of an error as $ErrorView asks for it.
-func (sh *Shell) renderError(rec *errs.Record) string {
-	env := sh.Session.Env()
-	return errs.Render(rec, errs.View{Name: value.ToString(env, env.Variable("ErrorView")), Width: sh.Console.Width(), Known: func(name string) bool {
-		c, err := sh.Session.FindCommand(sh.Session.Global, name)
-		return err == nil && c != nil
-	}})
 }
 
 // BeginLine makes Ctrl-C end the command that is about to run, and only it.
@@ -83,7 +72,9 @@ func New(o Options) (*Shell, error) {
 		return nil, err
 	}
 	sh.Session = session
-	sh.Console.Formatter = format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
+	output := format.NewOutput(session.Env(), sh.Console, sh.Console.Width)
+	output.SetStyle(sh.viewStyle)
+	sh.Console.Formatter, sh.Console.Style = output, sh.psStyle
 	sh.Console.RenderError = sh.renderError
 	cmdlets.DefineAliases(session)
 	completion.Register(session)
