@@ -199,7 +199,7 @@ func (r *tagReader) number(text string) value.Value {
 	}
 	n, err := strconv.ParseInt(text, 10, 64)
 	r.note(err)
-	if kind.Kind() == reflect.Int64 {
+	if kind.Kind() == reflect.Int64 || n != int64(int32(n)) {
 		return value.Long(n)
 	}
 	return value.Int(int(n))

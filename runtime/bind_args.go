@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf16"
 
@@ -16,6 +17,8 @@ type boundArg struct {
 	named bool
 	// hasValue is set when value holds something.
 	hasValue bool
+	// dash is the dash as written if it is not the plain one.
+	dash string
 	// colon is set for -Name:value.
 	colon bool
 	// splat is set for entries of a splatted dictionary.
@@ -37,10 +40,11 @@ func (a *boundArg) position() parser.Span {
 
 // parameterText is the parameter as it reads when it becomes a plain value.
 func (a *boundArg) parameterText() string {
+	dash := cmp.Or(a.dash, "-")
 	if a.colon || a.splat {
-		return "-" + a.name + ":"
+		return dash + a.name + ":"
 	}
-	return "-" + a.name
+	return dash + a.name
 }
 
 // evaluateArguments computes the arguments of a command, splats included.
@@ -56,7 +60,7 @@ func (f *Frame) evaluateArguments(list []argument) ([]boundArg, error) {
 			verbatim = true
 			continue
 		}
-		arg := boundArg{name: a.param, named: a.param != "", colon: a.colon, text: a.bare, nameSpan: a.paramSpan, span: a.span}
+		arg := boundArg{name: a.param, named: a.param != "", dash: a.dash, colon: a.colon, text: a.bare, nameSpan: a.paramSpan, span: a.span}
 		if verbatim && arg.named {
 			arg = boundArg{hasValue: true, value: value.Str(f.source.Slice(a.span)), span: a.span}
 			out = append(out, arg)

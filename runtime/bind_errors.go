@@ -56,7 +56,7 @@ func (c *Context) ambiguousName(a *boundArg, matches []int) error {
 		list.WriteString(" -" + c.meta.Params[i].Name)
 	}
 	return c.fail(exBinding, "AmbiguousParameter", value.InvalidArgument, a.position(),
-		"Parameter cannot be processed because the parameter name '%s' is ambiguous. Possible matches include:%s.", a.name, list.String())
+		"Parameter cannot be processed because the parameter name '%s' is ambiguous. Possible matches include:%s.", strings.TrimPrefix(a.name, "-"), list.String())
 }
 
 func (c *Context) boundTwice(a *boundArg, p *Param) error {

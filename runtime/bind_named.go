@@ -13,15 +13,10 @@ func (c *Context) match(a *boundArg) (int, error) {
 	if i, ok := c.plan.names[folded]; ok {
 		return i, nil
 	}
-	if folded == "" {
+	if a.name == "" {
 		return -1, nil
 	}
-	var found []int
-	for i, p := range c.meta.Params {
-		if hasPrefix(p, folded) {
-			found = append(found, i)
-		}
-	}
+	found := c.beginningWith(folded)
 	switch len(found) {
 	case 0:
 		return -1, nil
@@ -38,6 +33,25 @@ func (c *Context) match(a *boundArg) (int, error) {
 		return own[0], nil
 	}
 	return -1, c.ambiguousName(a, found)
+}
+
+// beginningWith lists the parameters that have a name or alias beginning so;
+// dynamic ones count only where there is no other.
+func (c *Context) beginningWith(folded string) []int {
+	var found, dynamic []int
+	for i, p := range c.meta.Params {
+		switch {
+		case !hasPrefix(p, folded):
+		case p.Dynamic:
+			dynamic = append(dynamic, i)
+		default:
+			found = append(found, i)
+		}
+	}
+	if found == nil {
+		return dynamic
+	}
+	return found
 }
 
 func hasPrefix(p *Param, folded string) bool {

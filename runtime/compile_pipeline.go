@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"unicode/utf8"
+
 	"exolab/parser"
 	"exolab/runtime/value"
 )
@@ -208,11 +210,21 @@ func (c *compiler) command(cmd *parser.Command) stage {
 	return st
 }
 
+// otherDash is the first character of a parameter if it is not the plain dash.
+func otherDash(written string) string {
+	r, size := utf8.DecodeRuneInString(written)
+	if r == '-' {
+		return ""
+	}
+	return written[:size]
+}
+
 func (c *compiler) argument(e parser.CommandElement) argument {
 	a := argument{span: e.Extent()}
 	switch e := e.(type) {
 	case *parser.CommandParameter:
 		a.param, a.paramSpan = e.Name, e.NameSpan
+		a.dash = otherDash(c.source.Slice(e.NameSpan))
 		if e.Argument != nil {
 			a.colon, a.value, a.span = true, c.expr(e.Argument), e.Argument.Extent()
 		}

@@ -49,6 +49,8 @@ type argument struct {
 	// param is the parameter's name without dash, "" for a plain argument.
 	param     string
 	paramSpan parser.Span
+	// dash is the dash as written if it is not the plain one.
+	dash string
 	// colon is set for -Name:value, where value belongs to the parameter
 	// whatever its type; then value is not nil.
 	colon bool

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"exolab/runtime/dotnet"
@@ -49,21 +51,76 @@ func loadHistory(t *value.Type, m *value.Members) {
 // History lists the commands that were entered, oldest first.
 func (s *Session) History() []*HistoryEntry { return s.history }
 
+// HistoryByID finds an entry by its number; nil if there is none.
+func (s *Session) HistoryByID(id int64) *HistoryEntry {
+	for _, h := range s.history {
+		if h.ID == id {
+			return h
+		}
+	}
+	return nil
+}
+
 // AddHistory remembers a command.
 func (s *Session) AddHistory(line string, start, end time.Time, failed bool) *HistoryEntry {
 	s.historyID++
 	h := &HistoryEntry{ID: s.historyID, Line: line, Start: start, End: end, Failed: failed}
 	s.history = append(s.history, h)
+	if keep := s.historyLimit(); len(s.history) > keep {
+		s.history = slices.Clone(s.history[len(s.history)-keep:])
+	}
 	return h
+}
+
+// defaultHistory is how many entries are kept where $MaximumHistoryCount says
+// nothing else.
+const defaultHistory = 4096
+
+func (s *Session) historyLimit() int {
+	if n := s.env().Variable("MaximumHistoryCount"); n.IsInteger() && n.Int64() > 0 {
+		return int(n.Int64())
+	}
+	return defaultHistory
 }
 
 // ForgetHistory takes out the entries that drop selects.
 func (s *Session) ForgetHistory(drop func(*HistoryEntry) bool) {
-	var kept []*HistoryEntry
-	for _, h := range s.history {
-		if !drop(h) {
-			kept = append(kept, h)
-		}
+	s.history = slices.DeleteFunc(slices.Clone(s.history), drop)
+}
+
+// enteredLine is the command that is being run: it becomes an entry of the
+// history when it ends.
+type enteredLine struct {
+	text  string
+	start time.Time
+	added bool
+}
+
+// NoteEntered puts the command that is being run into the history now, before
+// what Add-History adds.
+func (s *Session) NoteEntered() {
+	if e := s.entered; e != nil && !e.added && strings.TrimSpace(e.text) != "" {
+		e.added = true
+		s.AddHistory(e.text, e.start, time.Now(), false)
 	}
-	s.history = kept
+}
+
+// ReplaceEntered makes the history remember another command than the one that
+// is being run: what Invoke-History runs.
+func (s *Session) ReplaceEntered(text string) {
+	if s.entered != nil {
+		s.entered.text = text
+	}
+}
+
+// remembered runs a command and puts it into the history.
+func (s *Session) remembered(text string, run func() error) error {
+	before := s.entered
+	s.entered = &enteredLine{text: text, start: time.Now()}
+	err := run()
+	if e := s.entered; !e.added && strings.TrimSpace(e.text) != "" {
+		s.AddHistory(e.text, e.start, time.Now(), err != nil)
+	}
+	s.entered = before
+	return err
 }

@@ -41,6 +41,15 @@ type NestedPrompter interface {
 	NestedPrompt() error
 }
 
+// Pager is a Host on a terminal, which can stop after each page.
+type Pager interface {
+	// Height is the number of lines of the terminal, 0 where there is none.
+	Height() int
+	// ReadKey shows a prompt, waits for a key without showing it, and goes to
+	// the next line. ErrNonInteractive says that there are no keys.
+	ReadKey(prompt string) (rune, error)
+}
+
 // ColourHost is a Host that may show colours.
 type ColourHost interface {
 	// Coloured reports whether escape sequences are shown.

@@ -75,8 +75,10 @@ func loadHostUI(t *value.Type, m *value.Members) {
 		}
 	}
 	r.Method("void Write(string value)", write(false))
+	r.Method("void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)", writeColoured(false))
 	r.Method("void WriteLine()", write(true))
 	r.Method("void WriteLine(string value)", write(true))
+	r.Method("void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)", writeColoured(true))
 	stream := func(sig string, to func(h Host, text string) error) {
 		r.Method(sig, func(c *value.Call) (value.Value, error) {
 			h, _ := value.As[*hostObject](c.This)
@@ -92,6 +94,13 @@ func loadHostUI(t *value.Type, m *value.Members) {
 		return value.Str(text), err
 	})
 	r.Method("int PromptForChoice(string caption, string message, System.Object choices, int defaultChoice)", promptForChoice)
+}
+
+func writeColoured(newline bool) func(c *value.Call) (value.Value, error) {
+	return func(c *value.Call) (value.Value, error) {
+		h, _ := value.As[*hostObject](c.This)
+		return value.Void, h.session.Host.Text(c.Args[2].Text(), newline, int(c.Args[0].Int64()), int(c.Args[1].Int64()))
+	}
 }
 
 // promptForChoice asks one of the choices, given as ChoiceDescription objects
@@ -114,23 +123,4 @@ func promptForChoice(c *value.Call) (value.Value, error) {
 	}
 	n, err := h.session.Host.Choice(c.Args[0].Text(), c.Args[1].Text(), choices, int(c.Args[3].Int64()))
 	return value.Int(n), err
-}
-
-func loadHostRaw(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	size := property(func(h *hostObject) value.Value {
-		o := value.NewObject(2)
-		o.Set("Width", value.Int(h.session.Host.Width()))
-		o.Set("Height", value.Int(50))
-		return value.Obj(o)
-	})
-	for _, name := range [...]string{"BufferSize", "WindowSize", "MaxWindowSize", "MaxPhysicalWindowSize"} {
-		r.Get("System.Management.Automation.Host.Size "+name, size)
-	}
-	title := value.Str("")
-	r.Property("string WindowTitle", func(value.Env, value.Value) (value.Value, error) { return title, nil },
-		func(_ value.Env, _, to value.Value) error {
-			title = to
-			return nil
-		})
 }

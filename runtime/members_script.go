@@ -39,7 +39,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
 		typeParser, typeParseError, typeScriptExtent, typeScriptPosition, typeAst, typeScriptBlockAst, typeToken,
-		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
+		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,

@@ -124,10 +124,14 @@ func (s *Session) showError(err error) {
 		rec = e.Record
 	case *parser.ParseErrors:
 		rec = parseErrorRecord(e)
+		// Text that the host itself cannot parse leaves the bare exception.
+		s.addError(value.Obj(rec.Exception))
 	default:
 		rec = s.topFrame(parser.NewSource("", "")).asError(err).Record
 	}
-	s.rememberError(rec)
+	if _, unreadable := err.(*parser.ParseErrors); !unreadable {
+		s.rememberError(rec)
+	}
 	_ = s.Host.Flush()
 	_ = s.Host.Error(rec)
 }

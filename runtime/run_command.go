@@ -2,8 +2,6 @@ package runtime
 
 import (
 	"errors"
-	"strings"
-	"time"
 
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -17,9 +15,11 @@ func (s *Session) RunCommand(text string, args []string, input func() []string) 
 	if args != nil {
 		s.Global.SetPlain("args", stringList(args))
 	}
-	start := time.Now()
-	code := s.RunText(text)
-	s.AddHistory(text, start, time.Now(), code != 0)
+	code := 0
+	_ = s.remembered(text, func() error {
+		code = s.RunText(text)
+		return nil
+	})
 	return code
 }
 
@@ -38,11 +38,7 @@ func (s *Session) SetMainInput(lines func() []string) { s.mainInput = lines }
 // RunLine runs what was entered at a prompt: errors are shown and the session
 // goes on. exited tells that exit was called, with its code.
 func (s *Session) RunLine(text string) (code int, exited bool) {
-	start := time.Now()
-	err := s.Execute("", text, s.hostSink())
-	if strings.TrimSpace(text) != "" {
-		s.AddHistory(text, start, time.Now(), err != nil)
-	}
+	err := s.remembered(text, func() error { return s.Execute("", text, s.hostSink()) })
 	if exit, ok := err.(*ExitError); ok {
 		_ = s.Host.Flush()
 		return exit.Code, true

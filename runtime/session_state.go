@@ -115,10 +115,16 @@ func (s *Session) rememberError(rec *errs.Record) {
 			return
 		}
 	}
+	s.addError(value.Obj(rec))
+}
+
+// addError puts a record or an exception at the front of $Error.
+func (s *Session) addError(v value.Value) {
+	items := s.errors.Items
 	if len(items) >= maxErrors {
 		items = items[:maxErrors-1]
 	}
-	s.errors.Items = s.errorRoom.prepend(value.Obj(rec), items)
+	s.errors.Items = s.errorRoom.prepend(v, items)
 	s.errors.Version++
 }
 

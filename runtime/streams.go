@@ -27,7 +27,9 @@ type commandState struct {
 	// streams is where the running command's streams go; nil is the host.
 	streams *streams
 	// history is what was entered at the prompt; historyID numbers it.
-	history   []*HistoryEntry
+	history []*HistoryEntry
+	// entered is the command that is being run, for the history.
+	entered   *enteredLine
 	historyID int64
 }
 

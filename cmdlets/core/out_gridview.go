@@ -22,7 +22,7 @@ type OutGridView struct {
 
 // Begin shows the title and opens the table.
 func (c *OutGridView) Begin(ctx *runtime.Context) error {
-	c.host.begin(ctx)
+	c.host.begin(ctx, hostLines{ctx.Host()})
 	c.table = format.NewFormatter(ctx.Env(), &format.Options{Shape: format.Table}, func(r format.Record) error { return c.host.output.Emit(value.Obj(r)) })
 	if c.Title == "" {
 		return nil

@@ -16,8 +16,8 @@ type hostLines struct{ host runtime.Host }
 // WriteLine writes a line to the host.
 func (l hostLines) WriteLine(line string) error { return l.host.Text(line, true, -1, -1) }
 
-func (h *hostOutput) begin(ctx *runtime.Context) {
-	h.output = format.NewLineOutput(ctx.Env(), hostLines{ctx.Host()}, format.ConsoleWidth(ctx.Host().Width))
+func (h *hostOutput) begin(ctx *runtime.Context, lines format.LineWriter) {
+	h.output = format.NewLineOutput(ctx.Env(), lines, format.ConsoleWidth(ctx.Host().Width))
 	if host, ok := ctx.Host().(runtime.ColourHost); ok && host.Coloured() {
 		h.output.SetStyle(func() format.Style { return format.StyleOf(ctx.Env()) })
 	}
@@ -33,7 +33,11 @@ type OutHost struct {
 
 // Begin makes the formatter.
 func (c *OutHost) Begin(ctx *runtime.Context) error {
-	c.host.begin(ctx)
+	var lines format.LineWriter = hostLines{ctx.Host()}
+	if host, ok := ctx.Host().(runtime.Pager); ok && bool(c.Paging) {
+		lines = &pagedLines{ctx: ctx, to: lines, host: host}
+	}
+	c.host.begin(ctx, lines)
 	return nil
 }
 
@@ -53,7 +57,7 @@ type OutDefault struct {
 
 // Begin makes the formatter.
 func (c *OutDefault) Begin(ctx *runtime.Context) error {
-	c.host.begin(ctx)
+	c.host.begin(ctx, hostLines{ctx.Host()})
 	return nil
 }
 

@@ -4,10 +4,10 @@ import (
 	"os"
 
 	"exolab/cmdlets"
-	"exolab/cmdlets/internal/clixml"
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/clixml"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )

@@ -15,19 +15,19 @@ var historySpecs = []cmdlets.Spec{
 		Name: "Add-History", Module: moduleCore,
 		OutputTypes: []string{"Microsoft.PowerShell.Commands.HistoryInfo"},
 		Synopsis:    "Remembers commands.",
-		Examples:    []cmdlets.Example{{Code: "'1 + 1' | Add-History; (Get-History).CommandLine", Output: "1 + 1"}},
+		Examples:    []cmdlets.Example{{Code: "[pscustomobject]@{ CommandLine = '1 + 1'; ExecutionStatus = 'Completed'; StartExecutionTime = Get-Date; EndExecutionTime = Get-Date } | Add-History; (Get-History).CommandLine", Output: "1 + 1"}},
 		New:         func() any { return &AddHistory{} },
 	},
 	{
 		Name: "Clear-History", Module: moduleCore, DefaultSet: "IDParameter", SupportsShouldProcess: true,
 		Synopsis: "Forgets commands.",
-		Examples: []cmdlets.Example{{Code: "'1 + 1' | Add-History; Clear-History; @(Get-History).Count", Output: "0"}},
+		Examples: []cmdlets.Example{{Code: "[pscustomobject]@{ CommandLine = '1 + 1'; ExecutionStatus = 'Completed'; StartExecutionTime = Get-Date; EndExecutionTime = Get-Date } | Add-History; Clear-History; @(Get-History).Count", Output: "0"}},
 		New:      func() any { return &ClearHistory{} },
 	},
 	{
 		Name: "Invoke-History", Module: moduleCore, SupportsShouldProcess: true,
 		Synopsis: "Runs a command again.",
-		Examples: []cmdlets.Example{{Code: "'1 + 1' | Add-History; Invoke-History", Output: "1 + 1\n2"}},
+		Examples: []cmdlets.Example{{Code: "[pscustomobject]@{ CommandLine = '1 + 1'; ExecutionStatus = 'Completed'; StartExecutionTime = Get-Date; EndExecutionTime = Get-Date } | Add-History; Invoke-History", Output: "1 + 1\n2"}},
 		New:      func() any { return &InvokeHistory{} },
 	},
 	{

@@ -3,6 +3,10 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
 
 	"exolab/cmd/internal/repl"
 	"exolab/cmd/internal/shell"
@@ -10,11 +14,11 @@ import (
 
 // pwsh is the pwsh program: it prints nothing that pwsh does not print.
 func pwsh(args []string, streams shell.Streams) int {
-	p, err := parsePwshArgs(args)
+	p, err := parsePwshArgs(args, !isTerminal(streams.In))
 	var usage *usageError
 	if errors.As(err, &usage) {
 		fmt.Fprintln(streams.Err, usage.message)
-		if !usage.noUsage {
+		if usage.usage {
 			fmt.Fprint(streams.Out, pwshUsage)
 		}
 		return exitUsage
@@ -32,10 +36,16 @@ func pwsh(args []string, streams shell.Streams) int {
 		fmt.Fprintln(streams.Err, err)
 		return exitFailure
 	}
-	sh, err := shell.New(shell.Options{Config: config, Streams: streams, NonInteractive: p.nonInteractive, Directory: p.workingDir})
+	sh, err := shell.New(shell.Options{Config: config, Streams: streams, NonInteractive: p.nonInteractive})
 	if err != nil {
 		fmt.Fprintln(streams.Err, err)
 		return exitFailure
+	}
+	if p.format == xmlFormat || p.format == "" && p.encoded && !isTerminal(streams.Err) {
+		sh.Console.SetXML(sh.Session.Env(), p.format == xmlFormat)
+	}
+	if p.workingDir != "" {
+		sh.Session.RunText("Set-Location -LiteralPath '" + strings.ReplaceAll(p.workingDir, "'", "''") + "'")
 	}
 	code := p.run(sh, streams)
 	if err := sh.Close(); err != nil {
@@ -63,4 +73,9 @@ func (p *pwshArgs) run(sh *shell.Shell, streams shell.Streams) int {
 		return repl.Run(sh, repl.Options{In: streams.In, Plain: true, NoLogo: true})
 	}
 	return code
+}
+
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }

@@ -56,6 +56,7 @@ type Console struct {
 	// Style reads a property of $PSStyle, such as Formatting.Error; without it
 	// a terminal gets escape sequences and nothing else does.
 	Style    func(path ...string) string
+	xml      xmlStreams
 	progress *progressBar
 	// transcript gets a copy of what is shown, while it is not nil.
 	transcript io.Writer
@@ -63,6 +64,8 @@ type Console struct {
 	inLine bool
 	// lineReader replaces plain reading on a terminal.
 	lineReader func(prompt string, masked bool) (string, error)
+	// keyReader reads a key on a terminal; nil where keys cannot be read.
+	keyReader func(prompt string) (rune, error)
 	// nestedPrompt opens a prompt inside a running command.
 	nestedPrompt func() error
 }
@@ -70,6 +73,7 @@ type Console struct {
 var (
 	_ runtime.Host       = (*Console)(nil)
 	_ runtime.ColourHost = (*Console)(nil)
+	_ runtime.Pager      = (*Console)(nil)
 )
 
 // New returns a console on the given streams.
@@ -89,6 +93,20 @@ func New(o Options) *Console {
 // SetLineReader makes the console read answers through a line editor.
 func (c *Console) SetLineReader(read func(prompt string, masked bool) (string, error)) {
 	c.lineReader = read
+}
+
+// SetKeyReader makes the console read keys through a line editor.
+func (c *Console) SetKeyReader(read func(prompt string) (rune, error)) { c.keyReader = read }
+
+// ReadKey shows a prompt and waits for a key.
+func (c *Console) ReadKey(prompt string) (rune, error) {
+	if c.keyReader == nil || c.nonInteractive {
+		return 0, runtime.ErrNonInteractive
+	}
+	if err := c.out.Flush(); err != nil {
+		return 0, err
+	}
+	return c.keyReader(prompt)
 }
 
 // SetNestedPrompt gives the console the prompt that Suspend opens.
@@ -164,6 +182,10 @@ func (c *Console) Sync() error { return c.out.Flush() }
 
 // Output renders an object.
 func (c *Console) Output(v value.Value) error {
+	if c.xml.objects != nil {
+		c.xml.objects.WriteStream("Output", v)
+		return nil
+	}
 	if err := c.Formatter.Emit(v); err != nil {
 		return err
 	}
@@ -208,6 +230,10 @@ func (c *Console) Error(rec *errs.Record) error {
 
 // ErrorText writes text to standard error, after everything printed before it.
 func (c *Console) ErrorText(text string) error {
+	if c.XMLMessages() {
+		c.xml.errorLines(text)
+		return nil
+	}
 	if err := c.out.Flush(); err != nil {
 		return err
 	}
@@ -235,6 +261,10 @@ func (c *Console) Debug(message string) error { return c.labelled("Debug", messa
 func (c *Console) Information(message string) error { return c.Text(message, true, -1, -1) }
 
 func (c *Console) labelled(stream, message string) error {
+	if c.XMLMessages() {
+		c.xml.messages.WriteStream(strings.ToLower(stream), value.Str(message))
+		return nil
+	}
 	text := strings.ToUpper(stream) + ": " + message
 	if c.Style != nil && c.Coloured() {
 		text = c.Style("Formatting", stream) + text + c.Style("Reset")
@@ -256,6 +286,18 @@ func (c *Console) Width() int {
 		return n
 	}
 	return defaultWidth
+}
+
+// Height is the number of lines of the terminal, 0 where there is none.
+func (c *Console) Height() int {
+	if c.terminal == nil {
+		return 0
+	}
+	_, height, err := term.GetSize(int(c.terminal.Fd()))
+	if err != nil {
+		return 0
+	}
+	return height
 }
 
 // ErrEndOfInput says that standard input ended before an answer.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/chzyer/readline"
 	"golang.org/x/term"
@@ -21,6 +22,7 @@ import (
 // entry stand in it as lineBreak.
 type editor struct {
 	instance *readline.Instance
+	paste    *pasteReader
 	history  *history
 	guard    *terminalGuard
 	out      io.Writer
@@ -39,9 +41,10 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 	if err != nil {
 		return nil, err
 	}
+	paste := &pasteReader{from: terminal}
 	config := &readline.Config{
 		InterruptPrompt: "^C", EOFPrompt: "", HistorySearchFold: true, DisableAutoSaveHistory: true,
-		Stdin: readline.NewCancelableStdin(&pasteReader{from: terminal}), AutoComplete: noCompletion{}, Listener: &completionKeys{session: sh.Session},
+		Stdin: readline.NewCancelableStdin(paste), AutoComplete: noCompletion{}, Listener: &completionKeys{session: sh.Session},
 	}
 	if sh.Console.Coloured() {
 		config.Painter = painter{}
@@ -50,7 +53,7 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 	if err != nil {
 		return nil, err
 	}
-	e := &editor{instance: instance, history: openHistory(data), out: os.Stdout,
+	e := &editor{instance: instance, paste: paste, history: openHistory(data), out: os.Stdout,
 		guard: newTerminalGuard(func() { _ = term.Restore(int(terminal.Fd()), state) })}
 	for _, entry := range e.history.entries {
 		e.recall(entry)
@@ -106,6 +109,22 @@ func (e *editor) read(prompt string, masked bool) (string, error) {
 	config.Prompt, config.EnableMask, config.MaskRune = prompt, true, '*'
 	text, err := e.instance.ReadPasswordWithConfig(config)
 	return string(text), err
+}
+
+// key waits for a key that is not shown: it makes any key end the line.
+func (e *editor) key(prompt string) (rune, error) {
+	e.paste.setSingle(true)
+	defer e.paste.setSingle(false)
+	config := e.instance.GenPasswordConfig()
+	config.Prompt, config.EnableMask, config.MaskRune = prompt, true, 0
+	text, err := e.instance.ReadPasswordWithConfig(config)
+	if err != nil {
+		return 0, runtime.ErrStopped
+	}
+	if key, size := utf8.DecodeRune(text); size > 0 {
+		return key, nil
+	}
+	return keyEnter, nil
 }
 
 // noCompletion keeps readline from completing by itself: completionKeys does.

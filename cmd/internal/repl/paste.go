@@ -3,6 +3,7 @@ package repl
 import (
 	"bytes"
 	"io"
+	"sync/atomic"
 )
 
 // pasteReader reads keys. It turns the line breaks of pasted text into
@@ -11,6 +12,8 @@ import (
 type pasteReader struct {
 	from    io.Reader
 	pasting bool
+	// single makes each key a line of its own.
+	single atomic.Bool
 	// previous is the byte before the current one.
 	previous byte
 	// held is the begin of a sequence that was cut off.
@@ -67,8 +70,13 @@ func (r *pasteReader) cutOff() bool {
 	return len(r.held) > 1 && (len(r.held) < len(pasteEnd) && bytes.HasPrefix(pasteEnd, r.held) || len(r.held) < len(pasteBegin) && bytes.HasPrefix(pasteBegin, r.held))
 }
 
+// setSingle makes each key end the line, or not any more.
+func (r *pasteReader) setSingle(on bool) { r.single.Store(on) }
+
 func (r *pasteReader) key(c byte) {
 	switch {
+	case r.single.Load() && c >= ' ':
+		r.ready = append(r.ready, c, keyEnter)
 	case c == 0:
 	case !r.pasting:
 		r.ready = append(r.ready, c)

@@ -54,16 +54,40 @@ func (e *plainEditor) answer(prompt string, masked bool) (string, error) {
 	return text, err
 }
 
-func (e *plainEditor) read(prompt string, masked bool) (string, error) {
+func (e *plainEditor) read(prompt string, masked bool) (text string, err error) {
+	err = e.prompted(prompt, func() (err error) {
+		text, err = e.edit(masked)
+		return err
+	})
+	return text, err
+}
+
+// prompted shows a prompt and reads with the keys as they come.
+func (e *plainEditor) prompted(prompt string, read func() error) error {
 	state, err := term.MakeRaw(int(e.terminal.Fd()))
 	if err != nil {
-		return "", io.EOF
+		return io.EOF
 	}
 	defer func() { _ = term.Restore(int(e.terminal.Fd()), state) }()
 	if err := e.show(strings.ReplaceAll(prompt, "\n", "\r\n")); err != nil {
-		return "", io.EOF
+		return io.EOF
 	}
-	return e.edit(masked)
+	return read()
+}
+
+// key waits for a key that is not shown.
+func (e *plainEditor) key(prompt string) (key rune, err error) {
+	err = e.prompted(prompt, func() (err error) {
+		if key, _, err = e.keys.ReadRune(); err != nil {
+			return io.EOF
+		}
+		e.console.SetInLine(false)
+		if key == keyInterrupt {
+			return runtime.ErrStopped
+		}
+		return e.show("\r\n")
+	})
+	return key, err
 }
 
 // edit handles keys until Enter or Ctrl-C.

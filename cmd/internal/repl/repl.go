@@ -41,6 +41,8 @@ type lineEditor interface {
 	readLine(prompt string) (string, error)
 	// answer reads the answer to a question of a script.
 	answer(prompt string, masked bool) (string, error)
+	// key shows a prompt and waits for a key that is not shown.
+	key(prompt string) (rune, error)
 	// remember keeps a whole entry for the history.
 	remember(entry string)
 	// Close gives the terminal back.
@@ -66,6 +68,7 @@ func Run(sh *shell.Shell, o Options) int {
 		if editor := newLineEditor(sh, file, o); editor != nil {
 			defer editor.Close()
 			sh.Console.SetLineReader(editor.answer)
+			sh.Console.SetKeyReader(editor.key)
 			read, remember = editor.readLine, editor.remember
 		}
 	}

@@ -99,7 +99,7 @@ func New(o Options) (*Shell, error) {
 func (sh *Shell) Close() error {
 	sh.stop()
 	_ = sh.Console.Formatter.Flush()
-	err := sh.Console.Sync()
+	err := sh.Console.Close()
 	if closeErr := sh.Organizations.Close(); err == nil {
 		err = closeErr
 	}

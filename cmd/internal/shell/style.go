@@ -26,7 +26,7 @@ func (sh *Shell) renderError(rec *errs.Record) string {
 		c, err := sh.Session.FindCommand(sh.Session.Global, name)
 		return err == nil && c != nil
 	}}
-	if !sh.Console.Coloured() {
+	if !sh.Console.Coloured() && !sh.Console.XMLMessages() {
 		return errs.Render(rec, view)
 	}
 	view.Colours = errs.Colours{Error: sh.psStyle("Formatting", "Error"), Accent: sh.psStyle("Formatting", "ErrorAccent"), Reset: sh.psStyle("Reset")}

@@ -35,12 +35,33 @@ type Writer struct {
 	next    int
 	level   int
 	any     bool
+	// compact leaves out line breaks and indentation; stream is the stream
+	// that the object being written belongs to.
+	compact bool
+	stream  string
 }
 
 // NewWriter begins a document.
 func NewWriter(env value.Env, depth int) *Writer {
 	return &Writer{Depth: depth, env: env, objects: map[value.Object]int{}, types: map[string]int{}, level: 1}
 }
+
+// NewStreams begins a document without line breaks that tells of each object
+// what stream it belongs to.
+func NewStreams(env value.Env) *Writer {
+	w := NewWriter(env, DefaultDepth)
+	w.compact = true
+	return w
+}
+
+// WriteStream adds an object of a stream.
+func (w *Writer) WriteStream(stream string, v value.Value) {
+	w.stream = stream
+	w.Write(v)
+}
+
+// Empty reports whether nothing was written.
+func (w *Writer) Empty() bool { return !w.any }
 
 // Write adds one object to the document.
 func (w *Writer) Write(v value.Value) {
@@ -53,19 +74,29 @@ func (w *Writer) String() string {
 	if !w.any {
 		return strings.TrimSuffix(head, ">") + " />"
 	}
+	if w.compact {
+		return head + w.out.String() + strings.TrimSpace(tail)
+	}
 	return head + w.out.String() + tail
 }
 
 func (w *Writer) line(text string) {
-	w.out.WriteByte('\n')
-	for range w.level {
-		w.out.WriteString("  ")
+	if !w.compact {
+		w.out.WriteByte('\n')
+		for range w.level {
+			w.out.WriteString("  ")
+		}
 	}
 	w.out.WriteString(text)
 }
 
-func nameAttribute(name string) string {
-	if name == "" {
+// nameAttribute names a property, or the stream of a whole object.
+func (w *Writer) nameAttribute(name string) string {
+	switch {
+	case name != "":
+	case w.stream != "" && w.level == 1:
+		return ` S="` + w.stream + `"`
+	default:
 		return ""
 	}
 	return ` N="` + strings.ReplaceAll(xmlText(escape(name)), `"`, "&quot;") + `"`
@@ -78,7 +109,7 @@ func xmlText(s string) string {
 // value writes one value, as the property or key of that name.
 func (w *Writer) value(name string, v value.Value, depth int) {
 	if v.IsNull() || w.level > 2*deepest {
-		w.line("<Nil" + nameAttribute(name) + " />")
+		w.line("<Nil" + w.nameAttribute(name) + " />")
 		return
 	}
 	if d, ok := v.Object().(*value.Decorated); ok {
@@ -98,14 +129,14 @@ func (w *Writer) value(name string, v value.Value, depth int) {
 		return
 	}
 	if ref, known := w.reference(v); known {
-		w.line(`<Ref` + nameAttribute(name) + ` RefId="` + strconv.Itoa(ref) + `" />`)
+		w.line(`<Ref` + w.nameAttribute(name) + ` RefId="` + strconv.Itoa(ref) + `" />`)
 		return
 	}
 	w.object(name, v, depth)
 }
 
 func (w *Writer) scalar(name, tag, text string) {
-	w.line("<" + tag + nameAttribute(name) + ">" + xmlText(escape(text)) + "</" + tag + ">")
+	w.line("<" + tag + w.nameAttribute(name) + ">" + xmlText(escape(text)) + "</" + tag + ">")
 }
 
 // reference returns the number of an object written before.
@@ -121,7 +152,7 @@ func (w *Writer) start(name string, v value.Value, typed bool) {
 	if o := v.Object(); o != nil {
 		w.objects[o] = ref
 	}
-	w.line("<Obj" + nameAttribute(name) + ` RefId="` + strconv.Itoa(ref) + `">`)
+	w.line("<Obj" + w.nameAttribute(name) + ` RefId="` + strconv.Itoa(ref) + `">`)
 	w.level++
 	if !typed {
 		return
