@@ -89,7 +89,7 @@ func (b *Bag) IndexOf(folded string) int { return b.Shape().IndexOf(folded) }
 
 // MemberAt returns the member at a position.
 func (b *Bag) MemberAt(i int) *Member {
-	if m, ok := b.slots[i].ref.(*Member); ok && b.slots[i].kind == KindMember {
+	if m := b.slots[i].member(); m != nil {
 		return m
 	}
 	return &Member{Name: b.shape.names[i], Kind: NoteProperty, Value: b.slots[i]}
@@ -97,7 +97,7 @@ func (b *Bag) MemberAt(i int) *Member {
 
 // Get returns the note property of that folded name.
 func (b *Bag) Get(folded string) (Value, bool) {
-	if i := b.IndexOf(folded); i >= 0 && b.slots[i].kind != KindMember {
+	if i := b.IndexOf(folded); i >= 0 && b.slots[i].Kind() != KindMember {
 		return b.slots[i], true
 	}
 	return Null, false
@@ -119,7 +119,7 @@ func (b *Bag) SetMember(m *Member) {
 		b.Set(m.Name, m.Value)
 		return
 	}
-	b.Set(m.Name, Value{kind: KindMember, ref: m})
+	b.Set(m.Name, memberValue(m))
 }
 
 // Remove takes out the member of that folded name.

@@ -14,15 +14,15 @@ import (
 func Equal(env Env, l, r Value, ignoreCase bool) bool {
 	l, r = Unwrap(l), Unwrap(r)
 	switch {
-	case l.kind == KindInt32 && r.kind == KindInt32:
-		return l.n == r.n
+	case l.Kind() == KindInt32 && r.Kind() == KindInt32:
+		return l.Uint64() == r.Uint64()
 	case l.IsNull() || r.IsNull():
 		return l.IsNull() && r.IsNull()
-	case l.kind == KindString:
+	case l.Kind() == KindString:
 		return EqualText(l.Text(), ToString(env, r), ignoreCase)
 	case l.IsNumber() && r.IsNumber():
 		return compareNumbers(l, r) == 0 && !isNaN(l) && !isNaN(r)
-	case l.kind == KindChar && ignoreCase && (r.kind == KindChar || r.kind == KindString):
+	case l.Kind() == KindChar && ignoreCase && (r.Kind() == KindChar || r.Kind() == KindString):
 		return EqualText(ToString(env, l), ToString(env, r), true)
 	}
 	if same, ok := overriddenEquals(env, l, r); ok {
@@ -45,15 +45,15 @@ func EqualText(a, b string, ignoreCase bool) bool {
 }
 
 func isNaN(v Value) bool {
-	return (v.kind == KindDouble || v.kind == KindSingle) && math.IsNaN(v.Float())
+	return (v.Kind() == KindDouble || v.Kind() == KindSingle) && math.IsNaN(v.Float())
 }
 
 // sameContent is Object.Equals. known is false for values of different types.
 func sameContent(l, r Value) (same, known bool) {
-	if l.kind != r.kind {
+	if l.Kind() != r.Kind() {
 		return false, false
 	}
-	switch l.kind {
+	switch l.Kind() {
 	case KindString:
 		return l.Text() == r.Text(), true
 	case KindDecimal:
@@ -65,23 +65,23 @@ func sameContent(l, r Value) (same, known bool) {
 		b, _ := r.DateTicks()
 		return a == b, true
 	case KindEnum:
-		return l.n == r.n && l.ref == r.ref, true
+		return l.Int64() == r.Int64() && l.enumType() == r.enumType(), true
 	case KindObject:
 		return sameObject(l, r), TypeOf(l) == TypeOf(r)
 	}
-	return l.n == r.n, true
+	return l.Uint64() == r.Uint64(), true
 }
 
 func sameObject(l, r Value) bool {
-	switch a := l.ref.(type) {
+	switch a := l.Object().(type) {
 	case *BigInteger:
-		b, ok := r.ref.(*BigInteger)
+		b, ok := r.Object().(*BigInteger)
 		return ok && a.N.Cmp(b.N) == 0
 	case interface{ HashKey() any }:
-		b, ok := r.ref.(interface{ HashKey() any })
+		b, ok := r.Object().(interface{ HashKey() any })
 		return ok && TypeOf(l) == TypeOf(r) && a.HashKey() == b.HashKey()
 	}
-	return l.ref == r.ref
+	return l.Object() == r.Object()
 }
 
 // Compare orders two single values as -lt and -gt do: negative, zero or
@@ -90,17 +90,17 @@ func sameObject(l, r Value) bool {
 func Compare(env Env, l, r Value, ignoreCase bool) (int, error) {
 	l, r = Unwrap(l), Unwrap(r)
 	switch {
-	case l.kind == KindInt32 && r.kind == KindInt32:
-		return cmp.Compare(int64(l.n), int64(r.n)), nil
+	case l.Kind() == KindInt32 && r.Kind() == KindInt32:
+		return cmp.Compare(l.Int64(), r.Int64()), nil
 	case l.IsNull():
 		return -compareWithNull(r), nil
 	case r.IsNull():
 		return compareWithNull(l), nil
-	case l.kind == KindString:
+	case l.Kind() == KindString:
 		return compareText(l.Text(), ToString(env, r), ignoreCase), nil
 	case l.IsNumber() && r.IsNumber():
 		return compareNumbers(l, r), nil
-	case l.kind == KindEnum && (r.IsNumber() || r.kind == KindChar):
+	case l.Kind() == KindEnum && (r.IsNumber() || r.Kind() == KindChar):
 		return compareEnum(l, r)
 	}
 	return compareConverted(env, l, r)
@@ -110,7 +110,7 @@ func compareConverted(env Env, l, r Value) (int, error) {
 	if n, ok, err := overriddenCompare(env, l, r); ok {
 		return n, err
 	}
-	if l.kind == KindObject && !comparable(l) {
+	if l.Kind() == KindObject && !comparable(l) {
 		return 0, incomparable(env, l, r)
 	}
 	converted, err := Convert(env, r, TypeOf(l))
@@ -136,19 +136,19 @@ func compareConverted(env Env, l, r Value) (int, error) {
 
 // compareEnum compares the number behind an enum.
 func compareEnum(l, r Value) (int, error) {
-	if r.kind == KindDecimal {
+	if r.Kind() == KindDecimal {
 		e := NewException("System.InvalidOperationException", "No coercion operator is defined between types '"+TypeOf(l).FullName+"' and 'System.Decimal'.")
 		e.ErrorID = e.T.FullName
 		return 0, e
 	}
-	if r.kind == KindChar {
-		r = Int(int(r.n))
+	if r.Kind() == KindChar {
+		r = Int(int(r.Uint64()))
 	}
-	return compareNumbers(Long(int64(l.n)), r), nil
+	return compareNumbers(Long(l.Int64()), r), nil
 }
 
 func comparable(v Value) bool {
-	switch v.ref.(type) {
+	switch v.Object().(type) {
 	case Guid, Version, *BigInteger:
 		return true
 	}
@@ -160,7 +160,7 @@ func incomparable(env Env, l, r Value) error {
 	if same, _ := sameContent(l, r); same {
 		return nil
 	}
-	if o, custom := l.ref.(*PSObject); !custom || o.T != nil {
+	if o, custom := l.Object().(*PSObject); !custom || o.T != nil {
 		e := NewException("System.Management.Automation.PSInvalidCastException", "Cannot compare \""+elementText(env, l)+"\" because it is not IComparable.")
 		e.ErrorID, e.Category = "NotIcomparable", InvalidArgument
 		return e
@@ -185,9 +185,9 @@ type Ordered interface {
 
 // compareContent is IComparable.CompareTo on two values of one type.
 func compareContent(l, r Value) (int, bool) {
-	switch l.kind {
+	switch l.Kind() {
 	case KindBool, KindChar, KindTimeSpan, KindEnum:
-		return cmp.Compare(int64(l.n), int64(r.n)), true
+		return cmp.Compare(l.Int64(), r.Int64()), true
 	case KindDateTime:
 		a, _ := l.DateTicks()
 		b, _ := r.DateTicks()
@@ -198,21 +198,21 @@ func compareContent(l, r Value) (int, bool) {
 	if l.IsNumber() && r.IsNumber() {
 		return compareNumbers(l, r), true
 	}
-	switch a := l.ref.(type) {
+	switch a := l.Object().(type) {
 	case Ordered:
-		if r.kind == KindObject {
+		if r.Kind() == KindObject {
 			return a.CompareTo(r.Object())
 		}
 	case Guid:
-		if b, ok := r.ref.(Guid); ok {
+		if b, ok := r.Object().(Guid); ok {
 			return compareBytes(a.Guid[:], b.Guid[:]), true
 		}
 	case Version:
-		if b, ok := r.ref.(Version); ok {
+		if b, ok := r.Object().(Version); ok {
 			return compareVersions(a, b), true
 		}
 	case *BigInteger:
-		if b, ok := r.ref.(*BigInteger); ok {
+		if b, ok := r.Object().(*BigInteger); ok {
 			return a.N.Cmp(b.N), true
 		}
 	}
@@ -243,15 +243,15 @@ func compareWithNull(v Value) int {
 	switch {
 	case v.IsNull():
 		return 0
-	case v.kind == KindSingle || v.kind == KindDouble:
+	case v.Kind() == KindSingle || v.Kind() == KindDouble:
 		if v.Float() < 0 {
 			return -1
 		}
-	case v.kind == KindDecimal:
+	case v.Kind() == KindDecimal:
 		if v.Decimal().Negative {
 			return -1
 		}
-	case v.IsInteger() && v.kind != KindUInt64 && int64(v.n) < 0:
+	case v.IsInteger() && v.Kind() != KindUInt64 && v.Int64() < 0:
 		return -1
 	}
 	return 1
@@ -260,29 +260,29 @@ func compareWithNull(v Value) int {
 // compareNumbers compares after promotion to a common type.
 func compareNumbers(l, r Value) int {
 	switch {
-	case l.kind == KindDecimal || r.kind == KindDecimal:
+	case l.Kind() == KindDecimal || r.Kind() == KindDecimal:
 		a, causeL := ChangeNumber(l, KindDecimal)
 		b, causeR := ChangeNumber(r, KindDecimal)
 		if causeL == "" && causeR == "" {
 			return a.Decimal().Cmp(b.Decimal())
 		}
 		return compareFloats(ToFloat(l), ToFloat(r))
-	case l.kind >= KindSingle || r.kind >= KindSingle:
+	case l.Kind() >= KindSingle || r.Kind() >= KindSingle:
 		return compareFloats(ToFloat(l), ToFloat(r))
-	case l.kind == KindUInt64 || r.kind == KindUInt64:
+	case l.Kind() == KindUInt64 || r.Kind() == KindUInt64:
 		return compareUnsigned(l, r)
 	}
-	return cmp.Compare(int64(l.n), int64(r.n))
+	return cmp.Compare(l.Int64(), r.Int64())
 }
 
 func compareUnsigned(l, r Value) int {
 	switch {
-	case l.kind != KindUInt64 && int64(l.n) < 0:
+	case l.Kind() != KindUInt64 && l.Int64() < 0:
 		return -1
-	case r.kind != KindUInt64 && int64(r.n) < 0:
+	case r.Kind() != KindUInt64 && r.Int64() < 0:
 		return 1
 	}
-	return cmp.Compare(l.n, r.n)
+	return cmp.Compare(l.Uint64(), r.Uint64())
 }
 
 // compareFloats is Double.CompareTo: NaN comes before everything.
@@ -302,16 +302,16 @@ func compareFloats(a, b float64) int {
 
 // ToFloat is the Double nearest to a number, Char, Boolean or enum.
 func ToFloat(v Value) float64 {
-	switch v.kind {
+	switch v.Kind() {
 	case KindSingle, KindDouble:
 		return v.Float()
 	case KindDecimal:
 		f, _ := v.Decimal().Float64()
 		return f
 	case KindUInt64:
-		return float64(v.n)
+		return float64(v.Uint64())
 	}
-	return float64(int64(v.n))
+	return float64(v.Int64())
 }
 
 // compareText orders two strings by culture.

@@ -31,8 +31,8 @@ func Is(v Value, t *Type) bool {
 	case from == nil:
 		return false
 	case t == TypePSObject || t == TypePSCustomObject:
-		_, custom := v.ref.(*PSObject)
-		_, decorated := v.ref.(*Decorated)
+		_, custom := v.Object().(*PSObject)
+		_, decorated := v.Object().(*Decorated)
 		return custom || decorated && t == TypePSObject
 	case isNullable(t):
 		return t.Args[0].IsAssignableFrom(from)
@@ -81,13 +81,13 @@ func zeroOf(t *Type) Value {
 	case KindDecimal:
 		return DecimalOf(0)
 	case KindSingle, KindDouble, KindSByte, KindByte, KindInt16, KindUInt16, KindInt32, KindUInt32, KindInt64, KindUInt64:
-		return Value{kind: t.Kind}
+		return scalar(t.Kind, 0)
 	}
 	return Null
 }
 
 func convertNullable(env Env, v Value, t *Type) (Value, error) {
-	if d, ok := v.ref.(*Dict); ok && d.Len() == 0 {
+	if d, ok := v.Object().(*Dict); ok && d.Len() == 0 {
 		return Null, causedError(idConstructor, v, t, "Cannot process argument because the value of argument \"obj\" is null. "+
 			"Change the value of argument \"obj\" to a non-null value.")
 	}
@@ -121,8 +121,8 @@ func convertBare(env Env, v Value, t *Type) (Value, error) {
 }
 
 func convertToSwitch(v Value) (Value, error) {
-	if v.kind == KindBool {
-		return Switch(v.n != 0), nil
+	if v.Kind() == KindBool {
+		return Switch(v.Uint64() != 0), nil
 	}
 	return Null, finalError(v, TypeSwitch)
 }
@@ -130,7 +130,7 @@ func convertToSwitch(v Value) (Value, error) {
 // convertToCustomObject is [pscustomobject]: a dictionary becomes an object,
 // everything else stays what it is.
 func convertToCustomObject(v Value) Value {
-	d, ok := v.ref.(*Dict)
+	d, ok := v.Object().(*Dict)
 	if !ok {
 		return v
 	}

@@ -3,7 +3,7 @@ package value
 // convertToArray converts the elements of a collection, or makes a scalar the
 // only element.
 func convertToArray(env Env, v Value, t *Type) (Value, error) {
-	if t.Elem == TypeChar && v.kind == KindString {
+	if t.Elem == TypeChar && v.Kind() == KindString {
 		units := Units(v.Text())
 		items := make([]Value, len(units))
 		for i, u := range units {
@@ -42,9 +42,9 @@ func scalarToArray(env Env, v Value, t *Type) (Value, error) {
 	switch {
 	case !ok:
 		return Null, err
-	case isFinal(err) || e.ErrorID == idObjectCreation || e.ErrorID == idConstructor && v.kind == KindObject:
+	case isFinal(err) || e.ErrorID == idObjectCreation || e.ErrorID == idConstructor && v.Kind() == KindObject:
 		return Null, finalError(v, t)
-	case e.ErrorID == idIConvertible && (v.kind == KindBool || v.kind == KindDateTime || v.kind == KindChar || v.kind == KindEnum):
+	case e.ErrorID == idIConvertible && (v.Kind() == KindBool || v.Kind() == KindDateTime || v.Kind() == KindChar || v.Kind() == KindEnum):
 		return Null, convertibleError(v, t)
 	}
 	return Null, causedError(idScalarToArray, v, t, e.Message)
@@ -55,10 +55,10 @@ func scalarToArray(env Env, v Value, t *Type) (Value, error) {
 func convertToList(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 	items, ok := enumerated(v)
 	if !ok {
-		if len(t.Args) != 1 || v.kind == KindBool || v.kind == KindDateTime || v.kind == KindChar || v.kind == KindEnum {
+		if len(t.Args) != 1 || v.Kind() == KindBool || v.Kind() == KindDateTime || v.Kind() == KindChar || v.Kind() == KindEnum {
 			return Null, false, nil
 		}
-		if _, custom := v.ref.(*PSObject); custom {
+		if _, custom := v.Object().(*PSObject); custom {
 			return Null, false, nil
 		}
 		if v.IsNumber() {

@@ -24,7 +24,7 @@ func convertToKnown(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 		return addressOfNumber(v)
 	case t == TypeXMLDocument:
 		return convertToXML(env, v, t)
-	case v.kind != KindString:
+	case v.Kind() != KindString:
 		return Null, false, nil
 	case t == TypeGuid:
 		g, e := netfmt.ParseGuid(v.Text())
@@ -55,19 +55,19 @@ func convertToKnown(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 
 // ticksOf reports whether v goes to a constructor that takes an Int64.
 func ticksOf(v Value) bool {
-	return v.IsInteger() && v.kind != KindUInt64 || v.kind == KindEnum || v.kind == KindChar
+	return v.IsInteger() && v.Kind() != KindUInt64 || v.Kind() == KindEnum || v.Kind() == KindChar
 }
 
 func convertToTime(v Value, t *Type) (Value, bool, error) {
 	switch {
 	case ticksOf(v) && t == TypeTimeSpan:
-		return Span(int64(v.n)), true, nil
+		return Span(v.Int64()), true, nil
 	case ticksOf(v):
-		if n := int64(v.n); n < 0 || n > netfmt.MaxTicks {
+		if n := v.Int64(); n < 0 || n > netfmt.MaxTicks {
 			return Null, true, causedError(idConstructor, v, t, "Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')")
 		}
-		return Date(int64(v.n), 0), true, nil
-	case v.kind != KindString:
+		return Date(v.Int64(), 0), true, nil
+	case v.Kind() != KindString:
 		return Null, false, nil
 	case t == TypeTimeSpan:
 		ticks, err := netfmt.ParseTimeSpan(v.Text(), netfmt.Invariant)
@@ -84,7 +84,7 @@ func convertToTime(v Value, t *Type) (Value, bool, error) {
 }
 
 func convertToBig(v Value) (Value, bool, error) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindString:
 		text := strings.TrimSpace(v.Text())
 		if text == "" {
@@ -117,21 +117,21 @@ func convertToBig(v Value) (Value, bool, error) {
 		n, _ := new(big.Int).SetString(whole, 10)
 		return BigOf(n), true, nil
 	case KindUInt64:
-		return BigOf(new(big.Int).SetUint64(v.n)), true, nil
+		return BigOf(new(big.Int).SetUint64(v.Uint64())), true, nil
 	}
-	if v.IsInteger() || v.kind == KindChar || v.kind == KindBool || v.kind == KindEnum {
-		return BigOf(big.NewInt(int64(v.n))), true, nil
+	if v.IsInteger() || v.Kind() == KindChar || v.Kind() == KindBool || v.Kind() == KindEnum {
+		return BigOf(big.NewInt(v.Int64())), true, nil
 	}
 	return Null, false, nil
 }
 
 // addressOfNumber reads the number as the four bytes in network order.
 func addressOfNumber(v Value) (Value, bool, error) {
-	if n := int64(v.n); n < 0 || n > 0xFFFFFFFF {
+	if n := v.Int64(); n < 0 || n > 0xFFFFFFFF {
 		return Null, true, causedError(idConstructor, v, TypeIPAddress, "Specified argument was out of the range of valid values. (Parameter 'newAddress')")
 	}
 	var b [4]byte
-	binary.LittleEndian.PutUint32(b[:], uint32(v.n))
+	binary.LittleEndian.PutUint32(b[:], uint32(v.Uint64()))
 	return Obj(IPAddress{netip.AddrFrom4(b)}), true, nil
 }
 

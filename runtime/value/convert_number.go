@@ -22,7 +22,7 @@ func overflowText(k Kind) string {
 const arithmeticOverflow = "Arithmetic operation resulted in an overflow."
 
 func convertToNumber(env Env, v Value, t *Type) (Value, error) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindString:
 		return stringToNumber(v, t)
 	case KindDateTime:
@@ -32,7 +32,7 @@ func convertToNumber(env Env, v Value, t *Type) (Value, error) {
 	case KindObject:
 		return objectToNumber(env, v, t)
 	}
-	if t == TypeChar && (v.kind == KindBool || v.kind >= KindSingle && v.kind <= KindDecimal) {
+	if t == TypeChar && (v.Kind() == KindBool || v.Kind() >= KindSingle && v.Kind() <= KindDecimal) {
 		return Null, convertibleError(v, t)
 	}
 	out, cause := ChangeNumber(v, t.Kind)
@@ -47,14 +47,14 @@ func objectToNumber(env Env, v Value, t *Type) (Value, error) {
 		_ = on
 		return Null, finalError(v, t)
 	}
-	if b, ok := v.ref.(*BigInteger); ok {
+	if b, ok := v.Object().(*BigInteger); ok {
 		return bigToNumber(v, b, t)
 	}
 	if t == TypeDecimal {
 		if out, ok, err := fromDictionary(env, v, t); ok {
 			return out, err
 		}
-		if a, ok := v.ref.(*Array); ok && a.Elem == TypeInt32 {
+		if a, ok := v.Object().(*Array); ok && a.Elem == TypeInt32 {
 			return Null, causedError(idConstructor, v, t, "Decimal constructor requires an array or span of four valid decimal bytes.")
 		}
 	}
@@ -79,15 +79,15 @@ func bigToNumber(v Value, b *BigInteger, t *Type) (Value, error) {
 // the given kind, rounding halves to even. cause is .NET's message when the
 // number does not fit, else empty.
 func ChangeNumber(v Value, to Kind) (out Value, cause string) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindSingle, KindDouble:
-		return changeFloat(v.Float(), v.kind, to)
+		return changeFloat(v.Float(), v.Kind(), to)
 	case KindDecimal:
 		return fromDecimal(v.Decimal(), to)
 	case KindUInt64:
-		return changeUnsigned(v.n, to)
+		return changeUnsigned(v.Uint64(), to)
 	}
-	return changeInteger(int64(v.n), to)
+	return changeInteger(v.Int64(), to)
 }
 
 func changeInteger(n int64, to Kind) (Value, string) {
@@ -100,12 +100,12 @@ func changeInteger(n int64, to Kind) (Value, string) {
 	if !fits(n, to) {
 		return Null, overflowText(to)
 	}
-	return Value{kind: to, n: uint64(n)}, ""
+	return scalar(to, uint64(n)), ""
 }
 
 func changeUnsigned(n uint64, to Kind) (Value, string) {
 	if to == KindUInt64 {
-		return Value{kind: to, n: n}, ""
+		return scalar(to, n), ""
 	}
 	if n <= math.MaxInt64 {
 		return changeInteger(int64(n), to)
@@ -166,12 +166,12 @@ func changeFloat(f float64, from, to Kind) (Value, string) {
 		if !(r >= 0 && r < math.MaxUint64) {
 			return Null, arithmeticOverflow
 		}
-		return Value{kind: to, n: uint64(r)}, ""
+		return scalar(to, uint64(r)), ""
 	case KindUInt32:
 		if !(r >= 0 && r <= math.MaxUint32) {
 			return Null, overflowText(to)
 		}
-		return Value{kind: to, n: uint64(r)}, ""
+		return scalar(to, uint64(r)), ""
 	}
 	if !(r >= math.MinInt32 && r <= math.MaxInt32) {
 		return Null, overflowText(KindInt32)
@@ -205,11 +205,11 @@ func fromDecimal(d *apd.Decimal, to Kind) (Value, string) {
 		return Null, overflowText(to)
 	}
 	if to == KindUInt64 && whole.Coeff.IsUint64() && (!whole.Negative || whole.IsZero()) {
-		return Value{kind: to, n: whole.Coeff.Uint64()}, ""
+		return scalar(to, whole.Coeff.Uint64()), ""
 	}
 	n, err := whole.Int64()
 	if err != nil || !fits(n, to) {
 		return Null, overflowText(to)
 	}
-	return Value{kind: to, n: uint64(n)}, ""
+	return scalar(to, uint64(n)), ""
 }

@@ -7,14 +7,14 @@ import "strings"
 // conversion operators, then through properties.
 func convertToObject(env Env, v Value, t *Type) (Value, error) {
 	if isListType(t) {
-		if _, dict := v.ref.(*Dict); !dict {
+		if _, dict := v.Object().(*Dict); !dict {
 			if out, ok, err := convertToList(env, v, t); ok {
 				return out, err
 			}
 		}
 	}
 	if t == TypeHashtable || t == TypeOrdered {
-		if d, ok := v.ref.(*Dict); ok {
+		if d, ok := v.Object().(*Dict); ok {
 			return copyDict(d, t), nil
 		}
 	}
@@ -43,7 +43,7 @@ func convertLast(env Env, v Value, t *Type) (Value, error) {
 			return Null, finalError(v, t)
 		}
 		return out, err
-	case v.kind == KindBool, v.kind == KindChar, v.kind == KindDateTime, v.kind == KindEnum:
+	case v.Kind() == KindBool, v.Kind() == KindChar, v.Kind() == KindDateTime, v.Kind() == KindEnum:
 		return Null, convertibleError(v, t)
 	}
 	return Null, finalError(v, t)
@@ -59,12 +59,12 @@ func copyDict(d *Dict, t *Type) Value {
 }
 
 func convertToType(env Env, v Value, t *Type) (Value, error) {
-	if v.kind == KindString && env != nil {
+	if v.Kind() == KindString && env != nil {
 		if found, ok := env.LookupType(strings.TrimSpace(v.Text())); ok {
 			return Obj(found), nil
 		}
 	}
-	if v.kind == KindString {
+	if v.Kind() == KindString {
 		return Null, castError("InvalidCastFromStringToType", "Cannot convert the \"%s\" value of type \"System.String\" to type \"%s\".", v.Text(), t.FullName)
 	}
 	return convertLast(env, v, t)
@@ -74,7 +74,7 @@ func convertToType(env Env, v Value, t *Type) (Value, error) {
 // constructors with one parameter, op_Implicit and op_Explicit.
 func fromMembers(env Env, v Value, t *Type) (Value, bool, error) {
 	members := t.Members()
-	if v.kind == KindString {
+	if v.Kind() == KindString {
 		if out, ok, err := parseByMember(env, v, t, members); ok {
 			return out, true, err
 		}

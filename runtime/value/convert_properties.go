@@ -12,7 +12,7 @@ import (
 func fromDictionary(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 	var names []string
 	var values []Value
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *Dict:
 		o.Each(func(key, item Value) bool {
 			names, values = append(names, ToString(env, key)), append(values, item)
@@ -20,7 +20,7 @@ func fromDictionary(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 		})
 	case *PSObject:
 		for i, name := range o.Shape().Names() {
-			if o.At(i).kind != KindMember {
+			if o.At(i).Kind() != KindMember {
 				names, values = append(names, name), append(values, o.At(i))
 			}
 		}
@@ -33,7 +33,7 @@ func fromDictionary(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 	}
 	for i, name := range names {
 		if err = setMember(env, made, t, name, values[i]); err != nil {
-			if _, custom := v.ref.(*PSObject); custom {
+			if _, custom := v.Object().(*PSObject); custom {
 				return Null, true, causedError(idConstructor, v, t, finalError(v, t).Message)
 			}
 			return Null, true, err

@@ -73,16 +73,16 @@ var kindTypes = [...]*Type{KindBool: TypeBoolean, KindChar: TypeChar, KindSByte:
 // TypeOf returns the .NET type of a value as GetType() gives it, or nil for
 // $null. A decorated scalar has the type of what it decorates.
 func TypeOf(v Value) *Type {
-	switch v.kind {
+	switch v.Kind() {
 	case KindNull, KindVoid:
 		return nil
 	case KindEnum:
-		return v.ref.(*Type)
+		return v.enumType()
 	case KindObject:
-		if d, ok := v.ref.(*Decorated); ok {
+		if d, ok := v.Object().(*Decorated); ok {
 			return TypeOf(d.Inner)
 		}
-		return v.ref.(Object).PSType()
+		return v.Object().PSType()
 	}
-	return kindTypes[v.kind]
+	return kindTypes[v.Kind()]
 }

@@ -14,18 +14,8 @@ var maxDecimal, _, _ = apd.NewFromString("79228162514264337593543950335")
 // DecimalContext computes with the precision and rounding of .NET's Decimal.
 var DecimalContext = &apd.Context{Precision: 64, Rounding: apd.RoundHalfEven, MaxExponent: 200, MinExponent: -200}
 
-// Dec returns a Decimal that owns d; d must be within Decimal's range (see
-// FitDecimal).
-func Dec(d *apd.Decimal) Value { return Value{kind: KindDecimal, ref: d} }
-
 // DecimalOf returns a Decimal of an integer.
 func DecimalOf(n int64) Value { return Dec(apd.New(n, 0)) }
-
-// Decimal returns the content of a Decimal; the caller must not change it.
-func (v Value) Decimal() *apd.Decimal {
-	d, _ := v.ref.(*apd.Decimal)
-	return d
-}
 
 // FitDecimal rounds d in place to what a Decimal can hold and reports whether
 // it is within range.

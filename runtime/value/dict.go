@@ -27,9 +27,9 @@ type dictEntry struct {
 	key, value Value
 }
 
-var removedKey = Value{kind: KindMember}
+var removedKey = memberValue(nil)
 
-func (e *dictEntry) removed() bool { return e.key.kind == KindMember }
+func (e *dictEntry) removed() bool { return e.key.Kind() == KindMember }
 
 // NewHashtable returns an empty case-insensitive Hashtable, as @{} makes it.
 func NewHashtable() *Dict { return &Dict{T: TypeHashtable} }
@@ -126,7 +126,7 @@ func (d *Dict) Remove(key Value) bool {
 		return false
 	}
 	d.Version++
-	if d.index != nil && key.kind != KindString {
+	if d.index != nil && key.Kind() != KindString {
 		delete(d.index.other, keyOf(key))
 	}
 	d.entries[i] = dictEntry{key: removedKey}
@@ -159,7 +159,7 @@ func (d *Dict) compact() {
 
 // find returns the place of an unwrapped key, or -1.
 func (d *Dict) find(key Value) int {
-	if key.kind == KindString {
+	if key.Kind() == KindString {
 		return d.findText(key.Text())
 	}
 	if d.index != nil {
@@ -173,7 +173,7 @@ func (d *Dict) find(key Value) int {
 	}
 	wanted := keyOf(key)
 	for i := range d.entries {
-		if e := &d.entries[i]; !e.removed() && e.key.kind != KindString && keyOf(Unwrap(e.key)) == wanted {
+		if e := &d.entries[i]; !e.removed() && e.key.Kind() != KindString && keyOf(Unwrap(e.key)) == wanted {
 			return i
 		}
 	}

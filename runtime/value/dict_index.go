@@ -1,5 +1,7 @@
 package value
 
+import "github.com/cockroachdb/apd/v3"
+
 // dictIndex finds entries by key: strings by a hash of their folded text (as
 // they are in a case-sensitive dictionary), other keys by type and content.
 //
@@ -42,7 +44,7 @@ func (d *Dict) reindex() {
 // the index.
 func (d *Dict) indexEntry(key Value, at int) {
 	x := d.index
-	if key.kind != KindString {
+	if key.Kind() != KindString {
 		if x.other == nil {
 			x.other = map[dictKey]int32{}
 		}
@@ -81,7 +83,7 @@ func (d *Dict) findIndexed(key string) int {
 // holds reports whether the entry's key is the given text.
 func (e *dictEntry) holds(key string, caseSensitive bool) bool {
 	k := Unwrap(e.key)
-	if k.kind != KindString {
+	if k.Kind() != KindString {
 		return false
 	}
 	text := k.Text()
@@ -111,18 +113,22 @@ func hashFolded(s string) uint64 {
 }
 
 func keyOf(v Value) dictKey {
-	k := dictKey{t: TypeOf(v), n: v.n}
-	if v.kind == KindObject || v.kind == KindDecimal {
-		k.ref = hashable(v)
+	switch v.Kind() {
+	case KindObject:
+		return dictKey{t: TypeOf(v), ref: hashable(v.Object())}
+	case KindDecimal:
+		var plain apd.Decimal
+		plain.Reduce(v.Decimal())
+		return dictKey{t: TypeDecimal, ref: plain.String()}
 	}
-	return k
+	return dictKey{t: TypeOf(v), n: v.Uint64()}
 }
 
-// hashable returns a comparable stand-in for a reference: its content for
-// values with content equality, the pointer itself otherwise.
-func hashable(v Value) any {
-	if c, ok := v.ref.(interface{ HashKey() any }); ok {
+// hashable returns a comparable stand-in for an object: its content for
+// those with content equality, the pointer itself otherwise.
+func hashable(o Object) any {
+	if c, ok := o.(interface{ HashKey() any }); ok {
 		return c.HashKey()
 	}
-	return v.ref
+	return o
 }

@@ -55,17 +55,17 @@ func enumNames(t *Type, separator string) string {
 // convertToEnum takes names, numbers, lists of either, and other enums.
 func convertToEnum(env Env, v Value, t *Type) (Value, error) {
 	switch {
-	case v.kind == KindString:
+	case v.Kind() == KindString:
 		return textToEnum(v, v.Text(), t)
-	case v.IsInteger() || v.kind == KindEnum:
-		if n := int64(v.n); enumDefines(t, n) {
+	case v.IsInteger() || v.Kind() == KindEnum:
+		if n := v.Int64(); enumDefines(t, n) {
 			return Enum(t, n), nil
 		}
 		return Null, undefinedEnum("UndefinedIntegerToEnum", CultureText(v), t)
 	case v.IsNumber():
 		text := ToString(env, v)
 		return textToEnum(Str(text), text, t)
-	case v.kind == KindBool || v.kind == KindChar || v.kind == KindDateTime:
+	case v.Kind() == KindBool || v.Kind() == KindChar || v.Kind() == KindDateTime:
 		return Null, convertibleError(v, t)
 	}
 	if items, ok := ListItems(v); ok {
@@ -80,7 +80,7 @@ func convertToEnum(env Env, v Value, t *Type) (Value, error) {
 func listToEnum(env Env, items []Value, t *Type) (Value, error) {
 	names := make([]string, len(items))
 	for i, e := range items {
-		if names[i] = e.Text(); e.kind == KindString {
+		if names[i] = e.Text(); e.Kind() == KindString {
 			continue
 		}
 		one, err := Convert(env, e, t)

@@ -6,7 +6,7 @@ import "exolab/runtime/netfmt"
 // format and culture, all others give their text. The error is .NET's
 // FormatException.
 func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
-	switch v = Unwrap(v); v.kind {
+	switch v = Unwrap(v); v.Kind() {
 	case KindString:
 		return v.Text(), nil
 	case KindSingle:
@@ -16,7 +16,7 @@ func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
 	case KindDecimal:
 		return netfmt.FormatDecimal(v.Decimal(), spec, c)
 	case KindUInt64:
-		return netfmt.FormatUint(v.n, spec, c)
+		return netfmt.FormatUint(v.Uint64(), spec, c)
 	case KindTimeSpan:
 		return netfmt.FormatTimeSpan(v.Ticks(), spec, c)
 	case KindDateTime:
@@ -28,7 +28,7 @@ func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
 		return formatObject(env, v, spec)
 	}
 	if v.IsInteger() {
-		return netfmt.FormatInt(int64(v.n), bitsOf(v.kind), spec, c)
+		return netfmt.FormatInt(v.Int64(), bitsOf(v.Kind()), spec, c)
 	}
 	text, _ := scalarText(v, c)
 	return text, nil
@@ -47,23 +47,23 @@ func bitsOf(k Kind) int {
 }
 
 func formatEnum(v Value, spec string) (string, error) {
-	t := v.ref.(*Type)
+	t := v.enumType()
 	switch spec {
 	case "D", "d":
-		return netfmt.FormatInt(int64(v.n), 64, "", netfmt.Invariant)
+		return netfmt.FormatInt(v.Int64(), 64, "", netfmt.Invariant)
 	case "X", "x":
-		return netfmt.FormatInt(int64(v.n), bitsOf(t.Enum.Underlying), "X8", netfmt.Invariant)
+		return netfmt.FormatInt(v.Int64(), bitsOf(t.Enum.Underlying), "X8", netfmt.Invariant)
 	case "", "G", "g", "F", "f":
-		return EnumText(t, int64(v.n)), nil
+		return EnumText(t, v.Int64()), nil
 	}
 	return "", &netfmt.Error{Kind: netfmt.KindFormat, Message: `Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".`}
 }
 
 func formatObject(env Env, v Value, spec string) (string, error) {
-	if g, ok := v.ref.(Guid); ok {
+	if g, ok := v.Object().(Guid); ok {
 		return g.Format(spec)
 	}
-	if o, ok := v.ref.(interface {
+	if o, ok := v.Object().(interface {
 		Format(spec string) (string, error)
 	}); ok && spec != "" {
 		return o.Format(spec)

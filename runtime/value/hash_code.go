@@ -9,13 +9,13 @@ import (
 // gives it the same code in every process: strings and most objects get
 // another one each time, numbers, characters, dates and Guids do not.
 func HashCode(v Value) (code int32, stable bool) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindBool, KindSByte, KindByte, KindInt16, KindUInt16, KindInt32, KindUInt32, KindEnum:
-		return int32(v.n), true
+		return int32(v.Uint64()), true
 	case KindChar:
-		return int32(v.n | v.n<<16), true
+		return int32(v.Uint64() | v.Uint64()<<16), true
 	case KindInt64, KindUInt64, KindTimeSpan:
-		return foldHash(v.n), true
+		return foldHash(v.Uint64()), true
 	case KindDateTime:
 		ticks, _ := v.DateTicks()
 		return foldHash(uint64(ticks)), true
@@ -24,7 +24,7 @@ func HashCode(v Value) (code int32, stable bool) {
 	case KindSingle:
 		return int32(math.Float32bits(float32(v.Float()))), true
 	case KindObject:
-		if g, ok := v.ref.(Guid); ok {
+		if g, ok := v.Object().(Guid); ok {
 			return g.hashCode(), true
 		}
 	}

@@ -159,7 +159,7 @@ func stringToNumber(v Value, t *Type) (Value, error) {
 		return zeroOf(t), nil
 	}
 	out, tooLarge := parsePlain(text, t.Kind)
-	if out.kind != KindNull {
+	if out.Kind() != KindNull {
 		return out, nil
 	}
 	id := stringToNumberID(t.Kind)
@@ -199,13 +199,13 @@ func parsePlain(text string, k Kind) (out Value, tooLarge bool) {
 		return Null, false
 	case KindUInt64:
 		if n, err := strconv.ParseUint(strings.TrimPrefix(s, "+"), 10, 64); err == nil {
-			return Value{kind: k, n: n}, false
+			return scalar(k, n), false
 		}
 	}
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err == nil && strings.IndexByte(s, '_') < 0 {
 		if fits(n, k) {
-			return Value{kind: k, n: uint64(n)}, false
+			return scalar(k, uint64(n)), false
 		}
 		return Null, true
 	}
@@ -242,5 +242,5 @@ func parseThousands(text string) (Value, bool) {
 		return Null, false
 	}
 	v := parseFloat(strings.ReplaceAll(whole, ",", "")+"."+fraction+"0", KindDouble)
-	return v, v.kind != KindNull
+	return v, v.Kind() != KindNull
 }

@@ -71,8 +71,8 @@ func (d *Decorated) PSType() *Type { return TypeOf(d.Inner) }
 // Unwrap returns the bare value of a decorated one; any other value is
 // returned as it is.
 func Unwrap(v Value) Value {
-	if v.kind == KindObject {
-		if d, ok := v.ref.(*Decorated); ok {
+	if v.Kind() == KindObject {
+		if d, ok := v.Object().(*Decorated); ok {
 			return d.Inner
 		}
 	}

@@ -11,7 +11,7 @@ type Overriding interface {
 
 // overriddenEquals asks the left operand's own Equals method.
 func overriddenEquals(env Env, l, r Value) (same, ok bool) {
-	o, is := l.ref.(Overriding)
+	o, is := l.Object().(Overriding)
 	if !is || env == nil {
 		return false, false
 	}
@@ -21,7 +21,7 @@ func overriddenEquals(env Env, l, r Value) (same, ok bool) {
 
 // overriddenCompare asks the left operand's own CompareTo method.
 func overriddenCompare(env Env, l, r Value) (order int, ok bool, err error) {
-	o, is := l.ref.(Overriding)
+	o, is := l.Object().(Overriding)
 	if !is || env == nil {
 		return 0, false, nil
 	}

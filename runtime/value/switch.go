@@ -7,10 +7,10 @@ type SwitchParameter bool
 func (SwitchParameter) PSType() *Type { return TypeSwitch }
 
 // Switch returns a SwitchParameter.
-func Switch(on bool) Value { return Value{kind: KindObject, ref: SwitchParameter(on)} }
+func Switch(on bool) Value { return Obj(SwitchParameter(on)) }
 
 // AsSwitch returns the content of a SwitchParameter.
 func AsSwitch(v Value) (on, ok bool) {
-	s, ok := v.ref.(SwitchParameter)
+	s, ok := v.Object().(SwitchParameter)
 	return bool(s), ok
 }

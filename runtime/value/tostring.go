@@ -23,7 +23,7 @@ func ToString(env Env, v Value) string {
 // CultureText is what .NET's ToString() gives in the session's culture; error
 // messages quote values in this form.
 func CultureText(v Value) string {
-	switch v = Unwrap(v); v.kind {
+	switch v = Unwrap(v); v.Kind() {
 	case KindDouble:
 		text, _ := netfmt.FormatDouble(v.Float(), "", netfmt.EnUS)
 		return text
@@ -39,22 +39,22 @@ func CultureText(v Value) string {
 
 // scalarText gives the text of everything but objects.
 func scalarText(v Value, c *netfmt.Culture) (string, bool) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindString:
 		return v.Text(), true
 	case KindInt32, KindInt64, KindSByte, KindByte, KindInt16, KindUInt16, KindUInt32:
-		return strconv.FormatInt(int64(v.n), 10), true
+		return strconv.FormatInt(v.Int64(), 10), true
 	case KindNull, KindVoid:
 		return "", true
 	case KindBool:
-		if v.n != 0 {
+		if v.Uint64() != 0 {
 			return "True", true
 		}
 		return "False", true
 	case KindChar:
-		return UnitsText([]uint16{uint16(v.n)}), true
+		return UnitsText([]uint16{uint16(v.Uint64())}), true
 	case KindUInt64:
-		return strconv.FormatUint(v.n, 10), true
+		return strconv.FormatUint(v.Uint64(), 10), true
 	case KindSingle:
 		text, _ := netfmt.FormatSingle(float32(v.Float()), "G7", c)
 		return text, true
@@ -66,7 +66,7 @@ func scalarText(v Value, c *netfmt.Culture) (string, bool) {
 	case KindDateTime, KindTimeSpan:
 		return timeText(v, c), true
 	case KindEnum:
-		return EnumText(v.ref.(*Type), int64(v.n)), true
+		return EnumText(v.enumType(), v.Int64()), true
 	}
 	return "", false
 }
@@ -83,10 +83,10 @@ func doubleText(f float64, c *netfmt.Culture) string {
 // enumerated returns the elements of a value that is joined when it becomes a
 // string.
 func enumerated(v Value) ([]Value, bool) {
-	if v.kind != KindObject {
+	if v.Kind() != KindObject {
 		return nil, false
 	}
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *Array:
 		return o.Items, true
 	case *Sequence:
@@ -143,7 +143,7 @@ func objectText(env Env, v Value) string {
 	if text, ok := ownToString(env, v); ok {
 		return text
 	}
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *Decorated:
 		if o.Text != "" {
 			return o.Text
@@ -188,8 +188,8 @@ func bagText(env Env, b *Bag) string {
 
 func slotText(env Env, b *Bag, i int) string {
 	v := b.At(i)
-	if v.kind == KindMember {
-		m := v.ref.(*Member)
+	if v.Kind() == KindMember {
+		m := v.member()
 		if m.Get == nil {
 			return ""
 		}
@@ -198,7 +198,7 @@ func slotText(env Env, b *Bag, i int) string {
 			return ""
 		}
 	}
-	if o, ok := v.ref.(*PSObject); ok && o.T == nil && o.IndexOf("tostring") < 0 {
+	if o, ok := v.Object().(*PSObject); ok && o.T == nil && o.IndexOf("tostring") < 0 {
 		return ""
 	}
 	return elementText(env, v)
@@ -209,7 +209,7 @@ func hasOwnToString(v Value) bool { return ownMember(v) != nil }
 // ownMember finds a ToString method that was added to the value itself.
 func ownMember(v Value) *Member {
 	var bag *Bag
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *PSObject:
 		bag = &o.Bag
 	case Extensible:
@@ -221,7 +221,7 @@ func ownMember(v Value) *Member {
 	default:
 		return nil
 	}
-	if i := bag.IndexOf("tostring"); i >= 0 && bag.At(i).kind == KindMember {
+	if i := bag.IndexOf("tostring"); i >= 0 && bag.At(i).Kind() == KindMember {
 		return bag.MemberAt(i)
 	}
 	return nil
@@ -231,7 +231,7 @@ func ownMember(v Value) *Member {
 func ownToString(env Env, v Value) (string, bool) {
 	m := ownMember(v)
 	if m == nil {
-		if _, plain := v.ref.(*Decorated); plain {
+		if _, plain := v.Object().(*Decorated); plain {
 			return "", false
 		}
 		for t := TypeOf(v); t != nil && t != TypeObject && t != TypeValueType && t != TypePSCustomObject && m == nil; t = t.Base {
@@ -253,7 +253,7 @@ func ownToString(env Env, v Value) (string, bool) {
 }
 
 func timeText(v Value, c *netfmt.Culture) string {
-	if v.kind == KindTimeSpan {
+	if v.Kind() == KindTimeSpan {
 		text, _ := netfmt.FormatTimeSpan(v.Ticks(), "c", c)
 		return text
 	}

@@ -3,9 +3,9 @@ package value
 // Truth is how a value counts as a condition: $null, zero, empty strings and
 // empty collections are false; a collection of one counts as its element.
 func Truth(v Value) bool {
-	switch v.kind {
+	switch v.Kind() {
 	case KindBool, KindChar, KindSByte, KindByte, KindInt16, KindUInt16, KindInt32, KindUInt32, KindInt64, KindUInt64, KindEnum:
-		return v.n != 0
+		return v.Uint64() != 0
 	case KindNull, KindVoid:
 		return false
 	case KindSingle, KindDouble:
@@ -21,7 +21,7 @@ func Truth(v Value) bool {
 }
 
 func objectTruth(v Value) bool {
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *Decorated:
 		return Truth(o.Inner)
 	case SwitchParameter:
@@ -52,7 +52,7 @@ func listTruth(items []Value) bool {
 
 // listItems returns the elements of an array or list.
 func (v Value) listItems() ([]Value, bool) {
-	switch o := v.ref.(type) {
+	switch o := v.Object().(type) {
 	case *Array:
 		return o.Items, true
 	case *Sequence:
@@ -64,7 +64,7 @@ func (v Value) listItems() ([]Value, bool) {
 // ListItems returns the elements of an array or list (IList); the caller must
 // not change them.
 func ListItems(v Value) ([]Value, bool) {
-	if v.kind != KindObject {
+	if v.Kind() != KindObject {
 		return nil, false
 	}
 	return Unwrap(v).listItems()
