@@ -25,6 +25,9 @@ func (c *compiler) binary(e *parser.BinaryExpression) exprFunc {
 // plainBinary compiles an operator that needs nothing but its operands; the
 // common pairs of int operands are computed on the spot.
 func (c *compiler) plainBinary(e *parser.BinaryExpression) exprFunc {
+	if list, ok := e.Right.(*parser.ArrayLiteral); ok && readsList(e.Operator) {
+		return c.listOperand(e, list)
+	}
 	l, r := c.expr(e.Left), c.expr(e.Right)
 	slow, quick := binaryOperator(e.Operator), intOperator(e.Operator)
 	if quick == nil {
@@ -67,6 +70,57 @@ func (c *compiler) plainBinary(e *parser.BinaryExpression) exprFunc {
 		}
 		return slow(f, a, b)
 	}
+}
+
+// readsList reports whether an operator takes its right operand apart and lets
+// go of it: a list written there is seen by nobody else.
+func readsList(op string) bool {
+	switch op {
+	case "-f", "-replace", "-ireplace", "-creplace", "-split", "-isplit", "-csplit", "-in", "-iin", "-cin", "-notin", "-inotin", "-cnotin":
+		return true
+	}
+	return false
+}
+
+// listOperand compiles such an operator: a list of constants is made once, any
+// other in a place that is used again.
+func (c *compiler) listOperand(e *parser.BinaryExpression, list *parser.ArrayLiteral) exprFunc {
+	l, slow, items := c.expr(e.Left), binaryOperator(e.Operator), c.exprs(list.Elements)
+	if fixed, ok := constants(list.Elements); ok {
+		r := value.List(fixed...)
+		return func(f *Frame) (value.Value, error) {
+			a, err := l(f)
+			if err != nil {
+				return value.Null, err
+			}
+			return slow(f, a, r)
+		}
+	}
+	return func(f *Frame) (value.Value, error) {
+		a, err := l(f)
+		if err != nil {
+			return value.Null, err
+		}
+		place := f.session.calls.take(len(items))
+		defer f.session.calls.release(place)
+		if err := evaluateInto(f, items, place.Args); err != nil {
+			return value.Null, err
+		}
+		place.list.Items = place.Args
+		return slow(f, a, value.Obj(&place.list))
+	}
+}
+
+// constants returns the values of expressions none of which needs evaluation.
+func constants(list []parser.Expression) ([]value.Value, bool) {
+	out := make([]value.Value, len(list))
+	for i, e := range list {
+		var ok bool
+		if out[i], ok = constantOf(e); !ok {
+			return nil, false
+		}
+	}
+	return out, true
 }
 
 // intOperator returns the quick form of an operator on two Int32; it reports

@@ -96,17 +96,22 @@ func (c *compiler) exprs(list []parser.Expression) []exprFunc {
 // evaluate runs a list of expressions.
 func evaluate(f *Frame, list []exprFunc) ([]value.Value, error) {
 	out := make([]value.Value, len(list))
+	return out, evaluateInto(f, list, out)
+}
+
+// evaluateInto puts the values of expressions into out, which has their number.
+func evaluateInto(f *Frame, list []exprFunc, out []value.Value) error {
 	for i, of := range list {
 		v, err := of(f)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if v.IsVoid() {
 			v = value.Null
 		}
 		out[i] = v
 	}
-	return out, nil
+	return nil
 }
 
 // constantOf returns the value of an expression that needs no evaluation.

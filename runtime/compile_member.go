@@ -11,7 +11,7 @@ import (
 // memberName compiles the name after a dot.
 func (c *compiler) memberName(e parser.Expression) func(f *Frame) (dotnet.Name, error) {
 	if s, ok := e.(*parser.StringConstant); ok {
-		name := dotnet.NameOf(s.Value)
+		name := dotnet.SiteName(s.Value)
 		return func(*Frame) (dotnet.Name, error) { return name, nil }
 	}
 	of := c.expr(e)
@@ -62,7 +62,7 @@ func (c *compiler) lenientIf(e parser.Expression, lenient bool) exprFunc {
 // propertyReader returns a function that reads one property. Custom objects of
 // the shape seen last are read without a search.
 func propertyReader(text string) func(f *Frame, v value.Value) (value.Value, error) {
-	name := dotnet.NameOf(text)
+	name := dotnet.SiteName(text)
 	var shape *value.Shape
 	var at int
 	return func(f *Frame, v value.Value) (value.Value, error) {
@@ -208,8 +208,10 @@ func (c *compiler) invokeMember(e *parser.InvokeMemberExpression) exprFunc {
 		if err != nil {
 			return value.Null, err
 		}
-		list, err := evaluate(f, args)
-		if err != nil {
+		call := f.session.calls.take(len(args))
+		defer f.session.calls.release(call)
+		call.Env = f
+		if err := evaluateInto(f, args, call.Args); err != nil {
 			return value.Null, err
 		}
 		if e.Static {
@@ -217,18 +219,14 @@ func (c *compiler) invokeMember(e *parser.InvokeMemberExpression) exprFunc {
 			if err != nil {
 				return value.Null, err
 			}
-			return f.invokeStatic(t, n, list)
+			return dotnet.InvokeStaticCall(&call.Call, t, n)
 		}
 		typeArgs, err := types(f)
 		if err != nil {
 			return value.Null, err
 		}
-		return dotnet.InvokeMethod(f, target, n, list, typeArgs)
+		return dotnet.Invoke(&call.Call, target, n, typeArgs)
 	}
-}
-
-func (f *Frame) invokeStatic(t *value.Type, name dotnet.Name, args []value.Value) (value.Value, error) {
-	return dotnet.InvokeStatic(f, t, name, args, nil)
 }
 
 func (c *compiler) typesOf(names []*parser.TypeName) func(f *Frame) ([]*value.Type, error) {

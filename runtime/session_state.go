@@ -7,6 +7,9 @@ import (
 
 // sessionState is the private part of a Session.
 type sessionState struct {
+	// calls are the Calls of method calls that may be used again.
+	calls callPool
+
 	evalState
 	commandState
 }

@@ -45,8 +45,9 @@ func formatKnown(env value.Env, v value.Value, format string, by *netfmt.Culture
 
 // FormatComposite is String.Format.
 func FormatComposite(env value.Env, format string, args []value.Value) (string, error) {
-	s, err := netfmt.Composite(format, len(args), func(i int, spec string) (string, error) {
-		return FormatValue(env, args[i], spec, value.Null)
+	s, err := netfmt.Composite(format, len(args), func(to []byte, i int, spec string) ([]byte, error) {
+		text, err := FormatValue(env, args[i], spec, value.Null)
+		return append(to, text...), err
 	})
 	return s, Error(err)
 }

@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/runtime/value"
@@ -9,9 +10,16 @@ import (
 // InvokeMethod calls v.name(args). On a collection without such a method it
 // calls it on every element.
 func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
+	return Invoke(&value.Call{Env: env, Args: args}, v, name, typeArgs)
+}
+
+// Invoke is InvokeMethod with the caller's own Call, which brings the
+// environment and the arguments and is free again afterwards.
+func Invoke(call *value.Call, v value.Value, name Name, typeArgs []*value.Type) (value.Value, error) {
+	env, args := call.Env, call.Args
 	if v.IsNull() {
 		if magic := collectionMethod(name.Folded); magic != nil {
-			return magic(env, v, args)
+			return magic(env, v, slices.Clone(args))
 		}
 		return value.Null, errMethodOnNull()
 	}
@@ -20,7 +28,8 @@ func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, t
 		return invokeProperty(env, v, m, name, args)
 	}
 	if m != nil {
-		return invokeMember(env, v, m, name.Text, args)
+		call.This = receiver(v, m)
+		return callBest(m.Method, name.Text, call)
 	}
 	if d, ok := value.As[*value.Dict](v); ok {
 		if entry, ok := d.GetText(name.Text); ok {
@@ -33,7 +42,7 @@ func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, t
 		return result, err
 	}
 	if magic := collectionMethod(name.Folded); magic != nil {
-		return magic(env, v, args)
+		return magic(env, v, slices.Clone(args))
 	}
 	if c, ok := elements(v); ok {
 		return invokeElements(env, v, c, name, args, typeArgs)
@@ -74,8 +83,7 @@ func invokeProperty(env value.Env, v value.Value, m *value.Member, name Name, ar
 }
 
 func invokeMember(env value.Env, v value.Value, m *value.Member, name string, args []value.Value) (value.Value, error) {
-	call := value.Call{Env: env, This: receiver(v, m)}
-	return callBest(m.Method, name, &call, args)
+	return callBest(m.Method, name, &value.Call{Env: env, This: receiver(v, m), Args: args})
 }
 
 func invokeElements(env value.Env, v value.Value, c value.Enumerable, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
@@ -100,13 +108,19 @@ func invokeElements(env value.Env, v value.Value, c value.Enumerable, name Name,
 
 // InvokeStatic calls [t]::name(args). The name "new" constructs.
 func InvokeStatic(env value.Env, t *value.Type, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
+	return InvokeStaticCall(&value.Call{Env: env, Args: args}, t, name)
+}
+
+// InvokeStaticCall is InvokeStatic with the caller's own Call, as Invoke takes
+// it.
+func InvokeStaticCall(call *value.Call, t *value.Type, name Name) (value.Value, error) {
+	call.Type = t
 	if m := typeStatic(t, name.Folded); m != nil {
 		if m.Method != nil {
-			call := value.Call{Env: env, Type: t}
-			return callBest(m.Method, name.Text, &call, args)
+			return callBest(m.Method, name.Text, call)
 		}
 	} else if name.Folded == "new" {
-		return New(env, t, args)
+		return constructCall(call, t)
 	}
 	// The type is an object too: [string]::GetMethods().
 	return value.Null, errMethodNotFound(t, name.Text)
@@ -114,6 +128,11 @@ func InvokeStatic(env value.Env, t *value.Type, name Name, args []value.Value, t
 
 // New constructs a value of type t, as [t]::new(args) does.
 func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
+	return constructCall(&value.Call{Env: env, Type: t, Args: args}, t)
+}
+
+func constructCall(call *value.Call, t *value.Type) (value.Value, error) {
+	env, args := call.Env, call.Args
 	if t.Elem != nil {
 		return NewArray(env, t, args)
 	}
@@ -127,8 +146,7 @@ func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) 
 	if len(args) == 0 && t.IsValueType && !hasParameterless(ctors) {
 		return ZeroOf(t), nil
 	}
-	call := value.Call{Env: env, Type: t}
-	return callBest(ctors, "new", &call, args)
+	return callBest(ctors, "new", call)
 }
 
 func hasParameterless(m *value.Method) bool {

@@ -41,13 +41,25 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 			return m
 		}
 	}
-	if m := InstanceMember(value.TypeOf(v), name.Folded); m != nil {
-		return m
+	return name.ofType(value.TypeOf(v))
+}
+
+// ofType finds the member that every value of a type has.
+func (n Name) ofType(t *value.Type) *value.Member {
+	if s := n.site; s != nil && s.t == t && s.m != nil {
+		return s.m
 	}
-	if m := accessor(value.TypeOf(v), name.Folded); m != nil {
-		return m
+	m := InstanceMember(t, n.Folded)
+	if m == nil {
+		m = accessor(t, n.Folded)
 	}
-	return intrinsics()[name.Folded]
+	if m == nil {
+		m = intrinsics()[n.Folded]
+	}
+	if n.site != nil {
+		*n.site = memberSite{t, m}
+	}
+	return m
 }
 
 // Attached finds a member that belongs to this one object.

@@ -22,8 +22,7 @@ func (g *MethodGroup) PSType() *value.Type { return typeMethodGroup }
 // Invoke calls the method.
 func (g *MethodGroup) Invoke(env value.Env, args ...value.Value) (value.Value, error) {
 	if g.Type != nil {
-		call := value.Call{Env: env, Type: g.Type}
-		return callBest(g.Member.Method, g.Member.Name, &call, args)
+		return callBest(g.Member.Method, g.Member.Name, &value.Call{Env: env, Type: g.Type, Args: args})
 	}
 	return invokeMember(env, g.This, g.Member, g.Member.Name, args)
 }

@@ -13,12 +13,12 @@ type candidate struct {
 	expanded bool
 }
 
-// callBest chooses the overload for args, converts them and runs it.
-func callBest(m *value.Method, name string, call *value.Call, args []value.Value) (value.Value, error) {
+// callBest chooses the overload for the call's arguments, converts them and
+// runs it.
+func callBest(m *value.Method, name string, call *value.Call) (value.Value, error) {
+	args := call.Args
 	o, single := m.Last, len(m.Overloads) == 1
-	if o != nil && takesAsTheyAre(o, args, single) {
-		call.Args = args
-	} else {
+	if o == nil || !takesAsTheyAre(o, args, single) {
 		best, err := choose(m, name, args)
 		if err != nil {
 			return value.Null, err
@@ -230,6 +230,5 @@ func errArgument(method, param string, t *value.Type, arg value.Value, err error
 // CallMethod calls a method group on an object, choosing the overload as
 // scripts do; base methods of script classes are called so.
 func CallMethod(env value.Env, this value.Value, m *value.Method, args []value.Value) (value.Value, error) {
-	call := value.Call{Env: env, This: this}
-	return callBest(m, m.Name, &call, args)
+	return callBest(m, m.Name, &value.Call{Env: env, This: this, Args: args})
 }

@@ -155,7 +155,9 @@ func enumerate(v value.Value) func(yield func(value.Value) error) error {
 func formatted(env value.Env, v value.Value, spec string) (s string, ok bool) {
 	var err error
 	if strings.Contains(spec, "{0") || strings.Contains(spec, "}") {
-		s, err = netfmt.Composite(spec, 1, func(_ int, spec string) (string, error) { return value.Format(env, v, spec, culture) })
+		s, err = netfmt.Composite(spec, 1, func(to []byte, _ int, spec string) ([]byte, error) {
+			return value.AppendFormat(to, env, v, spec, culture)
+		})
 	} else {
 		s, err = value.Format(env, v, spec, culture)
 	}

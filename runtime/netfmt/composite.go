@@ -2,7 +2,7 @@ package netfmt
 
 import (
 	"strconv"
-	"strings"
+	"sync"
 )
 
 var errArgumentIndex = formatError("Index (zero based) must be greater than or equal to zero and less than the size of the argument list.")
@@ -20,67 +20,80 @@ const (
 
 const maxAlignment = 1_000_000
 
-// Composite fills a composite format string such as "{0,8:N2} {{x}}". It asks
-// arg for the text of each of the n arguments; the errors are .NET's
+// Composite fills a composite format string such as "{0,8:N2} {{x}}". It lets
+// arg append the text of each of the n arguments; the errors are .NET's
 // FormatException and whatever arg returns.
-func Composite(format string, n int, arg func(i int, spec string) (string, error)) (string, error) {
-	var out strings.Builder
-	out.Grow(len(format) + 16)
+func Composite(format string, n int, arg func(to []byte, i int, spec string) ([]byte, error)) (string, error) {
+	buffer := compositeBuffers.Get().(*[]byte)
+	defer compositeBuffers.Put(buffer)
+	out, err := appendComposite((*buffer)[:0], format, n, arg)
+	*buffer = out
+	return string(out), err
+}
+
+// compositeBuffers keeps the buffers of finished texts: what arg gets cannot
+// stay on the stack.
+var compositeBuffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// appendComposite returns an empty buffer with an error.
+func appendComposite(out []byte, format string, n int, arg func(to []byte, i int, spec string) ([]byte, error)) ([]byte, error) {
 	p := compositeParser{format: format}
 	for {
-		next := strings.IndexAny(format[p.pos:], "{}")
-		if next < 0 {
-			out.WriteString(format[p.pos:])
-			return out.String(), nil
+		next := p.pos
+		for next < len(format) && format[next] != '{' && format[next] != '}' {
+			next++
 		}
-		out.WriteString(format[p.pos : p.pos+next])
-		p.pos += next
+		out = append(out, format[p.pos:next]...)
+		if p.pos = next; next == len(format) {
+			return out, nil
+		}
 		brace := format[p.pos]
 		if p.pos+1 < len(format) && format[p.pos+1] == brace {
-			out.WriteByte(brace)
+			out = append(out, brace)
 			p.pos += 2
 			continue
 		}
 		if p.pos+1 >= len(format) && brace == '{' {
-			return "", p.fail(len(format), reasonUnread)
+			return out[:0], p.fail(len(format), reasonUnread)
 		}
 		if brace == '}' {
-			at := p.pos + 1
-			if at > len(format) {
-				at = len(format)
-			}
-			return "", p.fail(at, reasonBraces)
+			return out[:0], p.fail(p.pos+1, reasonBraces)
 		}
 		hole, err := p.hole()
 		if err != nil {
-			return "", err
+			return out[:0], err
 		}
 		if hole.index >= n {
-			return "", errArgumentIndex
+			return out[:0], errArgumentIndex
 		}
-		text, err := arg(hole.index, hole.spec)
-		if err != nil {
-			return "", err
+		from := len(out)
+		if out, err = arg(out, hole.index, hole.spec); err != nil {
+			return out[:0], err
 		}
-		writeAligned(&out, text, hole.width)
+		if hole.width != 0 {
+			out = padFrom(out, from, hole.width)
+		}
 	}
 }
 
-func writeAligned(out *strings.Builder, text string, width int) {
-	pad := max(width, -width) - UTF16Len(text)
-	if width > 0 && pad > 0 {
-		writeSpaces(out, pad)
+// padFrom pads what stands at from to a width: on the left, or on the right if it
+// is negative.
+func padFrom(out []byte, from, width int) []byte {
+	pad := max(width, -width) - utf16Len(out[from:])
+	if pad <= 0 {
+		return out
 	}
-	out.WriteString(text)
-	if width < 0 && pad > 0 {
-		writeSpaces(out, pad)
+	end := len(out)
+	for range pad {
+		out = append(out, ' ')
 	}
-}
-
-func writeSpaces(out *strings.Builder, n int) {
-	for range n {
-		out.WriteByte(' ')
+	if width > 0 {
+		copy(out[from+pad:], out[from:end])
+		for i := range pad {
+			out[from+i] = ' '
+		}
 	}
+	return out
 }
 
 // hole is one {index,width:spec} of a composite format.

@@ -73,7 +73,7 @@ func FuzzParse(f *testing.F) {
 		_, _ = ParseInt(text, 32, StyleInteger, EnUS)
 		_, _ = ParseGuid(text)
 		_, _ = ParseVersion(text)
-		_, _ = Composite(text, 2, func(int, string) (string, error) { return "x", nil })
+		_, _ = Composite(text, 2, func(to []byte, _ int, _ string) ([]byte, error) { return append(to, 'x'), nil })
 		if w, err := CompileWildcard(text, true); err == nil {
 			w.Match(text)
 		}

@@ -10,8 +10,16 @@ import (
 // FormatInt formats a signed integer of the given width in bits (8 to 64) by
 // a standard or custom format. The error is .NET's FormatException.
 func FormatInt(v int64, bits int, spec string, c *Culture) (string, error) {
+	var room [64]byte
+	out, err := AppendInt(room[:0], v, bits, spec, c)
+	return string(out), err
+}
+
+// AppendInt is FormatInt that appends the text to dst, which it returns as it
+// was with an error.
+func AppendInt(dst []byte, v int64, bits int, spec string, c *Culture) ([]byte, error) {
 	if spec == "" {
-		return strconv.FormatInt(v, 10), nil
+		return strconv.AppendInt(dst, v, 10), nil
 	}
 	magnitude := uint64(v)
 	if v < 0 {
@@ -21,7 +29,7 @@ func FormatInt(v int64, bits int, spec string, c *Culture) (string, error) {
 	if bits < 64 {
 		raw &= 1<<bits - 1
 	}
-	return formatInteger(magnitude, v < 0, raw, spec, c)
+	return appendInteger(dst, magnitude, v < 0, raw, spec, c)
 }
 
 // FormatUint formats an unsigned integer by a standard or custom format.
@@ -29,36 +37,36 @@ func FormatUint(v uint64, spec string, c *Culture) (string, error) {
 	if spec == "" {
 		return strconv.FormatUint(v, 10), nil
 	}
-	return formatInteger(v, false, v, spec, c)
+	var room [64]byte
+	out, err := appendInteger(room[:0], v, false, v, spec, c)
+	return string(out), err
 }
 
-// formatInteger formats a magnitude with its sign; raw holds the bits of the
+// appendInteger formats a magnitude with its sign; raw holds the bits of the
 // value in its own width for X and B.
-func formatInteger(v uint64, neg bool, raw uint64, spec string, c *Culture) (string, error) {
+func appendInteger(dst []byte, v uint64, neg bool, raw uint64, spec string, c *Culture) ([]byte, error) {
 	letter, precision, err := parseSpecifier(spec)
 	if err != nil {
-		return "", err
+		return dst, err
 	}
-	var space, scratch [64]byte
-	dst := space[:0]
 	switch letter | 0x20 {
 	case 'd':
-		return string(appendDecimalDigits(dst, v, neg, precision, c)), nil
+		return appendDecimalDigits(dst, v, neg, precision, c), nil
 	case 'g', 'r':
 		if precision < 1 || letter|0x20 == 'r' {
-			return string(appendDecimalDigits(dst, v, neg, -1, c)), nil
+			return appendDecimalDigits(dst, v, neg, -1, c), nil
 		}
 	case 'x':
-		return string(appendBase(dst, raw, 16, letter == 'X', precision)), nil
+		return appendBase(dst, raw, 16, letter == 'X', precision), nil
 	case 'b':
-		return string(appendBase(dst, raw, 2, false, precision)), nil
+		return appendBase(dst, raw, 2, false, precision), nil
 	}
+	var scratch [64]byte
 	n := digitsOfUint(v, neg, scratch[:0])
 	if letter == 0 {
-		return string(appendCustom(dst, &n, spec, c)), nil
+		return appendCustom(dst, &n, spec, c), nil
 	}
-	dst, err = appendStandard(dst, &n, letter, precision, c)
-	return string(dst), err
+	return appendStandard(dst, &n, letter, precision, c)
 }
 
 func appendDecimalDigits(dst []byte, v uint64, neg bool, precision int, c *Culture) []byte {

@@ -1,6 +1,10 @@
 package netfmt
 
-import "github.com/dlclark/regexp2"
+import (
+	"sync/atomic"
+
+	"github.com/dlclark/regexp2"
+)
 
 // QuickRegex matches a pattern of common constructs against ASCII text, many
 // times faster than the general engine. It tries alternatives in the order in
@@ -11,10 +15,14 @@ type QuickRegex struct {
 	prog []regexInst
 	// first holds the characters a match can begin with; nil: any position.
 	first *asciiSet
+	// lead is the only such character, 0 if there are several.
+	lead byte
 	// anchored patterns match at the beginning of the text only.
 	anchored bool
 	// names are the groups' names by number; "0" is the whole match.
 	names []string
+	// last is the replacement taken apart last.
+	last atomic.Pointer[replaceTemplate]
 }
 
 // asciiSet is a set of ASCII characters.
@@ -67,7 +75,7 @@ func quickRegex(pattern string, options regexp2.RegexOptions) *QuickRegex {
 	}
 	q := &QuickRegex{prog: c.prog, names: p.names(), anchored: c.prog[0].op == opStart}
 	if set, nullable := root.first(p.fold); !nullable {
-		q.first = &set
+		q.first, q.lead = &set, set.only()
 	}
 	return q
 }

@@ -176,6 +176,19 @@ func (s *asciiSet) add(other *asciiSet) {
 	}
 }
 
+// only returns the character of a set of one, else 0.
+func (s *asciiSet) only() (c byte) {
+	for i, in := range s {
+		if in && c != 0 {
+			return 0
+		}
+		if in {
+			c = byte(i)
+		}
+	}
+	return c
+}
+
 // numbers maps groups in order of appearance to .NET's numbers: those without
 // a name come first.
 func (p *quickParser) numbers() []int {

@@ -1,6 +1,9 @@
 package netfmt
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // quickMatcher runs a compiled pattern with an explicit stack of the choices
 // to come back to.
@@ -53,10 +56,7 @@ func (m *quickMatcher) find(from int) bool {
 			return false
 		}
 		if first != nil {
-			for at < len(m.text) && !first[m.text[at]&127] {
-				at++
-			}
-			if at == len(m.text) {
+			if at = m.next(at); at == len(m.text) {
 				return false
 			}
 		}
@@ -69,6 +69,21 @@ func (m *quickMatcher) find(from int) bool {
 		}
 	}
 	return false
+}
+
+// next returns the first position from at on where a match can begin, or the
+// end of the text.
+func (m *quickMatcher) next(at int) int {
+	if m.q.lead != 0 {
+		if found := strings.IndexByte(m.text[at:], m.q.lead); found >= 0 {
+			return at + found
+		}
+		return len(m.text)
+	}
+	for at < len(m.text) && !m.q.first[m.text[at]&127] {
+		at++
+	}
+	return at
 }
 
 // run matches at a position and returns the end, or -1.
@@ -139,8 +154,16 @@ func (m *quickMatcher) loop(in *regexInst, pc, pos int) (int, bool) {
 	if in.max < limit-pos {
 		limit = pos + in.max
 	}
-	for end < limit && in.set[m.text[end]&127] {
-		end++
+	if in.set == dotSet {
+		if end = limit; pos < limit {
+			if found := strings.IndexByte(m.text[pos:limit], '\n'); found >= 0 {
+				end = pos + found
+			}
+		}
+	} else {
+		for end < limit && in.set[m.text[end]&127] {
+			end++
+		}
 	}
 	if end-pos < in.min {
 		return pos, false
@@ -164,8 +187,7 @@ func (m *quickMatcher) back() (pc, pos int) {
 		case choiceSlot:
 			m.spans[top.pc] = top.pos
 		case choiceShorter:
-			if top.end > top.pos {
-				top.end--
+			if top.end = m.shorter(top); top.end >= top.pos {
 				return top.pc + 1, top.end
 			}
 		case choiceLonger:
@@ -178,6 +200,18 @@ func (m *quickMatcher) back() (pc, pos int) {
 		m.stack = m.stack[:len(m.stack)-1]
 	}
 	return -1, 0
+}
+
+// shorter returns the next end to try for a loop that gives up characters: one
+// less, or as many as bring it before the text that must follow. It is below
+// the least end if there is none.
+func (m *quickMatcher) shorter(loop *choice) int {
+	follow := &m.q.prog[loop.pc+1]
+	if loop.end <= loop.pos || follow.op != opText || follow.fold && isLetterASCII(follow.text[0]) {
+		return loop.end - 1
+	}
+	// The text may begin at loop.end-1 at most, which is inside m.text.
+	return loop.pos + strings.LastIndexByte(m.text[loop.pos:loop.end], follow.text[0])
 }
 
 func hasTextAt(s string, pos int, in *regexInst) bool {

@@ -101,8 +101,9 @@ func TestDecimalArithmetic(t *testing.T) {
 }
 
 func TestComposite(t *testing.T) {
-	text, err := Composite("{{{0,4:N1}}}|{1,-3}|", 2, func(i int, spec string) (string, error) {
-		return FormatDouble(float64(i)+1, spec, EnUS)
+	text, err := Composite("{{{0,4:N1}}}|{1,-3}|", 2, func(to []byte, i int, spec string) ([]byte, error) {
+		text, err := FormatDouble(float64(i)+1, spec, EnUS)
+		return append(to, text...), err
 	})
 	require.NoError(t, err)
 	require.Equal(t, "{ 1.0}|2  |", text)

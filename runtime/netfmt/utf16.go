@@ -3,9 +3,11 @@ package netfmt
 import "unicode/utf8"
 
 // UTF16Len returns the length of a string in UTF-16 units, as .NET counts it.
-func UTF16Len(s string) int {
+func UTF16Len(s string) int { return utf16Len(s) }
+
+func utf16Len[T string | []byte](s T) int {
 	n := len(s)
-	for i := 0; i < len(s); i++ {
+	for i := asciiPrefix(s); i < len(s); i++ {
 		switch c := s[i]; {
 		case c < 0x80:
 		case c&0xC0 == 0x80:
@@ -18,13 +20,21 @@ func UTF16Len(s string) int {
 }
 
 // IsASCII tells whether every byte of s is one UTF-16 unit.
-func IsASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
+func IsASCII(s string) bool { return asciiPrefix(s) == len(s) }
+
+// asciiPrefix returns how many bytes of s come before the first that is not
+// ASCII. Most texts have none, so it looks at eight at a time.
+func asciiPrefix[T string | []byte](s T) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if (s[i]|s[i+1]|s[i+2]|s[i+3]|s[i+4]|s[i+5]|s[i+6]|s[i+7])&utf8.RuneSelf != 0 {
+			break
 		}
 	}
-	return true
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // ByteIndex returns the byte offset of a UTF-16 index, len(s) beyond the end.

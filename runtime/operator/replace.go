@@ -46,15 +46,19 @@ func replaceName(ignoreCase bool) string {
 }
 
 func replaceAll(env value.Env, l value.Value, re netfmt.Regex, with value.Value) (value.Value, error) {
-	one := replacer(env, re, with)
+	r := replacement{env: env, re: re}
+	var ok bool
+	if r.script, ok = with.Object().(value.Invoker); !ok {
+		r.text = value.ToString(env, with)
+	}
 	items := Elements(l)
 	if items == nil {
-		s, err := one(value.ToString(env, l))
+		s, err := r.in(value.ToString(env, l))
 		return value.Str(s), err
 	}
 	out := make([]value.Value, len(items))
 	for i, e := range items {
-		s, err := one(value.ToString(env, e))
+		s, err := r.in(value.ToString(env, e))
 		if err != nil {
 			return value.Null, err
 		}
@@ -63,20 +67,26 @@ func replaceAll(env value.Env, l value.Value, re netfmt.Regex, with value.Value)
 	return value.Obj(value.NewArray(out)), nil
 }
 
-func replacer(env value.Env, re netfmt.Regex, with value.Value) func(string) (string, error) {
-	script, ok := with.Object().(value.Invoker)
-	if !ok {
-		text := value.ToString(env, with)
-		template := quickTemplate(re.Quick, text)
-		return func(s string) (string, error) {
-			if template != nil && netfmt.IsASCII(s) {
-				return template.replace(re.Quick, s), nil
-			}
-			out, err := re.Replace(s, text, -1, -1)
-			return out, matchError(err)
+// replacement is what -replace does to each text: with the result of a script,
+// or with a text.
+type replacement struct {
+	env    value.Env
+	re     netfmt.Regex
+	script value.Invoker
+	text   string
+}
+
+func (r *replacement) in(s string) (string, error) {
+	if r.script != nil {
+		return replaceByScript(r.env, r.re.Regexp, r.script, s)
+	}
+	if r.re.Quick != nil && netfmt.IsASCII(s) {
+		if out, ok := r.re.Quick.Replace(s, r.text); ok {
+			return out, nil
 		}
 	}
-	return func(s string) (string, error) { return replaceByScript(env, re.Regexp, script, s) }
+	out, err := r.re.Replace(s, r.text, -1, -1)
+	return out, matchError(err)
 }
 
 // MatchMaker is an Env that gives scripts the matches of regular expressions

@@ -25,6 +25,18 @@ var splitFlags = map[string]int{"simplematch": splitSimple, "regexmatch": splitR
 	"ignorepatternwhitespace": splitWhitespace, "multiline": splitMultiline, "singleline": splitSingleline,
 	"ignorecase": splitIgnoreCase, "explicitcapture": splitExplicit}
 
+// splitOptions are the flags that the regex engine knows.
+var splitOptions = [...]struct {
+	flag   int
+	option regexp2.RegexOptions
+}{
+	{splitWhitespace, regexp2.IgnorePatternWhitespace},
+	{splitMultiline, regexp2.Multiline},
+	{splitSingleline, regexp2.Singleline},
+	{splitIgnoreCase, regexp2.IgnoreCase},
+	{splitExplicit, regexp2.ExplicitCapture},
+}
+
 // splitting makes -split with a pattern or script block, an optional limit
 // (negative: from the end) and options.
 func splitting(ignoreCase bool) Func {
@@ -153,10 +165,9 @@ func badSplitOption(text string) error {
 
 func (s *splitter) compile(pattern string, flags int, ignoreCase bool) error {
 	var options regexp2.RegexOptions
-	for flag, option := range map[int]regexp2.RegexOptions{splitWhitespace: regexp2.IgnorePatternWhitespace, splitMultiline: regexp2.Multiline,
-		splitSingleline: regexp2.Singleline, splitIgnoreCase: regexp2.IgnoreCase, splitExplicit: regexp2.ExplicitCapture} {
-		if flags&flag != 0 {
-			options |= option
+	for _, o := range splitOptions {
+		if flags&o.flag != 0 {
+			options |= o.option
 		}
 	}
 	if ignoreCase {

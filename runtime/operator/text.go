@@ -41,12 +41,12 @@ func joined(env value.Env, items []value.Value, separator string) string {
 
 // Format is the -f operator.
 func Format(env value.Env, l, r value.Value) (value.Value, error) {
-	args := []value.Value{r}
-	if items, ok := value.ListItems(value.Unwrap(r)); ok {
-		args = items
+	args, ok := value.ListItems(value.Unwrap(r))
+	if !ok {
+		args = []value.Value{r}
 	}
-	text, err := netfmt.Composite(value.ToString(env, l), len(args), func(i int, spec string) (string, error) {
-		return value.Format(env, args[i], spec, netfmt.EnUS)
+	text, err := netfmt.Composite(value.ToString(env, l), len(args), func(to []byte, i int, spec string) ([]byte, error) {
+		return value.AppendFormat(to, env, args[i], spec, netfmt.EnUS)
 	})
 	if err != nil {
 		e := fault("FormatError", "Error formatting a string: %s.", err.Error())

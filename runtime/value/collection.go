@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // Array is a .NET array. Items holds the elements, already of the element type.
 type Array struct {
 	Extended
@@ -54,6 +56,15 @@ func NewArrayList(items []Value) *Sequence { return &Sequence{T: TypeArrayList, 
 
 // PSType returns the list's type.
 func (l *Sequence) PSType() *Type { return l.T }
+
+// Append puts one more item at the end. A full list doubles, as .NET's do: large
+// ones are then copied less often than by append, which adds a quarter.
+func (l *Sequence) Append(v Value) {
+	if n := len(l.Items); n == cap(l.Items) {
+		l.Items = slices.Grow(l.Items, max(n, 4))
+	}
+	l.Items = append(l.Items, v)
+}
 
 // Enumerate calls yield for each element.
 func (l *Sequence) Enumerate(yield func(Value) error) error { return each(l.Items, yield) }

@@ -1,5 +1,11 @@
 package value
 
+import (
+	"slices"
+
+	"exolab/runtime/netfmt"
+)
+
 // Dict is a Hashtable, an OrderedDictionary or a generic dictionary. It keeps
 // the order of insertion; a Hashtable may list its entries in another one (see
 // order). The zero Dict is not usable: see NewHashtable.
@@ -108,6 +114,9 @@ func (d *Dict) Set(key, v Value) {
 		d.entries[i].value = v
 		return
 	}
+	if n := len(d.entries); n == cap(d.entries) {
+		d.entries = slices.Grow(d.entries, max(n, smallDict/2))
+	}
 	d.entries = append(d.entries, dictEntry{key: key, value: v})
 	d.count++
 	switch {
@@ -195,7 +204,7 @@ func (d *Dict) findText(key string) int {
 // equalFolded reports whether two texts have the same folded form.
 func equalFolded(a, b string) bool {
 	if len(a) != len(b) {
-		return !isASCII(a) && Fold(a) == Fold(b)
+		return !netfmt.IsASCII(a) && Fold(a) == Fold(b)
 	}
 	for i := 0; i < len(a); i++ {
 		x, y := a[i], b[i]
@@ -203,15 +212,6 @@ func equalFolded(a, b string) bool {
 			return Fold(a) == Fold(b)
 		}
 		if x != y && (x|0x20 != y|0x20 || x|0x20 < 'a' || x|0x20 > 'z') {
-			return false
-		}
-	}
-	return true
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
 			return false
 		}
 	}

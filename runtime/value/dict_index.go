@@ -26,10 +26,10 @@ type dictKey struct {
 	ref any
 }
 
-// reindex builds the index anew, with room for as many entries again.
+// reindex builds the index anew, half full at most.
 func (d *Dict) reindex() {
-	size := 16
-	for size < len(d.entries)*3 {
+	size := 4 * smallDict
+	for size < len(d.entries)*2 {
 		size *= 2
 	}
 	d.index = &dictIndex{slots: make([]dictSlot, size)}

@@ -34,6 +34,18 @@ func Format(env Env, v Value, spec string, c *netfmt.Culture) (string, error) {
 	return text, nil
 }
 
+// AppendFormat is Format that appends the text to a buffer.
+func AppendFormat(to []byte, env Env, v Value, spec string, c *netfmt.Culture) ([]byte, error) {
+	switch v = Unwrap(v); {
+	case v.Kind() == KindString:
+		return append(to, v.Text()...), nil
+	case v.IsInteger() && v.Kind() != KindUInt64:
+		return netfmt.AppendInt(to, v.Int64(), bitsOf(v.Kind()), spec, c)
+	}
+	text, err := Format(env, v, spec, c)
+	return append(to, text...), err
+}
+
 func bitsOf(k Kind) int {
 	switch k {
 	case KindSByte, KindByte:

@@ -83,7 +83,8 @@ type Param struct {
 	ByRef bool
 }
 
-// Call is one invocation of an overload.
+// Call is one invocation of an overload. Neither it nor Args may be kept after
+// the overload has returned: the next call uses them again.
 type Call struct {
 	Env  Env
 	This Value

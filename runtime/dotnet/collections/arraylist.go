@@ -11,7 +11,7 @@ func loadArrayList(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	LoadSequence(b, "System.Object")
 	b.Method("int Add(System.Object value)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
-		l.Items = append(l.Items, c.Args[0])
+		l.Append(c.Args[0])
 		return value.Int(len(l.Items) - 1), nil
 	}))
 	b.Method("void AddRange(System.Collections.ICollection c)", changing(addRange))

@@ -33,7 +33,7 @@ func loadCollection(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	LoadSequence(b, "T")
 	b.Method("void Add(T item)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
-		l.Items = append(l.Items, c.Args[0])
+		l.Append(c.Args[0])
 		return value.Void, nil
 	}))
 	b.Method("bool Remove(T item)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {

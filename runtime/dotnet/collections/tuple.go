@@ -1,6 +1,7 @@
 package collections
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +62,7 @@ func loadTupleStatics(name string, definitions []*value.Type) func(*value.Type, 
 		params := []string{}
 		for n := 1; n <= 7; n++ {
 			params = append(params, "System.Object item"+strconv.Itoa(n))
-			b.Static("System."+name+" Create("+strings.Join(params, ", ")+")", dotnet.Give(func(c *value.Call) value.Value { return newTuple(definitions, c.Args) }))
+			b.Static("System."+name+" Create("+strings.Join(params, ", ")+")", dotnet.Give(func(c *value.Call) value.Value { return newTuple(definitions, slices.Clone(c.Args)) }))
 		}
 	}
 }
@@ -79,6 +80,6 @@ func loadTuple(t *value.Type, m *value.Members) {
 		return value.Str("(" + dotnet.JoinText(c.Env, ", ", dotnet.Of[*Tuple](c.This).Items) + ")")
 	}))
 	if len(params) > 0 {
-		b.Constructor("("+strings.Join(params, ", ")+")", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&Tuple{T: c.Type, Items: c.Args}) }))
+		b.Constructor("("+strings.Join(params, ", ")+")", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&Tuple{T: c.Type, Items: slices.Clone(c.Args)}) }))
 	}
 }

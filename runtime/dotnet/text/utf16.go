@@ -1,35 +1,15 @@
 package text
 
 import (
-	"unicode/utf8"
-
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
 // ascii reports whether UTF-16 positions in s are byte positions.
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
+func ascii(s string) bool { return netfmt.IsASCII(s) }
 
 // UTF16Length is String.Length.
-func UTF16Length(s string) int {
-	n := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c&0xC0 == 0x80:
-		case c >= 0xF0:
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
-}
+func UTF16Length(s string) int { return netfmt.UTF16Len(s) }
 
 // byteOffset turns a UTF-16 position into a byte position. A position inside
 // a surrogate pair, which has no byte position, gives ok = false.
