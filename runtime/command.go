@@ -42,6 +42,9 @@ type Command struct {
 	// read beyond this, as the registering package keeps it.
 	Synopsis string
 	Info     any
+	// Complete lists what could stand as the value of a parameter; known is
+	// false where the command cannot tell. It may be nil.
+	Complete func(s *Session, parameter, word string) (list []string, known bool)
 	// NotEmulated is set for cmdlets that are known by name and parameters
 	// only, and answer any call with an error that says so.
 	NotEmulated bool

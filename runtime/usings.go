@@ -77,6 +77,11 @@ func (s *Session) lookupType(f *Frame, name string) (*value.Type, bool) {
 	return dotnet.ResolveAmong(func(plain string) *value.Type { return scriptType(scope, plain) }, s.Types, name, namespaces...)
 }
 
+// LookupTypeIn finds a type as seen from a scope.
+func (s *Session) LookupTypeIn(scope *Scope, name string) (*value.Type, bool) {
+	return s.lookupType(&Frame{session: s, scope: scope}, name)
+}
+
 // scriptType finds a class or enum by its plain name as seen from a scope.
 func scriptType(scope *Scope, name string) *value.Type {
 	folded := value.Fold(name)

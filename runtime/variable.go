@@ -100,6 +100,15 @@ func (v *Variable) SetDescription(text string) {
 // declared type, runs the validations and refuses read-only variables.
 func (v *Variable) Assign(to value.Value) error { return v.assign(to) }
 
+// Constraint returns the declared type, which may be nil, and the validations
+// of the variable.
+func (v *Variable) Constraint() (*value.Type, []ParamAttribute) {
+	if v.more == nil {
+		return nil, nil
+	}
+	return v.more.typ, v.more.checks
+}
+
 // Force sets the value of a variable even if it is read-only.
 func (v *Variable) Force(to value.Value) {
 	v.Value = to

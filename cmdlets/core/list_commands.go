@@ -11,6 +11,13 @@ var commandSpecs = []cmdlets.Spec{
 		New:      func() any { return &GetCommand{} },
 	},
 	{
+		Name: "Register-ArgumentCompleter", Module: moduleCore,
+		Synopsis: "Lets a block say what could stand as the value of a parameter.",
+		Examples: []cmdlets.Example{{Code: "Register-ArgumentCompleter -CommandName Get-Date -ParameterName Format -ScriptBlock { 'yyyy', 'MM' }\n" +
+			"(TabExpansion2 'Get-Date -Format ' 17).CompletionMatches.CompletionText -join ' '", Output: "yyyy MM"}},
+		New: func() any { return &RegisterArgumentCompleter{} },
+	},
+	{
 		Name: "Get-Alias", Module: moduleUtility, DefaultSet: "Default",
 		Synopsis: "Lists aliases by name or by the command they stand for.",
 		Examples: []cmdlets.Example{{Code: "(Get-Alias gm).Definition", Output: "Get-Member"}},

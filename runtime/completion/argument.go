@@ -1,8 +1,6 @@
 package completion
 
 import (
-	"slices"
-	"sort"
 	"strings"
 
 	"exolab/parser"
@@ -21,6 +19,15 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 		}
 		return -1, -1, nil
 	}
+	if c.isMemberOperator(c.before) {
+		return c.memberBehind(c.before)
+	}
+	if c.afterUsing() {
+		return c.cursor, c.cursor, words(usingKinds, "", Keyword)
+	}
+	if matches := c.afterBracketOrLoop(); len(matches) > 0 {
+		return c.cursor, c.cursor, matches
+	}
 	last := c.tokens[c.before]
 	if from, matches, ok := c.key(c.before, ""); ok {
 		return from, c.cursor, matches
@@ -35,6 +42,21 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 	return c.cursor, c.cursor, c.plainArgument(e, c.before, "", "")
 }
 
+// afterBracketOrLoop completes a key behind `[` and a label behind break and
+// continue.
+func (c *completer) afterBracketOrLoop() []Match {
+	last := c.tokens[c.before]
+	switch last.Kind {
+	case parser.KindLBracket, parser.KindQuestionBracket:
+		return c.indexKeys(c.before, "")
+	case parser.KindKeyword:
+		if strings.EqualFold(last.Text, "break") || strings.EqualFold(last.Text, "continue") {
+			return c.labels("")
+		}
+	}
+	return nil
+}
+
 // bareWord completes an unquoted word that is an argument or a key.
 func (c *completer) bareWord(t token) (from, to int, matches []Match) {
 	if t.Text == "$" {
@@ -46,8 +68,11 @@ func (c *completer) bareWord(t token) (from, to int, matches []Match) {
 	if _, matches, ok := c.key(c.before, t.Text); ok {
 		return t.Start, t.End, matches
 	}
-	if c.kind(c.before) == parser.KindKeyword && strings.EqualFold(c.tokens[c.before].Text, "using") {
-		return t.Start, t.End, words(strings.Fields("assembly module namespace type"), t.Text, Keyword)
+	if matches, ok := c.usingWord(t.Text); ok {
+		return t.Start, t.End, matches
+	}
+	if matches := c.indexWord(t.Text); len(matches) > 0 {
+		return t.Start, t.End, matches
 	}
 	if c.kind(c.before) == parser.KindRedirect {
 		return t.Start, t.End, c.paths(t.Text, pathOptions{})
@@ -76,7 +101,7 @@ func words(list []string, prefix string, kind Kind) []Match {
 // argument that it is.
 func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	if c.isMemberOperator(c.before) && c.tokens[c.before].End == t.Start {
-		return c.targetStart(c.before - 1), t.End, nil
+		return t.Start, t.End, nil
 	}
 	quote, inner := t.Text[:1], t.Text[1:]
 	here := c.cursor - t.Start
@@ -88,7 +113,10 @@ func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	if len(inner) > 0 && strings.HasSuffix(inner, quote) {
 		inner = inner[:len(inner)-1]
 	}
-	if matches, ok := c.assigned(c.before, inner); ok {
+	if matches, ok := c.assigned(c.before, t.Text); ok {
+		return t.Start, t.End, matches
+	}
+	if matches := c.indexWord(inner); len(matches) > 0 {
 		return t.Start, t.End, matches
 	}
 	if e := c.enclosing(c.before); e != nil {
@@ -105,6 +133,7 @@ func (c *completer) expanded(t token, here int) (from, to int, matches []Match, 
 	text := t.Text[:here]
 	if i := strings.LastIndex(text, "$("); i >= 0 && !strings.Contains(text[i:], ")") {
 		inner := newCompleter(c.session, text[i+2:], here-i-2)
+		inner.nested = true
 		from, to, matches = inner.complete()
 		if from >= 0 {
 			from, to = from+t.Start+i+2, to+t.Start+i+2
@@ -140,24 +169,24 @@ func (c *completer) plainArgument(e *element, before int, word, quote string) []
 		}
 	}
 	if e.meta == nil {
+		if matches, ok := c.native(e, quote+word); ok {
+			return matches
+		}
 		return c.paths(word, pathOptions{quote: quote})
 	}
 	u := c.usageOf(e)
-	list := u.next(e.meta)
-	for _, p := range list {
-		if matches, known := c.known(e, p, word, quote); known {
+	answered := false
+	for _, p := range u.next(e.meta) {
+		matches, known := c.known(e, p, word, quote)
+		if len(matches) > 0 {
 			return matches
 		}
+		answered = answered || known
 	}
-	if c.noPaths(e, list) {
+	if answered {
 		return nil
 	}
-	return c.paths(word, pathOptions{quote: quote, folders: e.command.Name == "Set-Location"})
-}
-
-// noPaths reports whether an argument is something else than a path for sure.
-func (c *completer) noPaths(e *element, list []*runtime.Param) bool {
-	return slices.ContainsFunc(list, func(p *runtime.Param) bool { return takesProperty(e.command.Name, p.Name) })
+	return c.paths(word, pathOptions{quote: quote, folders: e.command.Name == "Set-Location" || e.command.Name == "Push-Location"})
 }
 
 // listStart goes back over the elements of a list, `a, b,`, to the token that
@@ -176,6 +205,9 @@ func (c *completer) argument(e *element, p *runtime.Param, word string, colon bo
 	}
 	q := strings.Join(quote, "")
 	if p.Switch {
+		if word != "" && word != "$" {
+			return nil
+		}
 		return words([]string{"$true", "$false"}, word, ParameterValue)
 	}
 	if matches, known := c.known(e, p, word, q); known {
@@ -185,83 +217,4 @@ func (c *completer) argument(e *element, p *runtime.Param, word string, colon bo
 		return nil
 	}
 	return c.paths(word, pathOptions{quote: q, literal: p.Name == "LiteralPath"})
-}
-
-// known completes a value of which the possible ones are known.
-func (c *completer) known(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
-	if list, ok := c.completerOf(p, word); ok {
-		return list, true
-	}
-	for _, a := range p.Attributes {
-		if set, ok := a.(*runtime.ValidateSet); ok {
-			names := slices.Clone(set.Values)
-			sortFolded(names)
-			return values(names, word, quote), true
-		}
-	}
-	t := p.Type
-	if t != nil && t.IsArray() {
-		t = t.Elem
-	}
-	if t != nil && t.Enum != nil {
-		names := slices.Clone(t.Enum.Names)
-		sort.Strings(names)
-		return values(names, word, quote), true
-	}
-	return c.special(e, p, word, quote)
-}
-
-// values are the matching names, quoted as the word is or must be.
-func values(names []string, word, quote string) []Match {
-	var matches []Match
-	for _, name := range names {
-		if strings.HasPrefix(value.Fold(name), value.Fold(word)) {
-			text := quote + name + quote
-			if quote == "" && strings.ContainsAny(name, " '\"$,;(){}") {
-				text = "'" + strings.ReplaceAll(name, "'", "''") + "'"
-			}
-			matches = append(matches, Match{Text: text, ListItem: name, Kind: ParameterValue, ToolTip: name})
-		}
-	}
-	return matches
-}
-
-var itemTypes = strings.Fields("File Directory SymbolicLink Junction HardLink")
-
-// special completes values that single cmdlets know.
-func (c *completer) special(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
-	switch e.command.Name + " " + p.Name {
-	case "Get-Command Name", "Get-Help Name", "Set-Alias Value", "New-Alias Value", "Get-Command ArgumentList":
-		return commandMatches(c.commandNames(word), quote), true
-	case "New-Item ItemType":
-		return words(itemTypes, word, Text), true
-	case "Get-Command Verb":
-		return c.verbs(word), true
-	case "New-Object TypeName":
-		return c.types(word), true
-	}
-	if p.Name == "Encoding" {
-		return values(encodings, word, quote), true
-	}
-	if takesProperty(e.command.Name, p.Name) {
-		return c.properties(e, word)
-	}
-	return nil, false
-}
-
-var encodings = strings.Fields("ansi ascii bigendianunicode bigendianutf32 unicode utf7 utf8 utf8BOM utf8NoBOM utf32")
-
-// verbs lists the verbs of the session's commands.
-func (c *completer) verbs(prefix string) []Match {
-	seen := map[string]bool{}
-	var list []string
-	for _, name := range c.commandNames("") {
-		verb, _, ok := strings.Cut(name, "-")
-		if ok && !seen[value.Fold(verb)] {
-			seen[value.Fold(verb)] = true
-			list = append(list, verb)
-		}
-	}
-	sortFolded(list)
-	return words(list, prefix, Text)
 }

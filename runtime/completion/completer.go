@@ -1,30 +1,111 @@
 package completion
 
 import (
+	"path/filepath"
+	"strings"
+
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
-// completerOf asks the completer that a parameter declares.
-func (c *completer) completerOf(p *runtime.Param, word string) ([]Match, bool) {
-	if len(p.Completions) > 0 {
-		return words(p.Completions, word, ParameterValue), true
+// Completers are the blocks that scripts register as completers of arguments:
+// by "command:parameter" or ":parameter", folded.
+type Completers map[string]*runtime.ScriptBlock
+
+// completersKey is the key of the completers among a session's services.
+type completersKey struct{}
+
+// RegisteredCompleters are those of a session.
+func RegisteredCompleters(s *runtime.Session) Completers {
+	registered, _ := s.Services[completersKey{}].(Completers)
+	if registered == nil {
+		registered = Completers{}
+		s.Services[completersKey{}] = registered
 	}
-	if p.Completer == nil {
+	return registered
+}
+
+// Add registers a block for a parameter of a command; "" stands for every
+// command.
+func (r Completers) Add(command, parameter string, block *runtime.ScriptBlock) {
+	r[value.Fold(command+":"+parameter)] = block
+}
+
+// AddNative registers a block for the arguments of a program.
+func (r Completers) AddNative(command string, block *runtime.ScriptBlock) {
+	r[nativeKey(command)] = block
+}
+
+// nativeKey cannot be that of a parameter: their names have no space.
+func nativeKey(command string) string { return "native " + value.Fold(command) }
+
+// native completes an argument of something that is no command of PowerShell.
+func (c *completer) native(e *element, word string) ([]Match, bool) {
+	name := c.tokens[e.first].Text
+	registered := RegisteredCompleters(c.session)
+	block := registered[nativeKey(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))]
+	if block == nil {
+		block = registered[nativeKey("")]
+	}
+	if block == nil {
 		return nil, false
 	}
+	text := c.text[c.tokens[e.first].Start:c.tokens[max(e.end, e.first)].End]
+	return c.ask(block, value.Str(word), value.Str(text), value.Int(c.cursor)), true
+}
+
+func (r Completers) find(command, parameter string) *runtime.ScriptBlock {
+	if block := r[value.Fold(command+":"+parameter)]; block != nil {
+		return block
+	}
+	return r[value.Fold(":"+parameter)]
+}
+
+// completerOf asks the completer that a script registered, that a parameter
+// declares, or that its command has.
+func (c *completer) completerOf(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
+	block := RegisteredCompleters(c.session).find(e.command.Name, p.Name)
+	if block == nil {
+		block = p.Completer
+	}
+	if block != nil {
+		return c.askBlock(block, e, p, quote+word), true
+	}
+	if len(p.Completions) > 0 {
+		return words(p.Completions, quote+word, ParameterValue), true
+	}
+	if e.command.Complete == nil {
+		return nil, false
+	}
+	list, known := e.command.Complete(c.session, p.Name, word)
+	return texts(list, quote, ParameterValue), known
+}
+
+// askBlock runs a completer with what the command line says so far.
+func (c *completer) askBlock(block *runtime.ScriptBlock, e *element, p *runtime.Param, word string) []Match {
+	bound := value.NewHashtable()
+	for _, q := range e.meta.Params {
+		if list := c.boundTexts(e, q.Name); len(list) == 1 && q != p {
+			bound.Set(value.Str(q.Name), value.Str(list[0]))
+		} else if len(list) > 1 && q != p {
+			bound.Set(value.Str(q.Name), value.Strings(list...))
+		}
+	}
+	return c.ask(block, value.Str(e.command.Name), value.Str(p.Name), value.Str(word), value.Null, value.Obj(bound))
+}
+
+// ask runs a completer.
+func (c *completer) ask(block *runtime.ScriptBlock, args ...value.Value) []Match {
 	var out runtime.Collector
-	err := c.session.InvokeBlock(p.Completer, runtime.Invocation{NewScope: true, Scope: runtime.NewScope(c.scope), Out: &out,
-		Args: []value.Value{value.Str(""), value.Str(p.Name), value.Str(word), value.Null, value.Obj(value.NewHashtable())}})
-	if err != nil {
-		return nil, true
+	if err := c.session.InvokeBlock(block, runtime.Invocation{NewScope: true, Scope: runtime.NewScope(c.scope), Out: &out, Args: args}); err != nil {
+		return nil
 	}
 	var matches []Match
 	for _, v := range out.Items {
 		matches = append(matches, c.fromScript(v))
 	}
-	return matches, true
+	return matches
 }
 
 // fromScript reads what a completer returned: a text or a CompletionResult.

@@ -93,6 +93,8 @@ type completer struct {
 	// at is the index of the token that the cursor stands in or behind, -1
 	// where there is none; before is the last token that ends before it.
 	at, before int
+	// nested is set for a subexpression inside a string.
+	nested bool
 }
 
 func newCompleter(s *runtime.Session, text string, cursor int) *completer {
@@ -112,6 +114,7 @@ func newCompleter(s *runtime.Session, text string, cursor int) *completer {
 			c.before = i
 		}
 	}
+	c.defineFromText()
 	return c
 }
 
@@ -125,6 +128,32 @@ func (c *completer) kind(i int) parser.TokenKind {
 // complete returns the range to replace and the matches; from is -1 where
 // nothing can be completed.
 func (c *completer) complete() (from, to int, matches []Match) {
+	from, to, matches = c.atCursor()
+	if len(matches) > 0 || c.kind(c.at) == parser.KindType {
+		return from, to, matches
+	}
+	if matches = c.hashtableKeys(); len(matches) > 0 {
+		return c.cursor, c.cursor, matches
+	}
+	if !c.nested && c.text != "" && !strings.ContainsAny(c.text, " \t\r\n") {
+		return 0, len(c.text), c.paths(c.text, pathOptions{callable: true})
+	}
+	return from, to, nil
+}
+
+// hashtableKeys completes a key of the hashtable that the cursor stands in,
+// where nothing else was found.
+func (c *completer) hashtableKeys() []Match {
+	k := c.kind(c.at)
+	if c.before < 0 || k == parser.KindRCurly || k == parser.KindAtCurly {
+		return nil
+	}
+	_, matches, _ := c.key(c.before, "")
+	return matches
+}
+
+// atCursor completes what stands at the cursor.
+func (c *completer) atCursor() (from, to int, matches []Match) {
 	if c.at < 0 {
 		return c.afterSpace()
 	}
@@ -132,40 +161,80 @@ func (c *completer) complete() (from, to int, matches []Match) {
 	from, to = t.Start, t.End
 	switch t.Kind {
 	case parser.KindVariable, parser.KindSplat:
-		if t.Text == "@" {
+		if t.Text == "@" || c.declares(c.at) {
 			return from, to, nil
 		}
 		return from, to, c.variables(t.Text)
 	case parser.KindComment:
 		return c.comment(t)
 	case parser.KindMember:
-		return c.member(c.at-1, t.Text)
+		return from, to, c.members(c.at-1, t.Text)
 	case parser.KindDot, parser.KindColonColon, parser.KindQuestionDot:
 		if c.isMemberOperator(c.at) {
-			return c.cursor, c.cursor, c.members(c.at, "")
+			return c.memberBehind(c.at)
 		}
 	case parser.KindType:
 		return from, to, c.types(t.Text)
 	case parser.KindExpandable, parser.KindString:
 		return c.quoted(t)
 	case parser.KindCommand:
-		if c.before >= 0 && strings.EqualFold(c.tokens[c.before].Text, "using") {
+		if c.afterUsing() {
 			return c.bareWord(t)
 		}
-		if c.afterTry() {
+		if c.afterTry() || c.startsDefinition(c.before) {
 			return from, to, nil
 		}
 		return from, to, c.commandName(t.Text)
-	case parser.KindParameter, parser.KindOperator, parser.KindMinusMinus:
+	case parser.KindParameter, parser.KindMinusMinus:
 		return c.dashed(t)
+	case parser.KindOperator:
+		if from, to, matches = c.dashed(t); len(matches) == 0 && dashLength(t.Text) > 0 && c.kind(c.before) != parser.KindKeyword {
+			matches = operators(t.Text[dashLength(t.Text):])
+		}
+		return from, to, matches
 	case parser.KindWord:
 		return c.bareWord(t)
-	case parser.KindKeyword, parser.KindNumber, parser.KindAtParen:
-		return from, to, nil
-	case parser.KindRParen, parser.KindRBracket, parser.KindRCurly, parser.KindInvalid:
+	case parser.KindKeyword:
+		return from, to, c.keyword(t.Text)
+	case parser.KindNumber:
+		return c.number(t)
+	case parser.KindLBracket, parser.KindQuestionBracket:
+		if matches := c.indexKeys(c.at, ""); len(matches) > 0 {
+			return to, to, matches
+		}
+	case parser.KindRParen, parser.KindRBracket, parser.KindRCurly, parser.KindInvalid, parser.KindAtParen:
 		return c.closing(t)
 	}
 	return c.afterSpace()
+}
+
+// keyword completes a word that already is a keyword: the commands that begin
+// so.
+func (c *completer) keyword(word string) []Match {
+	if c.afterUsing() {
+		return words(usingKinds, word, Keyword)
+	}
+	return append(c.paths(word, pathOptions{callable: true}), c.commandName(word)...)
+}
+
+// number completes a number: an argument of a command, or a value that is
+// assigned.
+func (c *completer) number(t token) (from, to int, matches []Match) {
+	if matches, ok := c.assigned(c.before, t.Text); ok {
+		return t.Start, t.End, matches
+	}
+	if e := c.enclosing(c.before); e != nil {
+		return t.Start, t.End, c.plainArgument(e, c.before, t.Text, "")
+	}
+	return t.Start, t.End, nil
+}
+
+// usingKinds are what can be used.
+var usingKinds = strings.Fields("assembly module namespace type")
+
+// afterUsing reports whether the cursor stands in the word behind using.
+func (c *completer) afterUsing() bool {
+	return c.kind(c.before) == parser.KindKeyword && strings.EqualFold(c.tokens[c.before].Text, "using")
 }
 
 // afterTry reports whether the word at the cursor stands where catch must
@@ -178,20 +247,21 @@ func (c *completer) afterTry() bool {
 	return c.kind(open-1) == parser.KindKeyword && strings.EqualFold(c.tokens[open-1].Text, "try")
 }
 
-// closing is the cursor behind a closing bracket.
+// closing is the cursor behind a closing bracket: behind the one of a type,
+// its static members.
 func (c *completer) closing(t token) (from, to int, matches []Match) {
-	if t.Kind == parser.KindRParen {
-		return c.opening(c.at), t.End, nil
+	if t.Kind != parser.KindRBracket || c.kind(c.at-1) != parser.KindType && c.kind(c.at-1) != parser.KindRBracket {
+		return t.Start, t.End, nil
 	}
-	if open := c.opening(c.at); t.Kind == parser.KindRBracket && c.text[open] == '[' {
-		if matches := c.staticCompletions(c.text[open+1:t.Start], ""); c.kind(c.at-1) == parser.KindType || c.kind(c.at-1) == parser.KindRBracket {
-			for i := range matches {
-				matches[i].Text = "::" + matches[i].Text
-			}
-			return c.cursor, c.cursor, matches
-		}
+	open := c.opening(c.at)
+	if c.text[open] != '[' {
+		return t.Start, t.End, nil
 	}
-	return t.Start, t.End, nil
+	matches = c.staticCompletions(c.text[open+1:t.Start], "")
+	for i := range matches {
+		matches[i].Text = "::" + matches[i].Text
+	}
+	return c.cursor, c.cursor, matches
 }
 
 // opening is where the bracket that token i closes was opened.
@@ -220,7 +290,7 @@ func nesting(k parser.TokenKind) int {
 
 // pattern makes a prefix a wildcard that matches what begins with it.
 func pattern(prefix string) func(name string) bool {
-	if strings.ContainsAny(prefix, "*?") {
+	if strings.ContainsAny(prefix, "*?[") {
 		if w, err := netfmt.CompileWildcard(prefix+"*", true); err == nil {
 			return w.Match
 		}

@@ -83,7 +83,7 @@ func (c *completer) outputOf(meta *runtime.Metadata) *shape {
 }
 
 func (c *completer) typeNamed(name string) *shape {
-	t, ok := c.session.LookupType(name)
+	t, ok := c.lookupType(name)
 	if !ok {
 		return nil
 	}
@@ -199,7 +199,7 @@ func (c *completer) inferMember(target, member parser.Expression) *shape {
 }
 
 func (c *completer) inferStatic(t *parser.TypeExpression, name string) *shape {
-	found, ok := c.session.LookupType(t.Type.String())
+	found, ok := c.lookupType(t.Type.String())
 	if !ok {
 		return nil
 	}

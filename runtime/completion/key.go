@@ -2,11 +2,9 @@ package completion
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"exolab/parser"
-	"exolab/runtime"
 	"exolab/runtime/value"
 )
 
@@ -14,7 +12,7 @@ import (
 var calculated = map[string]string{
 	"Select-Object": "Name Expression", "Format-Table": "Expression FormatString Label Width Alignment",
 	"Format-List": "Expression FormatString Label", "Format-Wide": "Expression FormatString", "Format-Custom": "Expression Depth",
-	"Sort-Object": "Expression Ascending Descending", "Group-Object": "Expression", "Measure-Object": "Expression", "Compare-Object": "Expression",
+	"Sort-Object": "Expression Ascending Descending", "Group-Object": "Expression",
 }
 
 // attributeArguments are the named arguments of the attributes of parameters.
@@ -45,10 +43,8 @@ func (c *completer) key(before int, word string) (from int, matches []Match, ok 
 }
 
 func (c *completer) keysOf(open int, word string) ([]Match, bool) {
-	if c.kind(open-1) == parser.KindRBracket && c.kind(open-2) == parser.KindType {
-		if t, ok := c.session.LookupType(c.tokens[open-2].Text); ok {
-			return onlyProperties(memberMatches(c.membersOf(ofType(t)), word)), true
-		}
+	if s := c.tableShape(open); s != nil {
+		return c.unused(open, onlyProperties(memberMatches(c.membersOf(s), word))), true
 	}
 	if c.kind(open-1) == parser.KindAssign && c.kind(open-2) == parser.KindVariable {
 		return c.splatKeys(strings.Trim(c.tokens[open-2].Text[1:], "{}"), word)
@@ -57,8 +53,144 @@ func (c *completer) keysOf(open int, word string) ([]Match, bool) {
 	if e == nil || e.command == nil {
 		return nil, false
 	}
+	if s := c.parameterShape(e, open); s != nil {
+		return c.unused(open, onlyProperties(memberMatches(c.membersOf(s), word))), true
+	}
 	list, ok := calculated[e.command.Name]
-	return words(strings.Fields(list), word, Property), ok
+	if c.argumentOf(e, open) == "GroupBy" {
+		list, ok = "Expression FormatString Label", strings.HasPrefix(e.command.Name, "Format-")
+	}
+	return c.unused(open, words(strings.Fields(list), word, Property)), ok
+}
+
+// argumentOf is the name of the parameter that takes the argument which begins
+// with token i; "" where it has no name.
+func (c *completer) argumentOf(e *element, i int) string {
+	before := c.listStart(e, i-1)
+	if t := c.tokens[before]; t.Kind == parser.KindParameter {
+		if p := c.parameter(e, strings.TrimSuffix(t.Text[dashLength(t.Text):], ":")); p != nil {
+			return p.Name
+		}
+	}
+	return ""
+}
+
+// unused leaves out the keys that the hashtable at token open has already.
+func (c *completer) unused(open int, matches []Match) []Match {
+	used := map[string]bool{}
+	depth := 0
+	for i := open + 1; i < len(c.tokens) && depth >= 0; i++ {
+		depth -= nesting(c.kind(i))
+		if depth == 0 && i != c.at && c.kind(i+1) == parser.KindAssign {
+			used[value.Fold(strings.Trim(c.tokens[i].Text, `'"`))] = true
+		}
+	}
+	return slices.DeleteFunc(matches, func(m Match) bool { return used[value.Fold(m.ListItem)] })
+}
+
+// tableShape is what the hashtable at token open is converted to: by a cast, by
+// the type of the variable or property that it is assigned to, or by the
+// property of an outer hashtable.
+func (c *completer) tableShape(open int) *shape {
+	before := c.listHead(open)
+	switch {
+	case c.kind(before) == parser.KindRBracket && c.kind(before-1) == parser.KindType:
+		return c.creatable(c.typeNamed(c.tokens[before-1].Text))
+	case c.kind(before) != parser.KindAssign:
+		return nil
+	case c.kind(before-1) == parser.KindVariable:
+		if t := c.constraint(before - 1); t != nil {
+			return c.creatable(ofType(t))
+		}
+		return nil
+	}
+	if outer := c.outer(open); c.kind(outer) == parser.KindAtCurly || c.outerTable(outer) >= 0 {
+		if c.kind(outer) != parser.KindAtCurly {
+			outer = c.outerTable(outer)
+		}
+		return c.fieldShape(c.tableShape(outer), strings.Trim(c.tokens[before-1].Text, `'"`))
+	}
+	target := c.inferText(c.text[c.targetStart(before-1):c.tokens[before-1].End])
+	return c.creatable(target.item())
+}
+
+// listHead goes back from the hashtable at token i over the other elements of
+// the list that it is in and the bracket of the list.
+func (c *completer) listHead(i int) int {
+	before := i - 1
+	if open := c.outer(i); c.kind(open) == parser.KindAtParen && c.kind(open-1) == parser.KindAssign {
+		return open - 1
+	}
+	return before
+}
+
+// outerTable is the hashtable around the list that the bracket at token i
+// opens, -1 if there is none.
+func (c *completer) outerTable(i int) int {
+	if c.kind(i) != parser.KindAtParen {
+		return -1
+	}
+	if outer := c.outer(i); c.kind(outer) == parser.KindAtCurly {
+		return outer
+	}
+	return -1
+}
+
+// fieldShape is what a property of a shape holds, or one element of it.
+func (c *completer) fieldShape(s *shape, name string) *shape {
+	if s == nil {
+		return nil
+	}
+	m := c.membersOf(s)[value.Fold(name)]
+	if m == nil {
+		return nil
+	}
+	return c.creatable(c.resultOf(m).item())
+}
+
+// creatable leaves out types that a hashtable cannot be converted to: those
+// that have constructors, but none without arguments.
+func (c *completer) creatable(s *shape) *shape {
+	if s == nil || s.typ == nil {
+		return nil
+	}
+	if s = s.item(); s.typ == value.TypeObject || s.typ == value.TypeHashtable || s.typ == value.TypeString {
+		return nil
+	}
+	if made := s.typ.Members().Constructors; made != nil {
+		if !slices.ContainsFunc(made.Overloads, func(o *value.Overload) bool { return len(o.Params) == 0 }) {
+			return nil
+		}
+	}
+	return s
+}
+
+// parameterShape is the type of the parameter that takes the hashtable at
+// token open, for types that can be made of one; for New-Object, the type that
+// is made.
+func (c *completer) parameterShape(e *element, open int) *shape {
+	name := c.argumentOf(e, open)
+	if e.command.Name == "New-Object" {
+		if name != "Property" {
+			return nil
+		}
+		return c.inferText(c.text[c.tokens[e.first].Start:c.tokens[open].Start])
+	}
+	if _, special := calculated[e.command.Name]; special || e.meta == nil {
+		return nil
+	}
+	if name == "" {
+		u := c.usageOf(e)
+		for _, p := range u.next(e.meta) {
+			name = p.Name
+			break
+		}
+	}
+	p := c.parameter(e, name)
+	if name == "" || p == nil || p.Type == nil {
+		return nil
+	}
+	return c.creatable(ofType(p.Type))
 }
 
 func onlyProperties(matches []Match) []Match {
@@ -84,49 +216,6 @@ func (c *completer) splatKeys(name, word string) ([]Match, bool) {
 		return matches, true
 	}
 	return nil, false
-}
-
-// assigned completes the value that is assigned to or compared with something
-// of an enum's type.
-func (c *completer) assigned(before int, word string) ([]Match, bool) {
-	switch {
-	case c.kind(before) == parser.KindAssign && c.kind(before-1) == parser.KindVariable:
-		name := value.Fold(strings.Trim(c.tokens[before-1].Text[1:], "{}"))
-		if c.kind(before-2) == parser.KindRBracket && c.kind(before-3) == parser.KindType {
-			if t, ok := c.session.LookupType(c.tokens[before-3].Text); ok && t.Enum != nil {
-				return enumTexts(t, word), true
-			}
-		}
-		if strings.HasSuffix(name, "actionpreference") || name == "debugpreference" || name == "verbosepreference" || name == "warningpreference" ||
-			name == "informationpreference" || name == "progresspreference" {
-			return enumTexts(runtime.TypeActionPreference, word), true
-		}
-	case c.kind(before) == parser.KindOperator && before > 0 && dashLength(c.tokens[before].Text) > 0:
-		s := c.inferText(c.text[c.targetStart(before-1):c.tokens[before-1].End])
-		if s != nil && s.typ != nil && s.typ.Enum != nil {
-			var matches []Match
-			for _, name := range s.typ.Enum.Names {
-				if strings.HasPrefix(value.Fold(name), value.Fold(word)) {
-					matches = append(matches, Match{Text: "'" + name + "'", ListItem: name, Kind: ParameterValue, ToolTip: name})
-				}
-			}
-			return matches, true
-		}
-	}
-	return nil, false
-}
-
-// enumTexts are the names of an enum as quoted strings.
-func enumTexts(t *value.Type, word string) []Match {
-	names := slices.Clone(t.Enum.Names)
-	sort.Strings(names)
-	var matches []Match
-	for _, name := range names {
-		if quoted := "'" + name + "'"; strings.HasPrefix(value.Fold(name), value.Fold(word)) {
-			matches = append(matches, Match{Text: quoted, ListItem: quoted, Kind: Text, ToolTip: name})
-		}
-	}
-	return matches
 }
 
 // comment completes #Requires and the parameters of comment-based help.

@@ -26,32 +26,29 @@ func (c *completer) members(i int, prefix string) []Match {
 	if c.kind(i) == parser.KindColonColon {
 		return c.staticCompletions(strings.Trim(text, "[] "), prefix)
 	}
-	return memberMatches(c.membersOf(c.inferText(text)), prefix)
+	return quotedNames(memberMatches(c.membersOf(c.inferText(text)), prefix))
 }
 
-// member completes a member that begins behind the operator at token i; where
-// nothing is known about the target, the whole expression is the range.
-func (c *completer) member(i int, prefix string) (from, to int, matches []Match) {
-	from, to = c.tokens[c.at].Start, c.tokens[c.at].End
-	if matches = c.members(i, prefix); len(matches) > 0 {
-		return from, to, matches
+// quotedNames puts the names of properties that are no plain words between
+// quotes.
+func quotedNames(matches []Match) []Match {
+	for i, m := range matches {
+		if m.Kind == Property && strings.ContainsAny(m.Text, " \t-&@'\"#{}()$,;|<>./\\`^") {
+			matches[i].Text = "'" + strings.ReplaceAll(m.Text, "'", "''") + "'"
+		}
 	}
-	start := c.targetStart(i - 1)
-	if c.kind(i) == parser.KindDot && c.unknownVariable(c.text[start:c.tokens[i].Start]) {
-		from = start
-	}
-	return from, to, nil
+	return matches
 }
 
-// unknownVariable reports whether a target is a variable that neither the
-// session nor the text knows.
-func (c *completer) unknownVariable(target string) bool {
-	name, ok := strings.CutPrefix(value.Fold(target), "$")
-	if !ok || name == "_" || c.scope.Lookup(name) != nil {
-		return false
+// memberBehind completes a member behind the operator at token i where no name
+// begins before the cursor. A name that begins at it is replaced.
+func (c *completer) memberBehind(i int) (from, to int, matches []Match) {
+	to = c.cursor
+	if k := i + 1; k < len(c.tokens) && c.kind(k) == parser.KindMember && c.tokens[k].Start == c.cursor {
+		to = c.tokens[k].End
+		return c.cursor, to, c.members(i, c.tokens[k].Text)
 	}
-	_, assigned := c.assignedShape(name)
-	return !assigned
+	return c.cursor, to, c.members(i, "")
 }
 
 // wildcardMember completes `.*Of`: the operator is at token i and pattern
@@ -104,7 +101,7 @@ func staticMembers(t *value.Type) []*value.Member { return dotnet.StaticMembers(
 
 // staticCompletions completes the static members of a type.
 func (c *completer) staticCompletions(name, prefix string) []Match {
-	t, ok := c.session.LookupType(name)
+	t, ok := c.lookupType(name)
 	if !ok {
 		return nil
 	}
@@ -165,5 +162,9 @@ func (c *completer) properties(e *element, word string) ([]Match, bool) {
 			delete(members, folded)
 		}
 	}
-	return memberMatches(members, word), true
+	matches := memberMatches(members, word)
+	for i, m := range matches {
+		matches[i].Text = m.ListItem
+	}
+	return matches, true
 }

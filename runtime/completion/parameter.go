@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/parser"
@@ -26,7 +27,8 @@ func (c *completer) dashed(t token) (from, to int, matches []Match) {
 		return from, to, operators(t.Text[dash:])
 	}
 	if e.meta == nil {
-		return from, to, nil
+		matches, _ = c.native(e, t.Text)
+		return from, to, matches
 	}
 	name, _, colon := strings.Cut(t.Text[dash:], ":")
 	if colon && c.cursor > from+dash+len(name) {
@@ -197,14 +199,37 @@ func (u *usage) bindPipeline(m *runtime.Metadata) {
 	}
 }
 
-// next are the parameters that the next plain argument may go to.
+// next are the parameters that the next plain argument may go to: those at the
+// closest position, the one of the default set first, or those that take what
+// is left.
 func (u *usage) next(m *runtime.Metadata) []*runtime.Param {
 	for position := 0; position <= len(m.Params); position++ {
-		if list := u.atPosition(m, position); len(list) > 0 {
-			return list
+		list := u.atPosition(m, position)
+		if len(list) == 0 {
+			continue
+		}
+		slices.SortStableFunc(list, func(a, b *runtime.Param) int {
+			return inSet(b, m.DefaultSet, position) - inSet(a, m.DefaultSet, position)
+		})
+		return list
+	}
+	var rest []*runtime.Param
+	for _, p := range m.Params {
+		if u.available(p) && slices.ContainsFunc(p.Sets, func(s runtime.ParamSet) bool { return s.Remaining }) {
+			rest = append(rest, p)
 		}
 	}
-	return nil
+	return rest
+}
+
+// inSet is 1 for a parameter that stands at a position in a set, else 0.
+func inSet(p *runtime.Param, set string, position int) int {
+	for _, s := range p.Sets {
+		if s.Name == set && s.Position == position {
+			return 1
+		}
+	}
+	return 0
 }
 
 // parameter finds a parameter by its name, an alias or an unambiguous prefix.
@@ -245,7 +270,7 @@ func (c *completer) parameters(e *element, prefix string) []Match {
 				continue
 			}
 		}
-		m := Match{Text: "-" + name, ListItem: name, Kind: ParameterName, ToolTip: "[" + p.Type.Name + "] " + p.Name}
+		m := Match{Text: "-" + name, ListItem: name, Kind: ParameterName, ToolTip: parameterToolTip(p)}
 		switch {
 		case p.Name == "WhatIf" || p.Name == "Confirm":
 			shouldProcess = append(shouldProcess, m)
@@ -256,6 +281,18 @@ func (c *completer) parameters(e *element, prefix string) []Match {
 		}
 	}
 	return append(append(own, shouldProcess...), common...)
+}
+
+// parameterToolTip is the type and the name of a parameter, with the message
+// that its declaration has.
+func parameterToolTip(p *runtime.Param) string {
+	text := "[" + shortTypeName(p.Type) + "] " + p.Name
+	for _, set := range p.Sets {
+		if set.HelpMessage != "" {
+			return text + " - " + set.HelpMessage
+		}
+	}
+	return text
 }
 
 func matchingAlias(p *runtime.Param, folded string) string {

@@ -3,6 +3,7 @@ package completion
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"exolab/runtime/value"
@@ -14,6 +15,8 @@ type pathOptions struct {
 	callable bool
 	// folders leaves files out; literal paths escape no wildcards.
 	folders, literal bool
+	// extensions are those of the files to list; none lists all.
+	extensions []string
 	// quote is the quote that the word begins with, or "".
 	quote string
 }
@@ -44,7 +47,7 @@ func (c *completer) paths(word string, o pathOptions) []Match {
 	fits := pattern(prefix)
 	names, isFolder := []string{}, map[string]bool{}
 	for _, entry := range entries {
-		if fits(entry.Name()) && (entry.IsDir() || !o.folders) {
+		if fits(entry.Name()) && (entry.IsDir() || o.lists(entry.Name())) {
 			names = append(names, entry.Name())
 			isFolder[entry.Name()] = entry.IsDir()
 		}
@@ -58,6 +61,11 @@ func (c *completer) paths(word string, o pathOptions) []Match {
 		}
 	}
 	return matches
+}
+
+// lists reports whether a file is among those to list.
+func (o pathOptions) lists(name string) bool {
+	return !o.folders && (len(o.extensions) == 0 || slices.ContainsFunc(o.extensions, func(e string) bool { return strings.EqualFold(filepath.Ext(name), e) }))
 }
 
 func (c *completer) resolve(folder string) string {
@@ -80,7 +88,7 @@ func (o pathOptions) write(path string) string {
 	switch {
 	case o.quote == `"`:
 		return `"` + strings.NewReplacer("`", "``", "$", "`$").Replace(escaped) + `"`
-	case o.quote == "'" || strings.ContainsAny(escaped, " '\"`$&(){};,|<>@#"):
+	case o.quote == "'" || needsQuotes(escaped):
 		escaped = "'" + strings.ReplaceAll(escaped, "'", "''") + "'"
 	}
 	if o.callable && strings.HasPrefix(escaped, "'") {
@@ -97,7 +105,10 @@ func (c *completer) driveItems(drive, name string) []Match {
 	case "env":
 		drive, names = "Env", environmentNames()
 	case "variable":
-		drive, names = "Variable", c.variableNames("global:")
+		drive = "Variable"
+		for _, v := range c.sessionVariables() {
+			names = append(names, v.name)
+		}
 	case "function", "alias":
 		drive, names = c.scopeItems(value.Fold(drive))
 	}

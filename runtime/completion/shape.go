@@ -96,6 +96,9 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 			add(m)
 		}
 	}
+	if s.typ != nil && s.typ.Enum != nil {
+		add(&value.Member{Name: "value__", Kind: value.Property})
+	}
 	if s.typ != nil && convertible[s.typ.Name] {
 		for _, name := range conversions {
 			add(&value.Member{Name: name, Kind: value.DotNetMethod})
@@ -133,7 +136,7 @@ func memberMatches(members map[string]*value.Member, prefix string) []Match {
 	fits := pattern(prefix)
 	for _, m := range members {
 		switch {
-		case !fits(m.Name) || strings.HasPrefix(m.Name, "get_") || strings.HasPrefix(m.Name, "set_"):
+		case !fits(m.Name) || m.Kind == value.ParameterizedProperty || strings.HasPrefix(m.Name, "get_") || strings.HasPrefix(m.Name, "set_"):
 		case isMethod(m):
 			methods = append(methods, Match{Text: m.Name + "(", ListItem: m.Name, Kind: Method, ToolTip: m.Name})
 		case m.Kind == value.MemberSet || m.Kind == value.PropertySet:

@@ -20,7 +20,7 @@ func (c *completer) types(word string) []Match {
 		last := name[strings.LastIndexAny(name, ".+")+1:]
 		if (full || !strings.Contains(name, ".")) && fits(name) {
 			m := Match{Text: name, ListItem: last, Kind: Type, ToolTip: name}
-			if t, ok := c.session.LookupType(name); ok && !full {
+			if t, ok := c.lookupType(name); ok && !full {
 				m.ListItem, m.ToolTip = t.Name, t.FullName
 			}
 			matches = append(matches, m)
