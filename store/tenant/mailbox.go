@@ -74,7 +74,7 @@ func NewMailbox(b Bag, org *Organization) (*Mailbox, error) {
 		m.AuditLogAgeLimit = DefaultAgeLimit
 	}
 	m.completeNames(org)
-	m.completeAudit(b, org.Profile())
+	m.completeAudit(b, org.PolicyOf(m))
 	return m, nil
 }
 
@@ -154,10 +154,16 @@ func (m *Mailbox) Audited(p *Profile, t LogonType) ActionSet {
 	if int(t) >= len(LogonTypes) {
 		return 0
 	}
-	if p.OnByDefault && m.DefaultAuditSet.Has(t) {
+	if p == GroupMailboxProfile() || p.OnByDefault && m.DefaultAuditSet.Has(t) {
 		return p.Default(t)
 	}
 	return *m.actions(t)
+}
+
+// FollowsDefaults reports whether the actions of a logon type are the profile's
+// and would change with it.
+func (m *Mailbox) FollowsDefaults(p *Profile, t LogonType) bool {
+	return p == GroupMailboxProfile() || m.DefaultAuditSet.Has(t)
 }
 
 // SetAudited sets the actions of a logon type, which takes the type out of

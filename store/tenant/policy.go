@@ -12,6 +12,8 @@ type Profile struct {
 	Name string
 	// OnByDefault is true where AuditDisabled false makes the mailbox's own AuditEnabled irrelevant.
 	OnByDefault bool
+	// Since says from when on these defaults hold, for explanations.
+	Since string
 
 	possible [len(LogonTypes)]ActionSet
 	defaults [len(LogonTypes)]ActionSet
@@ -113,13 +115,13 @@ Update * * *`
 )
 
 var profiles = []Profile{
-	newProfile(Profile2017, false, rows2017),
-	newProfile(ProfileOnPrem, false, rowsOnPrem),
-	newProfile(Profile2019, true, rows2019),
-	newProfile(ProfileCurrent, true, rowsCurrent),
+	newProfile(Profile2017, "the service's beginning until January 2019", false, rows2017),
+	newProfile(ProfileOnPrem, "Exchange Server 2010", false, rowsOnPrem),
+	newProfile(Profile2019, "January 2019, when auditing came to be on by default", true, rows2019),
+	newProfile(ProfileCurrent, "March 2020, when MailItemsAccessed and Send joined the defaults", true, rowsCurrent),
 }
 
-var groupMailboxProfile = newProfile("groupMailbox", true, rowsGroupMailbox)
+var groupMailboxProfile = newProfile("groupMailbox", "January 2019; the settings of group mailboxes cannot be changed", true, rowsGroupMailbox)
 
 // GroupMailboxProfile is the policy of the mailboxes of Microsoft 365 groups,
 // which cannot be changed.
@@ -153,8 +155,8 @@ func (p *Profile) Default(t LogonType) ActionSet {
 
 // newProfile reads a table of this file; a bad row is a defect of the table and
 // leaves its action out, which the tests notice.
-func newProfile(name string, onByDefault bool, rows string) Profile {
-	p := Profile{Name: name, OnByDefault: onByDefault}
+func newProfile(name, since string, onByDefault bool, rows string) Profile {
+	p := Profile{Name: name, Since: since, OnByDefault: onByDefault}
 	for row := range strings.Lines(rows) {
 		cells := strings.Fields(row)
 		if len(cells) != 1+len(LogonTypes) {
@@ -175,38 +177,4 @@ func newProfile(name string, onByDefault bool, rows string) Profile {
 		}
 	}
 	return p
-}
-
-// Verdict says whether an activity is logged, and why.
-type Verdict struct {
-	Logged bool
-	// Reason is one sentence that names the setting that decided.
-	Reason string
-}
-
-// Decide applies the audit policy: would this activity, by a user whose bypass
-// setting is given, be logged in the mailbox?
-func Decide(org *Organization, m *Mailbox, actorBypassed bool, t LogonType, a Action) Verdict {
-	profile := org.Profile()
-	switch {
-	case profile.OnByDefault && org.AuditDisabled:
-		return Verdict{false, "The organization's AuditDisabled is True, so nothing is audited, whatever the mailbox's settings are."}
-	case actorBypassed:
-		return Verdict{false, "The acting user is associated with audit bypass (AuditBypassEnabled is True)."}
-	case !profile.OnByDefault && !m.AuditEnabled:
-		return Verdict{false, "The mailbox's AuditEnabled is False."}
-	case int(t) >= len(LogonTypes):
-		return Verdict{false, fmt.Sprintf("%s is not a logon type that a mailbox audits.", t)}
-	case !profile.Possible(t).Has(a):
-		return Verdict{false, fmt.Sprintf("The action %s cannot be logged for the logon type %s.", a, t)}
-	}
-	property := "Audit" + t.String()
-	source := "was set on the mailbox"
-	if m.DefaultAuditSet.Has(t) {
-		source = "is the default of the service (DefaultAuditSet has " + t.String() + ")"
-	}
-	if m.Audited(profile, t).Has(a) {
-		return Verdict{true, fmt.Sprintf("%s contains %s; the list %s.", property, a, source)}
-	}
-	return Verdict{false, fmt.Sprintf("%s does not contain %s; the list %s.", property, a, source)}
 }
