@@ -137,7 +137,11 @@ func (r *records) Object(kind, identity string) (*tenant.Object, error) {
 }
 
 func (r *records) Objects(kind string) iter.Seq2[*tenant.Object, error] {
-	return sequenceOf(collect(r, appendText(r.number.key(typeObject), kind),
+	return r.ObjectsUnder(kind, "")
+}
+
+func (r *records) ObjectsUnder(kind, prefix string) iter.Seq2[*tenant.Object, error] {
+	return sequenceOf(collect(r, r.number.objectKey(kind, prefix),
 		func(_ []byte, b tenant.Bag) (*tenant.Object, error) { return tenant.NewObject(kind, b) }))
 }
 

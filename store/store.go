@@ -125,6 +125,8 @@ type Reader interface {
 	Object(kind, identity string) (*tenant.Object, error)
 	// Objects yields the generic objects of a kind in the order of their identities.
 	Objects(kind string) iter.Seq2[*tenant.Object, error]
+	// ObjectsUnder yields those whose identity begins with a prefix, ignoring case.
+	ObjectsUnder(kind, prefix string) iter.Seq2[*tenant.Object, error]
 }
 
 // Writer changes an organization inside Update. Put adds a record or replaces the
