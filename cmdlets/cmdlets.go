@@ -35,7 +35,7 @@
 // words behind a set= hold in the sets it names alone; without set= the
 // parameter stands in all sets:
 //
-//	position=N  mandatory  pipeline  byname  remaining  help=text   (how it stands in a set)
+//	position=N  mandatory  pipeline  byname  remaining  help=text   (how it stands in a set; help= is the last word and may hold commas)
 //	set=A|B                     the parameter sets
 //	alias=X|Y                   other names
 //	type=Name                   the .NET type where the field's does not say it: System.Text.Encoding,

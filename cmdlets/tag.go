@@ -38,7 +38,7 @@ func readTag(index int, f reflect.StructField) (field, error) {
 	tag := f.Tag.Get("ps")
 	for first := true; tag != "" && r.err == nil; first = false {
 		var word string
-		if strings.HasPrefix(tag, "pattern=") {
+		if strings.HasPrefix(tag, "pattern=") || strings.HasPrefix(tag, "help=") {
 			word, tag = tag, ""
 		} else {
 			word, tag, _ = strings.Cut(tag, ",")

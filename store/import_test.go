@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store/internal/random"
 	"exolab/store/tenant"
 )
 
@@ -140,15 +141,15 @@ func largeOrganization(w io.Writer, mailboxes, entries int) {
 	for m := range mailboxes {
 		fmt.Fprintf(w, "{\"kind\": \"mailbox\", \"DisplayName\": \"User %d\", \"PrimarySmtpAddress\": \"user%d@large.com\"}\n", m, m)
 	}
-	random := newRandom(1)
+	numbers := random.New(1)
 	operations := []string{"Move", "HardDelete", "SoftDelete", "Update", "SendAs", "Create", "MoveToDeletedItems"}
 	step := 89 * 24 * time.Hour / time.Duration(entries)
 	for i := range entries {
-		m := random.below(mailboxes)
-		user := random.below(mailboxes)
+		m := numbers.Below(mailboxes)
+		user := numbers.Below(mailboxes)
 		at := testNow.Add(-time.Duration(i) * step).Truncate(time.Second)
 		fmt.Fprintf(w, `{"kind": "auditEntry", "mailbox": "user%d@large.com", "Operation": "%s", "OperationResult": "Succeeded", "LogonType": "Delegate", "ExternalAccess": false, "DestFolderId": null, "DestFolderPathName": "\\Archive", "FolderId": null, "FolderPathName": "\\Calendar", "ClientInfoString": "Client=ActiveSync;SyncState", "ClientIPAddress": "10.4.81.%d", "ClientMachineName": null, "ClientProcessName": null, "ClientVersion": null, "InternalLogonType": "Delegated", "MailboxOwnerUPN": "user%d@large.com", "MailboxOwnerSid": "S-1-5-21-1004336348-1177238915-682003330-%d", "DestMailboxOwnerUPN": null, "DestMailboxOwnerSid": null, "DestMailboxGuid": null, "CrossMailboxOperation": false, "LogonUserDisplayName": "User %d", "LogonUserSid": "S-1-5-21-1004336348-1177238915-682003330-%d", "SourceItems": [{"SourceItemId": "RgAAAAce%dc0e7", "SourceItemSubject": "RE: Good News", "SourceItemFolderPathName": "\\Calendar"}, {"SourceItemId": "RgAAAA140d%d", "SourceItemSubject": "Quarterly numbers", "SourceItemFolderPathName": "\\Calendar"}], "SourceFolders": [], "SourceItemIdsList": null, "SourceItemSubjectsList": "RE: Good News, Quarterly numbers", "SourceItemFolderPathNamesList": null, "ItemId": null, "ItemSubject": null, "DirtyProperties": null, "OriginatingServer": "BN3PR01MB1234 (15.01.1047.013)", "MailboxGuid": "36be3b8f-204a-460c-98bc-%012d", "MailboxResolvedOwnerName": "LARGE\\user%d", "LastAccessed": "%s", "Identity": "RgAAAA%032xAAA=", "IsValid": true, "ObjectState": "New"}`+"\n",
-			m, pick(random, operations), random.below(250), m, m, user, user, i, i, m, m, tenant.FormatTime(at), i)
+			m, random.Pick(numbers, operations), numbers.Below(250), m, m, user, user, i, i, m, m, tenant.FormatTime(at), i)
 	}
 }
 

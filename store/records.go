@@ -18,6 +18,7 @@ type records struct {
 	lexicon  *lexicon
 	org      *tenant.Organization // nil until first needed
 	sequence *uint32              // the next number, nil until first needed
+	days     map[string]bool      // day index keys that were set already
 }
 
 func (r *records) load(key []byte) (tenant.Bag, bool, error) {
@@ -216,11 +217,29 @@ func (r *records) AppendAudit(entries ...*tenant.AuditEntry) error {
 		if err := r.set(r.number.auditKey(e.Mailbox, e.LastAccessed, seq), encodeEntry(r.lexicon, e)); err != nil {
 			return err
 		}
-		for _, key := range r.number.dayKeys(e) {
-			if err := r.set(key, []byte{codecVersion}); err != nil {
-				return err
-			}
+		if err := r.indexDays(e); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+// rememberedDays bounds the memory for index keys that need no further writing.
+const rememberedDays = 1 << 16
+
+// indexDays sets the day index keys of an entry that were not set before.
+func (r *records) indexDays(e *tenant.AuditEntry) error {
+	if r.days == nil || len(r.days) > rememberedDays {
+		r.days = map[string]bool{}
+	}
+	for _, key := range r.number.dayKeys(e) {
+		if r.days[string(key)] {
+			continue
+		}
+		if err := r.set(key, []byte{codecVersion}); err != nil {
+			return err
+		}
+		r.days[string(key)] = true
 	}
 	return nil
 }

@@ -2,9 +2,11 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"exolab/store/internal/random"
 	"exolab/store/tenant"
 )
 
@@ -27,7 +29,22 @@ type SeedOptions struct {
 	Clock *time.Time
 	// Days of audit history before the present; 0 for 90.
 	Days int
+	// Mailboxes is the number of mailboxes; the people of the documentation come
+	// first, further ones have made-up names. 0 is them alone.
+	Mailboxes int
+	// Entries is the number of audit entries of the history; 0 for a few each day.
+	Entries int
+	// Progress is told the number of written entries.
+	Progress Progress
+	// Stage writes what is to happen in the organization besides, after the history.
+	Stage func(w Writer, now time.Time) error
 }
+
+// The most that Seed makes.
+const (
+	MaxMailboxes = 1000
+	MaxEntries   = 10_000_000
+)
 
 // seedHistory is the usual length of the history, in days.
 const seedHistory = 90
@@ -41,6 +58,9 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 	if o.Days == 0 {
 		o.Days = seedHistory
 	}
+	if o.Mailboxes < 0 || o.Mailboxes > MaxMailboxes || o.Entries < 0 || o.Entries > MaxEntries {
+		return nil, refuse(ErrAccess, "An organization is made with up to %d mailboxes and %d audit entries.", MaxMailboxes, MaxEntries)
+	}
 	org, err := tenant.NewOrganization(tenant.BagOf("Name", o.Name))
 	if err != nil {
 		return nil, err
@@ -52,8 +72,11 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 		org.FixedClock = &now
 	}
 	return s.Create(org, o.CreateOptions, func(w Writer) error {
-		g := &seeder{Writer: w, org: org, random: newRandom(o.Seed), now: now, days: o.Days}
-		return g.run()
+		g := &seeder{Writer: w, org: org, random: random.New(o.Seed), now: now, options: o}
+		if err := g.run(); err != nil || o.Stage == nil {
+			return err
+		}
+		return o.Stage(w, now)
 	})
 }
 
@@ -61,15 +84,18 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 type seeder struct {
 	Writer
 	org       *tenant.Organization
-	random    *random
+	random    *random.Source
 	now       time.Time
-	days      int
+	options   SeedOptions
 	mailboxes []*tenant.Mailbox
 	byAlias   map[string]*tenant.Mailbox
+	// delegates are those who have full access to a mailbox.
+	delegates map[*tenant.Mailbox][]*tenant.Mailbox
 }
 
 func (g *seeder) run() error {
 	g.byAlias = make(map[string]*tenant.Mailbox, len(seedMailboxes))
+	g.delegates = map[*tenant.Mailbox][]*tenant.Mailbox{}
 	for _, step := range []func() error{
 		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog,
 	} {
@@ -81,7 +107,7 @@ func (g *seeder) run() error {
 }
 
 func (g *seeder) putMailboxes() error {
-	for i, row := range seedMailboxes {
+	for i, row := range append(slices.Clone(seedMailboxes), furtherPeople(g.options.Mailboxes-len(seedMailboxes))...) {
 		address := row.alias + "@" + row.domain
 		created := g.now.AddDate(0, 0, -400-i*3).Truncate(time.Second)
 		m, err := tenant.NewMailbox(tenant.BagOf(
@@ -92,11 +118,11 @@ func (g *seeder) putMailboxes() error {
 			"PrimarySmtpAddress", strings.ToLower(address),
 			"EmailAddresses", seedAddresses(row),
 			"RecipientTypeDetails", row.kind,
-			"ExchangeGuid", g.random.guid().String(),
-			"Guid", g.random.guid().String(),
-			"ExternalDirectoryObjectId", g.random.guid().String(),
+			"ExchangeGuid", g.random.GUID().String(),
+			"Guid", g.random.GUID().String(),
+			"ExternalDirectoryObjectId", g.random.GUID().String(),
 			"Sid", fmt.Sprintf("S-1-5-21-2127521184-1604012920-1887927527-%d", 1601+i),
-			"SamAccountName", "$"+strings.ToUpper(g.random.word(6))+"-"+strings.ToUpper(g.random.word(12)),
+			"SamAccountName", "$"+strings.ToUpper(g.random.Word(6))+"-"+strings.ToUpper(g.random.Word(12)),
 			"WhenCreated", created,
 			"WhenChanged", created,
 			"Office", row.office,
@@ -139,11 +165,14 @@ func (g *seeder) putPermissions() error {
 			}
 		}
 	}
-	for _, row := range seedPermissions {
-		user := g.byAlias[row.user].UserPrincipalName
-		b := tenant.BagOf("User", user, "Scope", row.scope, "FolderName", row.folder, "AccessRights", []any{row.right})
-		if err := g.putPermission(g.byAlias[row.mailbox], b); err != nil {
+	for _, row := range append(slices.Clone(seedPermissions), furtherPermissions(g.options.Mailboxes-len(seedMailboxes))...) {
+		m, user := g.byAlias[row.mailbox], g.byAlias[row.user]
+		b := tenant.BagOf("User", user.UserPrincipalName, "Scope", row.scope, "FolderName", row.folder, "AccessRights", []any{row.right})
+		if err := g.putPermission(m, b); err != nil {
 			return err
+		}
+		if row.right == "FullAccess" {
+			g.delegates[m] = append(g.delegates[m], user)
 		}
 	}
 	return nil
@@ -181,7 +210,7 @@ func (g *seeder) putRules() error {
 func (g *seeder) putRecipients() error {
 	for _, row := range seedRecipients {
 		b := tenant.BagOf("DisplayName", row.name, "Name", row.name, "Alias", row.alias,
-			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.guid().String())
+			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.GUID().String())
 		if row.external {
 			b.Set("ExternalEmailAddress", "SMTP:"+row.address)
 		}

@@ -2,39 +2,32 @@ package store
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 	"time"
 
+	"exolab/store/internal/random"
 	"exolab/store/tenant"
 )
 
-// What owners and delegates do, as often as the weights say. Each action is one
-// that the current audit policy logs by default for the logon type.
+// What owners and delegates do, as often as the weights say. Only what the
+// policy logs by default is written.
 var (
-	ownerActions = weighted[tenant.Action]{
-		{30, tenant.ActionMoveToDeletedItems}, {18, tenant.ActionSoftDelete}, {12, tenant.ActionHardDelete},
-		{14, tenant.ActionMailItemsAccessed}, {12, tenant.ActionSend}, {8, tenant.ActionUpdate},
-		{1, tenant.ActionUpdateInboxRules}, {1, tenant.ActionUpdateFolderPermissions},
+	ownerActions = random.Weighted[tenant.Action]{
+		{Weight: 30, Value: tenant.ActionMoveToDeletedItems}, {Weight: 18, Value: tenant.ActionSoftDelete}, {Weight: 12, Value: tenant.ActionHardDelete},
+		{Weight: 14, Value: tenant.ActionMailItemsAccessed}, {Weight: 12, Value: tenant.ActionSend}, {Weight: 8, Value: tenant.ActionUpdate},
+		{Weight: 1, Value: tenant.ActionUpdateInboxRules}, {Weight: 1, Value: tenant.ActionUpdateFolderPermissions},
 	}
-	delegateActions = weighted[tenant.Action]{
-		{24, tenant.ActionMailItemsAccessed}, {20, tenant.ActionMoveToDeletedItems}, {14, tenant.ActionSoftDelete},
-		{10, tenant.ActionUpdate}, {9, tenant.ActionHardDelete}, {8, tenant.ActionCreate},
-		{8, tenant.ActionSendAs}, {7, tenant.ActionSendOnBehalf},
+	delegateActions = random.Weighted[tenant.Action]{
+		{Weight: 24, Value: tenant.ActionMailItemsAccessed}, {Weight: 20, Value: tenant.ActionMoveToDeletedItems}, {Weight: 14, Value: tenant.ActionSoftDelete},
+		{Weight: 10, Value: tenant.ActionUpdate}, {Weight: 9, Value: tenant.ActionHardDelete}, {Weight: 8, Value: tenant.ActionCreate},
+		{Weight: 8, Value: tenant.ActionSendAs}, {Weight: 7, Value: tenant.ActionSendOnBehalf},
 	}
-	adminActions = weighted[tenant.Action]{
-		{6, tenant.ActionMailItemsAccessed}, {2, tenant.ActionHardDelete}, {1, tenant.ActionSoftDelete},
+	adminActions = random.Weighted[tenant.Action]{
+		{Weight: 6, Value: tenant.ActionMailItemsAccessed}, {Weight: 2, Value: tenant.ActionHardDelete}, {Weight: 1, Value: tenant.ActionSoftDelete},
 	}
+	// seedClients are the programs with which people open mailboxes.
+	seedClients = random.Weighted[string]{{Weight: 6, Value: "Outlook"}, {Weight: 5, Value: "OWA"}, {Weight: 2, Value: "REST"}, {Weight: 2, Value: "Mobile"}}
 )
-
-// seedClient is a program with which somebody opens a mailbox.
-type seedClient struct{ info, process, version string }
-
-var seedClients = weighted[seedClient]{
-	{6, seedClient{"Client=MSExchangeRPC", "OUTLOOK.EXE", "16.0.17328.20162"}},
-	{5, seedClient{"Client=OWA;Action=ViaProxy", "", ""}},
-	{2, seedClient{"Client=REST;Client=RESTSystem;;", "", ""}},
-	{2, seedClient{"Client=ActiveSync;UserAgent=iOS/17.4 (21E219) dataaccessd/1.0;Action=/Proxy/default.eas", "", ""}},
-}
 
 var seedSubjects = []string{
 	"Quarterly numbers", "RE: Offer for Fabrikam", "Team lunch on Thursday", "Invoice 2041", "FW: Travel plans",
@@ -45,14 +38,30 @@ var seedSubjects = []string{
 
 var seedFolders = []string{`\Inbox`, `\Inbox`, `\Inbox`, `\Sent Items`, `\Drafts`, `\Inbox\Projects`, `\Archive`, `\Calendar`}
 
-// putHistory writes the audit entries of each mailbox, day by day.
+// The chances, in percent, that somebody does something on a day.
+const (
+	busyWeekday = 100
+	busyWeekend = 12
+)
+
+// historian writes the audit entries of each mailbox, day by day.
+type historian struct {
+	*seeder
+	profile *tenant.Profile
+	written int
+	// left and share spread a wanted number of entries: how many are to come, and
+	// the busy days for them.
+	left, share int
+}
+
 func (g *seeder) putHistory() error {
-	midnight := g.now.Truncate(24 * time.Hour)
+	h := &historian{seeder: g, profile: g.org.Profile(), left: g.options.Entries}
 	for _, m := range g.mailboxes {
-		delegates := g.delegatesOf(m)
-		for d := g.days; d >= 0; d-- {
-			day := midnight.AddDate(0, 0, -d)
-			if err := g.putDay(m, delegates, day); err != nil {
+		h.share += len(h.actors(m)) * h.busyDays()
+	}
+	for _, m := range g.mailboxes {
+		for d := g.options.Days; d >= 0; d-- {
+			if err := h.putDay(m, g.now.Truncate(24*time.Hour).AddDate(0, 0, -d)); err != nil {
 				return err
 			}
 		}
@@ -60,144 +69,142 @@ func (g *seeder) putHistory() error {
 	return nil
 }
 
-// delegatesOf are those who have full access to a mailbox.
-func (g *seeder) delegatesOf(m *tenant.Mailbox) []*tenant.Mailbox {
-	var users []*tenant.Mailbox
-	for _, row := range seedPermissions {
-		if g.byAlias[row.mailbox] == m && row.right == "FullAccess" {
-			users = append(users, g.byAlias[row.user])
-		}
+// busyDays weighs the days of the history.
+func (h *historian) busyDays() int {
+	total := 0
+	for d := h.options.Days; d >= 0; d-- {
+		total += busyness(h.now.Truncate(24*time.Hour).AddDate(0, 0, -d))
 	}
-	return users
+	return total
 }
 
-func (g *seeder) putDay(m *tenant.Mailbox, delegates []*tenant.Mailbox, day time.Time) error {
-	busy := 100
+func busyness(day time.Time) int {
 	if weekday := day.Weekday(); weekday == time.Saturday || weekday == time.Sunday {
-		busy = 12
+		return busyWeekend
 	}
+	return busyWeekday
+}
+
+// actor is somebody who does something in a mailbox every now and then.
+type actor struct {
+	user    *tenant.Mailbox
+	logon   tenant.LogonType
+	actions random.Weighted[tenant.Action]
+	most    int // doings on a day
+	chance  int // of each, in percent of the day's busyness
+}
+
+func (h *historian) actors(m *tenant.Mailbox) []actor {
+	var out []actor
 	if m.RecipientTypeDetails == userMailbox {
-		for range g.random.below(4) {
-			if g.random.chance(busy) {
-				if err := g.putEntry(m, m, tenant.LogonOwner, ownerActions.pick(g.random), day); err != nil {
-					return err
-				}
+		out = append(out, actor{m, tenant.LogonOwner, ownerActions, 4, 100})
+	}
+	for _, user := range h.delegates[m] {
+		out = append(out, actor{user, tenant.LogonDelegate, delegateActions, 3, 50})
+	}
+	return out
+}
+
+func (h *historian) putDay(m *tenant.Mailbox, day time.Time) error {
+	busy := busyness(day)
+	for _, a := range h.actors(m) {
+		for range h.doings(&a, busy) {
+			if err := h.putEntry(m, &a, day); err != nil {
+				return err
 			}
 		}
 	}
-	for _, user := range delegates {
-		for range g.random.below(3) {
-			if g.random.chance(busy / 2) {
-				if err := g.putEntry(m, user, tenant.LogonDelegate, delegateActions.pick(g.random), day); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	if g.random.below(1000) < 4 {
-		return g.putEntry(m, g.byAlias["admin"], tenant.LogonAdmin, adminActions.pick(g.random), day)
+	if h.options.Entries == 0 && h.random.Below(1000) < 4 {
+		return h.putEntry(m, &actor{user: h.byAlias["admin"], logon: tenant.LogonAdmin, actions: adminActions}, day)
 	}
 	return nil
 }
 
-// putEntry writes one entry at some working hour of a day, unless that is still
-// to come.
-func (g *seeder) putEntry(m, user *tenant.Mailbox, logon tenant.LogonType, action tenant.Action, day time.Time) error {
-	at := day.Add(time.Duration(7*3600+g.random.below(12*3600)) * time.Second)
-	if at.After(g.now) {
+// doings is how much an actor does on a day: as it comes, or its share of the
+// wanted number.
+func (h *historian) doings(a *actor, busy int) int {
+	if h.options.Entries > 0 {
+		n := 0
+		if h.share > 0 {
+			n = int(int64(h.left) * int64(busy) / int64(h.share))
+		}
+		h.share -= busy
+		h.left -= n
+		return n
+	}
+	n := 0
+	for range h.random.Below(a.most) {
+		if h.random.Chance(busy * a.chance / 100) {
+			n++
+		}
+	}
+	return n
+}
+
+// putEntry writes one entry at some working hour of a day that is not still to
+// come.
+func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
+	action := a.actions.Pick(h.random)
+	at := day.Add(time.Duration(7*3600+h.random.Below(12*3600)) * time.Second)
+	if at.After(h.now) {
+		if h.options.Entries == 0 || !day.Before(h.now) {
+			return nil
+		}
+		at = day.Add(time.Duration(h.random.Below(1+int(h.now.Sub(day)/time.Second))) * time.Second)
+	}
+	for h.options.Entries > 0 && !h.profile.Default(a.logon).Has(action) && h.profile.Default(a.logon) != 0 {
+		action = a.actions.Pick(h.random)
+	}
+	if !h.profile.Default(a.logon).Has(action) {
 		return nil
 	}
-	values := make([]any, len(tenant.EntryProperties))
-	set := func(name string, v any) { values[tenant.EntryShape.Index(name)] = v }
-	client := seedClients.pick(g.random)
-	folder := pick(g.random, seedFolders)
-	set("Operation", action.String())
-	set("OperationResult", "Succeeded")
-	set("LogonType", logon.String())
-	set("ExternalAccess", false)
-	set("FolderId", "LgAAAA"+m.ExchangeGUID.String()[:8]+strings.ToUpper(g.random.word(12)))
-	set("FolderPathName", folder)
-	set("ClientInfoString", client.info)
-	set("ClientIPAddress", fmt.Sprintf("10.%d.%d.%d", len(user.Alias), len(user.DisplayName), 20+g.random.below(4)))
-	if client.process != "" {
-		set("ClientMachineName", "WS-"+strings.ToUpper(user.Alias))
-		set("ClientProcessName", client.process)
-		set("ClientVersion", client.version)
-	}
-	set("InternalLogonType", internalLogon(logon))
-	set("MailboxOwnerUPN", m.UserPrincipalName)
-	set("MailboxOwnerSid", m.SID)
-	set("CrossMailboxOperation", false)
-	set("LogonUserDisplayName", user.DisplayName)
-	set("LogonUserSid", user.SID)
-	set("SourceItems", []any{})
-	set("SourceFolders", []any{})
-	set("OriginatingServer", "MWHPR12MB1553 (15.20.7409.024)")
-	set("SessionId", g.random.guid().String())
-	set("MailboxGuid", m.ExchangeGUID.String())
-	set("MailboxResolvedOwnerName", m.DisplayName)
-	set("LastAccessed", at)
-	set("Identity", "RgAAAA"+g.random.word(26)+"AAAJ")
-	set("IsValid", true)
-	set("ObjectState", "New")
-	g.setItems(set, action, folder)
-	e, err := tenant.NewAuditEntry(m.ExchangeGUID, tenant.NewBag(tenant.EntryShape, values))
+	client, err := tenant.ParseClient(seedClients.Pick(h.random))
 	if err != nil {
 		return err
 	}
-	return g.AppendAudit(e)
-}
-
-func internalLogon(logon tenant.LogonType) string {
-	if logon == tenant.LogonDelegate {
-		return "Delegated"
+	e := &tenant.Event{Mailbox: m, User: tenant.UserOf(a.user), Logon: a.logon, Action: action, At: at, Client: client,
+		Folder: random.Pick(h.random, seedFolders), SessionID: h.random.GUID().String(),
+		ClientIP: fmt.Sprintf("10.%d.%d.%d", len(a.user.Alias), len(a.user.DisplayName), 20+h.random.Below(4))}
+	h.describe(e)
+	entry, err := e.Entry(h.profile)
+	if err != nil {
+		return err
 	}
-	return logon.String()
+	h.written++
+	h.options.Progress.report(h.written)
+	return h.AppendAudit(entry)
 }
 
-// sourceItemShape are the properties of an element of SourceItems.
-var sourceItemShape = tenant.NewShape([]string{"SourceItemId", "SourceItemSubject", "SourceItemFolderPathName"})
-
-// setItems sets what an entry says about messages: actions on one message name it
-// as the item, moves and deletions list the messages they touched.
-func (g *seeder) setItems(set func(string, any), action tenant.Action, folder string) {
-	switch action {
+// describe adds the messages and other particulars of an event.
+func (h *historian) describe(e *tenant.Event) {
+	switch e.Action {
 	case tenant.ActionMailItemsAccessed:
-		set("OperationProperties", "MailAccessType=Bind;IsThrottled=False")
-		set("AuditOperationsCountInAggregatedRecord", int64(1+g.random.below(20)))
+		e.Details, e.Accesses = []string{"MailAccessType=Bind", "IsThrottled=False"}, int64(1+h.random.Below(20))
 		return
-	case tenant.ActionUpdateInboxRules, tenant.ActionUpdateFolderPermissions:
+	case tenant.ActionUpdateInboxRules:
+		e.Folder, e.Details = `\Inbox`, []string{"RuleOperation=ModifyMailboxRule", "RuleName=Newsletters", "RuleState=Enabled"}
 		return
-	case tenant.ActionCreate, tenant.ActionSend, tenant.ActionSendAs, tenant.ActionSendOnBehalf, tenant.ActionUpdate:
-		set("ItemId", g.itemID())
-		set("ItemSubject", pick(g.random, seedSubjects))
-		set("ItemInternetMessageId", "<"+g.random.guid().String()+"@contoso.com>")
-		if action == tenant.ActionUpdate {
-			set("DirtyProperties", "Importance, AttachmentCollection")
-		}
+	case tenant.ActionUpdateFolderPermissions:
+		other := random.Pick(h.random, h.mailboxes)
+		e.Folder, e.Member = `\Calendar`, tenant.EventMember{UserPrincipalName: other.UserPrincipalName, SID: other.SID, Rights: "AvailabilityOnly"}
 		return
+	case tenant.ActionUpdate:
+		e.Dirty = "Importance, AttachmentCollection"
 	case tenant.ActionMoveToDeletedItems:
-		set("DestFolderId", g.itemID())
-		set("DestFolderPathName", `\Deleted Items`)
+		e.Destination = `\Deleted Items`
+	case tenant.ActionSoftDelete:
+		e.Destination = `\Recoverable Items\Deletions`
 	}
-	var items []any
-	var ids, subjects, folders []string
-	for range 1 + g.random.below(3) {
-		id, subject := g.itemID(), pick(g.random, seedSubjects)
-		items = append(items, tenant.NewBag(sourceItemShape, []any{id, subject, folder}))
-		ids, subjects, folders = append(ids, id), append(subjects, subject), append(folders, folder)
+	for range 1 + h.random.Below(3) {
+		e.Items = append(e.Items, tenant.EventItem{ID: "RgAAAA" + h.random.Word(20), Subject: random.Pick(h.random, seedSubjects),
+			Folder: e.Folder, MessageID: "<" + h.random.GUID().String() + "@contoso.com>"})
 	}
-	set("SourceItems", items)
-	set("SourceItemIdsList", strings.Join(ids, ", "))
-	set("SourceItemSubjectsList", strings.Join(subjects, ", "))
-	set("SourceItemFolderPathNamesList", strings.Join(folders, ", "))
 }
-
-func (g *seeder) itemID() string { return "RgAAAA" + g.random.word(20) }
 
 // putAdminLog writes how the permissions came to be granted.
 func (g *seeder) putAdminLog() error {
-	for i, row := range seedPermissions {
+	rows := append(slices.Clone(seedPermissions), furtherPermissions(g.options.Mailboxes-len(seedMailboxes))...)
+	for i, row := range rows {
 		cmdlet := "Add-MailboxPermission"
 		switch row.scope {
 		case tenant.ScopeFolder:
@@ -214,7 +221,7 @@ func (g *seeder) putAdminLog() error {
 		e, err := tenant.NewAdminAuditEntry(tenant.BagOf(
 			"ObjectModified", tenant.CanonicalName(m.DistinguishedName), "CmdletName", cmdlet,
 			"Caller", g.byAlias["admin"].UserPrincipalName, "Succeeded", true, "Error", "None",
-			"RunDate", g.now.AddDate(0, 0, -80+i*3).Truncate(24*time.Hour).Add(time.Duration(9+i%8)*time.Hour),
+			"RunDate", g.now.AddDate(0, 0, -80+i*3%80).Truncate(24*time.Hour).Add(time.Duration(9+i%8)*time.Hour),
 			"CmdletParameters", parameters, "ModifiedProperties", []any{},
 			"OriginatingServer", "MWHPR12MB1553 (15.20.7409.024)"))
 		if err != nil {

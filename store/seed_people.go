@@ -48,8 +48,11 @@ var seedMailboxes = []seedMailbox{
 	{"Projector 1", "projector1", contoso, equipmentMailbox, "18/2nd floor", "", nil},
 }
 
+// seedPermission is what a user may do in a mailbox, both by alias.
+type seedPermission struct{ mailbox, user, scope, folder, right string }
+
 // seedPermissions are who may do what in whose mailbox, by alias.
-var seedPermissions = []struct{ mailbox, user, scope, folder, right string }{
+var seedPermissions = []seedPermission{
 	{"sales", "LeeG", tenant.ScopeMailbox, "", "FullAccess"},
 	{"sales", "pilarp", tenant.ScopeMailbox, "", "FullAccess"},
 	{"sales", "isaiahl", tenant.ScopeMailbox, "", "FullAccess"},

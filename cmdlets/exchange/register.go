@@ -20,6 +20,7 @@ import (
 	"exolab/cmdlets/exchange/sessions"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
+	"exolab/cmdlets/exchange/training"
 	"exolab/cmdlets/exchange/transport"
 	"exolab/runtime"
 )
@@ -46,13 +47,13 @@ func Register(s *runtime.Session, open task.Opener, mail func() string) {
 	s.Ship(runtime.ShippedModule{Name: moduleName, Version: moduleVersion, Kind: "Manifest", Directory: moduleDirectory, FromGallery: true,
 		Author: "Microsoft Corporation", Description: "The cmdlets of Exchange Online, which exolab emulates."})
 	source := &commands{session: s}
-	cmdlets.Register(s, sessions.Specs())
+	cmdlets.Register(s, slices.Concat(sessions.Specs(), training.Specs()))
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
 }
 
 // Specs lists the emulated cmdlets.
 func Specs() []cmdlets.Spec {
-	out := sessions.Specs()
+	out := slices.Concat(sessions.Specs(), training.Specs())
 	for _, c := range emulated() {
 		out = append(out, cmdlets.Spec{Name: c.Name, Module: moduleName, Synopsis: c.Synopsis, Examples: c.Examples})
 	}

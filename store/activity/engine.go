@@ -1,7 +1,6 @@
 package activity
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"iter"
@@ -102,7 +101,7 @@ func (d *doing) resolve() error {
 	if d.a.Folder == "" {
 		d.folder = content.Inbox
 	}
-	d.session = derivedID(r.User.SID, r.User.UserPrincipalName, r.Client.Name, d.a.ClientIP, r.Time.Format(time.DateOnly))
+	d.session = tenant.DerivedID(r.User.SID, r.User.UserPrincipalName, r.Client.Name, d.a.ClientIP, r.Time.Format(time.DateOnly))
 	if d.ip = d.a.ClientIP; d.ip == "" {
 		d.ip = usualAddress(r.User)
 	}
@@ -127,14 +126,6 @@ func (d *doing) mailbox(identity string) (*tenant.Mailbox, error) {
 // usualAddress is the address of a user's workstation.
 func usualAddress(m *tenant.Mailbox) string {
 	return fmt.Sprintf("10.%d.%d.%d", len(m.Alias), len(m.DisplayName), 20+len(m.UserPrincipalName)%4)
-}
-
-// derivedID is a GUID in text that follows from the names.
-func derivedID(names ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
-	g := tenant.GUID(sum[:16])
-	g[6], g[8] = g[6]&0x0f|0x40, g[8]&0x3f|0x80
-	return g.String()
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

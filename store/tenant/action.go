@@ -201,6 +201,17 @@ const AllLogons LogonSet = 1<<LogonAdmin | 1<<LogonDelegate | 1<<LogonOwner
 // Has reports whether the type is in the set.
 func (s LogonSet) Has(t LogonType) bool { return s&(1<<t) != 0 }
 
+// List returns the logon types in Exchange's order.
+func (s LogonSet) List() []LogonType {
+	var out []LogonType
+	for t := range logonCount {
+		if s.Has(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // Names returns the names in Exchange's order.
 func (s LogonSet) Names() []string {
 	out := []string{}

@@ -38,6 +38,8 @@ var mayImport = map[string][]string{
 	"runtime/completion": {"parser", "runtime", "runtime/value", "runtime/netfmt", "runtime/dotnet/...", "runtime/dotnet"},
 	"store/tenant":       {},
 	"store":              {"store/tenant"},
+	"store/content":      {"store", "store/tenant"},
+	"store/activity":     {"store", "store/tenant", "store/content"},
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
@@ -62,6 +64,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/rules":        exchangeFamily,
 	"cmdlets/exchange/sessions":     exchangeFamily,
 	"cmdlets/exchange/transport":    exchangeFamily,
+	"cmdlets/exchange/training":     slices.Concat(exchangeFamily, []string{"store/activity"}),
 
 	"scripts": {},
 	"cmd":     {"..."},

@@ -1,19 +1,9 @@
 package shapes
 
-import (
-	"crypto/sha256"
-	"fmt"
-	"strings"
-
-	"exolab/store/tenant"
-)
+import "exolab/store/tenant"
 
 // DerivedGUID is the same for the same names.
-func DerivedGUID(names ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
-	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
-}
+func DerivedGUID(names ...string) string { return tenant.DerivedID(names...) }
 
 // DirectoryServer is the domain controller that errors name.
 const DirectoryServer = "CY4PR15A005DC12.NAMPR15A005.PROD.OUTLOOK.COM"

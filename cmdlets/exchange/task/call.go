@@ -60,7 +60,7 @@ func (c *Call) Organization() (store.Tenant, error) {
 		return c.Tenant, nil
 	}
 	var err error
-	c.Tenant, err = organization(c.Ctx)
+	c.Tenant, err = Organization(c.Ctx)
 	return c.Tenant, err
 }
 

@@ -57,6 +57,15 @@ func (c *Call) Report(err error) error {
 	return err
 }
 
+// RecordOf is the record of an error of Exchange, nil for other errors.
+func RecordOf(err error) *errs.Record {
+	var task *taskError
+	if errors.As(err, &task) {
+		return task.record(value.Null)
+	}
+	return nil
+}
+
 // IdentityError turns an error of a lookup into Exchange's words.
 func IdentityError(identity string, err error) error {
 	var missing *tenant.NotFoundError

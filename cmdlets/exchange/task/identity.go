@@ -40,6 +40,11 @@ func (c *Call) Identities(name string) []string {
 
 // Mailbox finds the one mailbox that a parameter names, in Exchange's errors.
 func (c *Call) Mailbox(r store.Reader, identity string) (*tenant.Mailbox, error) {
+	return FindMailbox(r, identity)
+}
+
+// FindMailbox finds the one mailbox that an identity names, in Exchange's errors.
+func FindMailbox(r store.Reader, identity string) (*tenant.Mailbox, error) {
 	m, err := r.Mailbox(identity)
 	if err != nil {
 		return nil, IdentityError(identity, err)

@@ -30,8 +30,8 @@ func MailDirectory(s *runtime.Session) string {
 	return ""
 }
 
-// organization opens the organization that the session works on.
-func organization(ctx *runtime.Context) (store.Tenant, error) {
+// Organization opens the organization that the session works on.
+func Organization(ctx *runtime.Context) (store.Tenant, error) {
 	open, ok := ctx.Session().Services[openerKey{}].(Opener)
 	if !ok {
 		return nil, ctx.Throw(errs.New("System.InvalidOperationException", "This session has no organization.", "NoOrganization", value.InvalidOperation, value.Null))
