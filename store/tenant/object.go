@@ -19,6 +19,7 @@ type Object struct {
 var ObjectKinds = []string{
 	"acceptedDomain", "adminAuditLogConfig", "auditLogSearch", "authenticationPolicy", "autoReply",
 	"calendarProcessing", "casMailbox", "complianceSearch", "complianceSearchAction", "exchangeServer", "folder",
+	"groundTruth",
 	"hostedContentFilterPolicy", "hostedOutboundSpamFilterPolicy", "inboundConnector", "junkEmail", "journalRule",
 	"mailboxDatabase", "mailboxSearch", "mailboxStatistics", "malwareFilterPolicy", "managementRole",
 	"managementRoleAssignment", "message", "messageTrace", "mobileDevice", "organizationConfig",

@@ -21,6 +21,8 @@ func newTenant(f *flags) *cobra.Command {
 		f.tenantCommand("list", "List the organizations", cobra.NoArgs, f.listTenants),
 		f.tenantCommand("show", "Show what an organization holds", cobra.NoArgs, f.showTenant),
 		f.newTenantCommand(),
+		f.scenariosCommand(),
+		f.truthCommand(),
 		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
 		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),
 		f.tenantCommand("import FILE", "Read an organization from JSON Lines", cobra.ExactArgs(1), f.importTenant),
@@ -86,19 +88,6 @@ func (f *flags) showTenant(s store.Store, c shell.Config, _ []string) error {
 		fmt.Fprintf(f.streams.Out, "%-14s %d\n", row.name+":", row.count)
 	}
 	return nil
-}
-
-func (f *flags) newTenantCommand() *cobra.Command {
-	var seed uint64
-	cmd := &cobra.Command{Use: "new NAME", Short: "Seed a new organization and make it the current one", Args: cobra.ExactArgs(1)}
-	cmd.Flags().Uint64Var(&seed, "seed", 0, "varies the seeded people's doings")
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		return f.withStore(args, func(s store.Store, c shell.Config, args []string) error {
-			_, err := store.Seed(s, store.SeedOptions{Name: args[0], Seed: seed, Clock: c.Now, CreateOptions: store.CreateOptions{Select: true}})
-			return err
-		})
-	}
-	return cmd
 }
 
 func (f *flags) useTenant(s store.Store, _ shell.Config, args []string) error {
@@ -202,12 +191,18 @@ func fileError(err error) error {
 // bar shows progress on a terminal and nothing elsewhere.
 type bar struct{ to *progressbar.ProgressBar }
 
-func (f *flags) progress(what string) bar {
+func (f *flags) progress(what string) bar { return f.progressTo(what, -1) }
+
+// progressTo shows progress towards a known end; 0 and -1 are not known.
+func (f *flags) progressTo(what string, end int) bar {
+	if end == 0 {
+		end = -1
+	}
 	file, ok := f.streams.Err.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return bar{}
 	}
-	return bar{progressbar.NewOptions(-1, progressbar.OptionSetWriter(file), progressbar.OptionSetDescription(what), progressbar.OptionClearOnFinish())}
+	return bar{progressbar.NewOptions(end, progressbar.OptionSetWriter(file), progressbar.OptionSetDescription(what), progressbar.OptionClearOnFinish())}
 }
 
 func (b bar) set(done int) {
