@@ -16,7 +16,7 @@ func LogChange(w Writer, change *tenant.Change) error {
 	if err != nil || org.Flavour != tenant.FlavourCloud {
 		return err
 	}
-	record, err := change.Unified(org)
+	record, err := tenant.UnifiedOf(entry, org)
 	if err != nil {
 		return err
 	}

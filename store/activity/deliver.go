@@ -23,7 +23,7 @@ type Message struct {
 // forwarding and rules, and traces it. Deliveries are not audited.
 func (e *Engine) Deliver(m Message) error {
 	_, domain, _ := strings.Cut(m.From, "@")
-	id := strings.ToUpper(strings.ReplaceAll(tenant.DerivedID(m.From, strings.Join(m.To, ";"), m.Subject, tenant.FormatTime(m.At)), "-", ""))
+	id := strings.ToUpper(strings.ReplaceAll(tenant.DerivedGUID(m.From, strings.Join(m.To, ";"), m.Subject, tenant.FormatTime(m.At)), "-", ""))
 	item := content.Item{MessageID: "<" + id[:20] + "@" + domain + ">", Subject: m.Subject, From: m.From, To: m.To, Body: m.Body,
 		Received: m.At, LastModified: m.At, Size: int64(4096 + len(m.Body)), Attachments: m.Attachments}
 	for _, to := range m.To {

@@ -101,7 +101,7 @@ func (d *doing) resolve() error {
 	if d.a.Folder == "" {
 		d.folder = content.Inbox
 	}
-	d.session = tenant.DerivedID(r.User.SID, r.User.UserPrincipalName, r.Client.Name, d.a.ClientIP, r.Time.Format(time.DateOnly))
+	d.session = tenant.DerivedGUID(r.User.SID, r.User.UserPrincipalName, r.Client.Name, d.a.ClientIP, r.Time.Format(time.DateOnly))
 	if d.ip = d.a.ClientIP; d.ip == "" {
 		d.ip = usualAddress(r.User)
 	}

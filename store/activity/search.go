@@ -67,7 +67,7 @@ func (d *doing) logDiscovery() error {
 	record := discoveryRecord{CreationTime: r.Time.Format("2006-01-02T15:04:05"), Operation: "SearchStarted", RecordType: 24, UserKey: r.User.UserPrincipalName,
 		UserType: 0, Version: 1, Workload: "SecurityComplianceCenter", UserId: r.User.UserPrincipalName, ObjectId: d.a.Query,
 		ExchangeLocations: r.Mailbox.PrimarySMTPAddress, Query: d.a.Query, OrganizationId: d.engine.org.TenantID()}
-	record.Id = tenant.DerivedID(record.CreationTime, record.UserId, record.ExchangeLocations, record.Query)
+	record.Id = tenant.DerivedGUID(record.CreationTime, record.UserId, record.ExchangeLocations, record.Query)
 	data, err := json.Marshal(record)
 	if err != nil {
 		return err

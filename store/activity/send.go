@@ -12,7 +12,7 @@ import (
 func (d *doing) message(subject, from, salt string) content.Item {
 	r := d.result
 	_, domain, _ := strings.Cut(r.User.PrimarySMTPAddress, "@")
-	id := strings.ToUpper(strings.ReplaceAll(tenant.DerivedID(r.Mailbox.ExchangeGUID.String(), tenant.FormatTime(r.Time), subject, r.User.UserPrincipalName, r.Activity, salt), "-", ""))
+	id := strings.ToUpper(strings.ReplaceAll(tenant.DerivedGUID(r.Mailbox.ExchangeGUID.String(), tenant.FormatTime(r.Time), subject, r.User.UserPrincipalName, r.Activity, salt), "-", ""))
 	return content.Item{MessageID: "<" + id[:20] + "@" + domain + ">", Subject: subject, From: from, To: d.a.To, Body: d.a.Body,
 		Received: r.Time, LastModified: r.Time, Size: int64(4096 + len(d.a.Body)), Read: true}
 }
@@ -201,7 +201,7 @@ func isTrue(b tenant.Bag, name string) bool {
 
 // trace writes what a message trace shows.
 func (m mail) trace(recipient, status string) error {
-	id := tenant.DerivedID(m.message.MessageID, recipient, fmt.Sprint(m.hops))
+	id := tenant.DerivedGUID(m.message.MessageID, recipient, fmt.Sprint(m.hops))
 	return m.engine.w.PutObject(&tenant.Object{Kind: "messageTrace", Identity: id, Properties: tenant.BagOf(
 		"MessageTraceId", id, "MessageId", m.message.MessageID, "Received", tenant.FormatTime(m.message.Received), "SenderAddress", m.message.From,
 		"RecipientAddress", recipient, "Subject", m.message.Subject, "Status", status, "ToIP", nil, "FromIP", m.ip, "Size", m.message.Size)})

@@ -1,6 +1,7 @@
 package tenant
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strings"
@@ -40,4 +41,11 @@ func (g GUID) String() string {
 	hex.Encode(out[24:36], g[10:16])
 	out[8], out[13], out[18], out[23] = '-', '-', '-', '-'
 	return string(out[:])
+}
+
+// DerivedGUID is a GUID, as text, that is the same for the same names.
+func DerivedGUID(names ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
+	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
 }

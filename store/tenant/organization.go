@@ -117,3 +117,7 @@ func (o *Organization) DefaultDomain() string {
 	}
 	return strings.ToLower(strings.ReplaceAll(o.Name, " ", "")) + ".com"
 }
+
+// TenantID is the directory's identifier of the organization, which follows from
+// its name.
+func (o *Organization) TenantID() string { return DerivedGUID(o.Name, "tenant") }

@@ -55,7 +55,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/catalogue":    {"runtime", "runtime/value"},
 	"cmdlets/exchange/shapes":       {"runtime/value", "runtime/netfmt", "runtime/dotnet", "runtime/format", "store/tenant"},
 	"cmdlets/exchange/opath":        {"cmdlets/internal/patterns", "runtime/value"},
-	"cmdlets/exchange/connection":   {"cmdlets/exchange/shapes", "runtime"},
+	"cmdlets/exchange/connection":   {"runtime", "store/tenant"},
 	"cmdlets/exchange/task":         slices.Concat(exchangeBase, []string{"cmdlets/exchange/catalogue", "cmdlets/exchange/shapes", "cmdlets/exchange/opath", "cmdlets/exchange/connection"}),
 	"cmdlets/exchange/auditlog":     exchangeFamily,
 	"cmdlets/exchange/mailboxes":    exchangeFamily,

@@ -115,7 +115,7 @@ func adminEntryObject(e *tenant.AdminAuditEntry) value.Value {
 	for _, name := range []string{"OriginatingServer", "ClientIP", "SessionId", "AppId", "ClientAppId"} {
 		o.Set(name, property(name))
 	}
-	o.Set("Identity", value.Str(shapes.DerivedGUID(e.CmdletName, e.ObjectModified, e.RunDate.String())))
+	o.Set("Identity", value.Str(tenant.DerivedGUID(e.CmdletName, e.ObjectModified, e.RunDate.String())))
 	o.Set("IsValid", value.Bool(true))
 	o.Set("ObjectState", value.Str("New"))
 	return value.Obj(o)

@@ -89,7 +89,7 @@ func auditSearch(c *task.Call, kind string, q tenant.AuditQuery) (*tenant.Object
 		return nil, err
 	}
 	now := t.Now()
-	id := shapes.DerivedGUID("search", now.Format(time.RFC3339Nano), c.Text("Name"), fmt.Sprint(c.LoggedParameters()))
+	id := tenant.DerivedGUID("search", now.Format(time.RFC3339Nano), c.Text("Name"), fmt.Sprint(c.LoggedParameters()))
 	name := c.Text("Name")
 	if name == "" {
 		name = "Search" + now.Format("20060102") + "_" + id

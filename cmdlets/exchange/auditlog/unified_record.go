@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"exolab/cmdlets/exchange/shapes"
+	"exolab/store"
 	"exolab/store/tenant"
 )
 
@@ -61,7 +61,8 @@ var unifiedLogons = map[tenant.LogonType]int{tenant.LogonOwner: 0, tenant.LogonA
 var groupOperations = map[string]bool{"Copy": true, "Move": true, "MoveToDeletedItems": true, "SoftDelete": true, "HardDelete": true}
 
 // unifiedRecordOf is the record that the unified log holds of an entry.
-func unifiedRecordOf(e *tenant.AuditEntry, organization string) *tenant.UnifiedAuditRecord {
+// users finds the account of a SID.
+func unifiedRecordOf(e *tenant.AuditEntry, organization string, users func(sid string) string) *tenant.UnifiedAuditRecord {
 	text := e.Properties.Text
 	kind := "ExchangeItem"
 	if groupOperations[e.Operation] {
@@ -70,14 +71,17 @@ func unifiedRecordOf(e *tenant.AuditEntry, organization string) *tenant.UnifiedA
 	if e.Operation == "MailItemsAccessed" {
 		kind = "ExchangeItemAggregated"
 	}
-	user := text("LogonUserUPN")
-	if user == "" && e.LogonType == tenant.LogonOwner {
+	user := ""
+	if e.LogonType == tenant.LogonOwner {
 		user = text("MailboxOwnerUPN")
+	}
+	if user == "" {
+		user = users(text("LogonUserSid"))
 	}
 	if user == "" {
 		user = text("LogonUserDisplayName")
 	}
-	id := shapes.DerivedGUID(e.Mailbox.String(), e.LastAccessed.Format(time.RFC3339Nano), e.Operation, text("ItemId"), text("SessionId"), user)
+	id := tenant.DerivedGUID(e.Mailbox.String(), e.LastAccessed.Format(time.RFC3339Nano), e.Operation, text("ItemId"), text("SessionId"), user)
 	data := itemRecord{
 		CreationTime: e.LastAccessed.Format("2006-01-02T15:04:05"), Id: id, Operation: e.Operation, OrganizationId: organization,
 		RecordType: recordTypeNumbers[kind], ResultStatus: text("OperationResult"), UserKey: text("LogonUserSid"), Version: 1, Workload: "Exchange",
@@ -118,4 +122,20 @@ func (d *itemRecord) describeItems(e *tenant.AuditEntry, kind string) {
 				strings.TrimSpace(b.Text("SourceItemSubject"))})
 		}
 	}
+}
+
+// accounts returns a function that finds the account of a SID.
+func accounts(t store.Tenant) (func(sid string) string, error) {
+	known := map[string]string{}
+	err := t.View(func(r store.Reader) error {
+		for m, err := range r.Mailboxes() {
+			if err != nil {
+				return err
+			}
+			known[m.SID] = m.UserPrincipalName
+		}
+		return nil
+	})
+	delete(known, "")
+	return func(sid string) string { return known[sid] }, err
 }

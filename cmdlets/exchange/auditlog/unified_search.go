@@ -141,13 +141,17 @@ func mailboxRecords(c *task.Call, t store.Tenant, start, end time.Time, limit in
 	if kind := c.Text("RecordType"); kind != "" && !strings.HasPrefix(kind, "ExchangeItem") && kind != "2" && kind != "3" && kind != "50" {
 		return nil, nil
 	}
-	organization := shapes.DerivedGUID(t.Name(), "tenant")
+	organization := tenant.DerivedGUID(t.Name(), "tenant")
+	users, err := accounts(t)
+	if err != nil {
+		return nil, err
+	}
 	var out []*tenant.UnifiedAuditRecord
 	for entry, err := range t.AuditAll(store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end}}) {
 		if err != nil {
 			return nil, c.Fault(err)
 		}
-		if record := unifiedRecordOf(entry, organization); filter(record) {
+		if record := unifiedRecordOf(entry, organization, users); filter(record) {
 			if out = append(out, record); len(out) >= limit {
 				break
 			}

@@ -3,8 +3,8 @@ package connection
 import (
 	"fmt"
 
-	"exolab/cmdlets/exchange/shapes"
 	"exolab/runtime"
+	"exolab/store/tenant"
 )
 
 // DefaultCaller acts where nobody has connected.
@@ -43,7 +43,7 @@ func Of(s *runtime.Session) *List {
 func (k *List) Add(n *Connection) *Connection {
 	k.lastID++
 	n.ID = k.lastID
-	n.GUID = shapes.DerivedGUID("connection", fmt.Sprint(n.ID))
+	n.GUID = tenant.DerivedGUID("connection", fmt.Sprint(n.ID))
 	k.All = append(k.All, n)
 	return n
 }

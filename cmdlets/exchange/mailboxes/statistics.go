@@ -164,7 +164,7 @@ func folderStatistics(m *tenant.Mailbox, f statisticsFolder, now time.Time) valu
 	o := shapes.New("MailboxFolderStatistics")
 	n, size := int(f.count(m)), f.size(m)
 	path := strings.ReplaceAll(f.path(), "/", `\`)
-	o.Text("Name", f.name, "FolderPath", f.path(), "FolderId", "LgAAAA"+strings.ToUpper(strings.ReplaceAll(shapes.DerivedGUID(m.PrimarySMTPAddress, f.name), "-", "")),
+	o.Text("Name", f.name, "FolderPath", f.path(), "FolderId", "LgAAAA"+strings.ToUpper(strings.ReplaceAll(tenant.DerivedGUID(m.PrimarySMTPAddress, f.name), "-", "")),
 		"FolderType", f.kind, "ContentMailboxGuid", m.ExchangeGUID.String(), "Identity", m.Name+path)
 	if i := o.Out.IndexOf("containerclass"); i >= 0 {
 		o.Out.SetAt(i, value.Str(f.class))

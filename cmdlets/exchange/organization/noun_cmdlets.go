@@ -94,7 +94,7 @@ func ObjectGUID(o *tenant.Object) string {
 	if g := o.Properties.Text("Guid"); g != "" {
 		return g
 	}
-	return shapes.DerivedGUID(o.Kind, o.Identity)
+	return tenant.DerivedGUID(o.Kind, o.Identity)
 }
 
 // object shows a configuration object.

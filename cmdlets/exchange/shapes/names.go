@@ -1,9 +1,8 @@
 package shapes
 
-import "exolab/store/tenant"
-
-// DerivedGUID is the same for the same names.
-func DerivedGUID(names ...string) string { return tenant.DerivedID(names...) }
+import (
+	"exolab/store/tenant"
+)
 
 // DirectoryServer is the domain controller that errors name.
 const DirectoryServer = "CY4PR15A005DC12.NAMPR15A005.PROD.OUTLOOK.COM"

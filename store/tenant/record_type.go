@@ -1,0 +1,35 @@
+package tenant
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+)
+
+// recordTypes lists the record types of the unified audit log, number and name.
+//
+//go:embed record_types.txt
+var recordTypes string
+
+// RecordTypeNumber is the number of a record type of the unified audit log, by
+// name or as digits; 0 if there is none.
+func RecordTypeNumber(name string) int {
+	for line := range strings.Lines(recordTypes) {
+		number, known, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if strings.EqualFold(known, name) || number == name {
+			n, _ := strconv.Atoi(number)
+			return n
+		}
+	}
+	return 0
+}
+
+// RecordTypeNames lists the names of all record types in order of their numbers.
+func RecordTypeNames() []string {
+	var out []string
+	for line := range strings.Lines(recordTypes) {
+		_, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		out = append(out, name)
+	}
+	return out
+}
