@@ -64,6 +64,7 @@ func (f *Frame) runFinally(finally *stmtList, pending error) error {
 // runCatch runs the clause that fits the error best.
 func (f *Frame) runCatch(clauses []catchClause, e *errs.Error) error {
 	f.session.rememberError(e.Record)
+	note(f.session.currentStreams().errorLists, value.Obj(e.Record))
 	chosen, caughtAs, err := f.chooseCatch(clauses, e)
 	if err != nil {
 		return err

@@ -45,10 +45,11 @@ func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
 	}
 	to := c.session.currentStreams()
 	c.session.rememberError(rec)
-	if lists {
-		for _, list := range to.errorLists {
-			list.Items = append(list.Items, value.Obj(rec))
-		}
+	if action == actionStop {
+		c.session.noteException(rec, "System.Management.Automation.ActionPreferenceStopException",
+			"The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: "+rec.Message())
+	} else if lists {
+		note(to.errorLists, value.Obj(rec))
 	}
 	switch action {
 	case actionSilent:
@@ -67,6 +68,9 @@ func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
 // (ThrowTerminatingError): `return ctx.Throw(rec)`.
 func (c *Context) Throw(rec *errs.Record) error {
 	c.label(rec)
+	if rec.Exception != nil {
+		c.session.noteException(rec, "System.Management.Automation.CmdletInvocationException", rec.Message())
+	}
 	return errs.Terminating(rec)
 }
 
@@ -78,9 +82,7 @@ func (c *Context) Warning(message string) error {
 		return nil
 	}
 	if len(to.warningLists) > 0 {
-		for _, list := range to.warningLists {
-			list.Items = append(list.Items, value.Obj(NewMessage(TypeWarningRecord, message, c.inv)))
-		}
+		note(to.warningLists, value.Obj(NewMessage(TypeWarningRecord, message, c.inv)))
 	}
 	return c.message(action, to.warning, TypeWarningRecord, message, Host.Warning)
 }
@@ -143,9 +145,7 @@ func (c *Context) writeInformation(rec *InformationRecord) error {
 	}
 	to := c.session.currentStreams()
 	v := value.Obj(rec)
-	for _, list := range to.informationLists {
-		list.Items = append(list.Items, v)
-	}
+	note(to.informationLists, v)
 	if to.information != nil {
 		return to.information.Emit(v)
 	}
@@ -176,9 +176,7 @@ func (c *Context) WriteHost(text string, newline bool, foreground, background in
 		return nil
 	}
 	to := c.session.currentStreams()
-	for _, list := range to.informationLists {
-		list.Items = append(list.Items, value.Obj(rec))
-	}
+	note(to.informationLists, value.Obj(rec))
 	if to.information != nil {
 		return to.information.Emit(value.Obj(rec))
 	}

@@ -21,6 +21,8 @@ type blockExecutable struct {
 	dynamic   []*Param
 	declared  []*runtimeParameter
 	underline *Variable
+	// ran is set once a block of the body ran: then its clean block will, too.
+	ran bool
 }
 
 // newExecutable prepares one invocation of the block. Its scope exists from
@@ -212,8 +214,13 @@ func (e *blockExecutable) End(ctx *Context) error {
 // Clean runs the clean block and gives the scope back to its owner.
 func (e *blockExecutable) Clean(ctx *Context) error {
 	var err error
-	if list := e.frame.code.clean; list != nil {
-		err = e.run(func() error { return e.runList(list) })
+	if list := e.frame.code.clean; list != nil && e.ran {
+		// What a clean block puts out goes nowhere, and no error leaves it:
+		// a try around the call does not end it at its first error.
+		saved := e.session.propagate
+		e.session.propagate, e.frame.out = false, discard
+		err = e.run(func() error { return endOfBlock(list.run(e.frame)) })
+		e.session.propagate = saved
 	}
 	if e.dot {
 		e.scope.call = e.outerCall
@@ -240,6 +247,7 @@ func (e *blockExecutable) runList(list *stmtList) error {
 	if list == nil || e.frame.exited {
 		return nil
 	}
+	e.ran = true
 	err := endOfBlock(list.run(e.frame))
 	if exit, ok := err.(*ExitError); ok && e.block.isScript && !e.block.isMain {
 		// exit ends the script file that says it, not its caller.

@@ -39,7 +39,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
 		typeParser, typeParseError, typeScriptExtent, typeScriptPosition, typeAst, typeScriptBlockAst, typeToken,
-		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
+		typeSteppable, typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
@@ -78,6 +78,7 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, params System.Object[] args)",
 		invokeWithContext)
 	r.Static("scriptblock Create(string script)", createBlock)
+	loadSteppableOf(r)
 }
 
 func startPosition(b *ScriptBlock) value.Value {

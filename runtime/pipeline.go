@@ -71,10 +71,29 @@ func (p *pipeline) connect(stages []stage, out Sink) error {
 		}
 		switching = switching || proc.redirected != nil
 	}
+	now := p.frame.session.currentStreams()
+	if len(p.procs) > 1 && now.listed() {
+		p.dropLists(now)
+		switching = true
+	}
 	if switching {
-		p.keepStreams(p.frame.session.currentStreams())
+		p.keepStreams(now)
 	}
 	return nil
+}
+
+// dropLists keeps the commands that write into another one out of the error
+// variables of the function around the pipeline.
+func (p *pipeline) dropLists(now *streams) {
+	for i := range p.procs[:len(p.procs)-1] {
+		to := now
+		if p.procs[i].redirected != nil {
+			to = p.procs[i].redirected
+		}
+		plain := *to
+		plain.errorLists, plain.warningLists, plain.informationLists = nil, nil, nil
+		p.procs[i].redirected = &plain
+	}
 }
 
 // keepStreams makes the commands without redirections of their own write to
@@ -91,6 +110,19 @@ func (p *pipeline) keepStreams(now *streams) {
 // and ends them. A command that gets an object from another one's Begin begins
 // before its turn.
 func (p *pipeline) run(input value.Value) error {
+	if err := p.start(); err != nil {
+		return err
+	}
+	if err := p.feed(input); err != nil {
+		if err = p.stopAt(err); err != nil {
+			return err
+		}
+	}
+	return p.complete()
+}
+
+// start binds and then begins the commands from left to right.
+func (p *pipeline) start() error {
 	for i := range p.procs {
 		if err := p.procs[i].prepare(); err != nil {
 			return err
@@ -106,11 +138,11 @@ func (p *pipeline) run(input value.Value) error {
 			}
 		}
 	}
-	if err := p.feed(input); err != nil {
-		if err = p.stopAt(err); err != nil {
-			return err
-		}
-	}
+	return nil
+}
+
+// complete ends the commands from left to right.
+func (p *pipeline) complete() error {
 	for i := range p.procs {
 		proc := &p.procs[i]
 		if proc.done {
@@ -170,7 +202,7 @@ func (p *pipeline) finish(err error) error {
 	failed := false
 	for i := range p.procs {
 		proc := &p.procs[i]
-		if e := proc.clean(); e != nil && err == nil {
+		if e := proc.clean(); e != nil && !proc.reportCleanup(e) && err == nil {
 			err = e
 		}
 		failed = failed || proc.failed

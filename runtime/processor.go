@@ -108,6 +108,18 @@ func (p *processor) clean() error {
 	return err
 }
 
+// reportCleanup shows an error that a function's clean block ended with; false
+// leaves any other error to the caller.
+func (p *processor) reportCleanup(err error) bool {
+	e, ok := err.(*errs.Error)
+	if !ok || !p.script() {
+		return false
+	}
+	p.failed = true
+	_ = p.session.writeErrorTo(p.streamsInForce(), e.Record)
+	return true
+}
+
 // enter runs fn with the command's streams in force.
 func (p *processor) enter(fn func() error) error {
 	s := p.session
@@ -132,6 +144,10 @@ func (p *processor) wrap(err error) error {
 			return &errs.Error{Record: e.Record, Statement: true}
 		}
 		p.nameCommand(e)
+		if p.script() && (!e.Thrown || e.Stopped) && !e.Left {
+			e.Left = true
+			note(p.streamsInForce().errorLists, value.Obj(e.Record.Exception))
+		}
 		return e
 	case *bindingError:
 		return errs.Terminating(e.record)
@@ -142,6 +158,14 @@ func (p *processor) wrap(err error) error {
 		return p.Throw(p.recordFor(e))
 	}
 	return err
+}
+
+// streamsInForce are the streams that the command writes to.
+func (p *processor) streamsInForce() *streams {
+	if p.redirected != nil {
+		return p.redirected
+	}
+	return p.session.currentStreams()
 }
 
 // nameCommand adds the cmdlet to the id of an error that a script block of its

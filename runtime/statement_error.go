@@ -67,7 +67,10 @@ func (f *Frame) statementError(err error) error {
 	}
 	e, s := f.asError(err), f.session
 	s.rememberError(e.Record)
-	s.ok = false
+	if !f.insideTry() {
+		note(s.currentStreams().errorLists, value.Obj(e.Record))
+	}
+	s.ok, e.Left = false, false
 	if e.Leaving != nil {
 		return e
 	}
@@ -98,7 +101,7 @@ func (f *Frame) statementError(err error) error {
 	if traps == nil && e.Thrown {
 		return e
 	}
-	return s.reportError(f, e.Record)
+	return s.writeErrorTo(s.currentStreams(), e.Record)
 }
 
 // action is an ActionPreference, by its number in .NET.
@@ -175,10 +178,17 @@ func (c *compiler) blockOf(b *parser.StatementBlock) *parser.ScriptBlock {
 
 // activeTraps returns the traps in force, or nil.
 func (f *Frame) activeTraps() *trapList {
-	if n := len(f.traps); n > 0 && f.traps[n-1] != insideTry {
+	if n := len(f.traps); n > 0 && !f.insideTry() {
 		return f.traps[n-1]
 	}
 	return nil
+}
+
+// insideTry reports whether the innermost handlers are those of a try
+// statement.
+func (f *Frame) insideTry() bool {
+	n := len(f.traps)
+	return n > 0 && f.traps[n-1] == insideTry
 }
 
 // runTraps runs the best handler for an error. handled is false when no

@@ -3,6 +3,7 @@ package runtime
 import (
 	"strings"
 
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -63,16 +64,41 @@ func (p *processor) openStreamLists() error {
 // one it has.
 func (p *processor) openList(name string) (*value.Sequence, error) {
 	list := value.NewArrayList(nil)
-	plain, appending := strings.CutPrefix(name, "+")
+	path, appending := strings.CutPrefix(name, "+")
+	qualifier, plain := qualified(path)
+	scope := p.frame.scope.named(qualifier)
 	if appending {
-		if v, ok := p.frame.scope.Get(value.Fold(plain)); ok && !v.IsNull() {
+		if v, ok := scope.Get(value.Fold(plain)); ok && !v.IsNull() {
 			if known, isList := value.As[*value.Sequence](v); isList {
 				return known, nil
 			}
 			list.Items = append(list.Items, itemsOf(v)...)
 		}
 	}
-	return list, p.frame.scope.Set(plain, value.Obj(list))
+	return list, scope.Set(plain, value.Obj(list))
+}
+
+// note adds what a stream got to the lists of -ErrorVariable and its kin.
+func note(lists []*value.Sequence, v value.Value) {
+	for _, list := range lists {
+		list.Items = append(list.Items, v)
+	}
+}
+
+// noteException adds the exception that ends a command to its -ErrorVariable,
+// as an exception of the given type when that is not "". Where the error goes
+// on to be handled, the record follows it there.
+func (s *Session) noteException(rec *errs.Record, typeName, message string) {
+	lists := s.currentStreams().errorLists
+	if len(lists) == 0 {
+		return
+	}
+	x := rec.Exception
+	if typeName != "" {
+		x = value.NewException(typeName, message)
+		x.Inner, x.Record = rec.Exception, rec
+	}
+	note(lists, value.Obj(x))
 }
 
 // setPipelineVariable keeps the variable at the object that the command put

@@ -14,6 +14,11 @@ type streams struct {
 	errorLists, warningLists, informationLists  []*value.Sequence
 }
 
+// listed reports whether any variable collects what the streams get.
+func (s *streams) listed() bool {
+	return len(s.errorLists)+len(s.warningLists)+len(s.informationLists) > 0
+}
+
 var toHost = &streams{}
 
 // commandState is what pipeline and streams keep in a Session.
@@ -83,9 +88,7 @@ func isPipelineFlow(err error) bool {
 // reportError shows an error that ended a statement but not the script.
 func (s *Session) reportError(_ *Frame, rec *errs.Record) error {
 	to := s.currentStreams()
-	for _, list := range to.errorLists {
-		list.Items = append(list.Items, value.Obj(rec))
-	}
+	note(to.errorLists, value.Obj(rec))
 	return s.writeErrorTo(to, rec)
 }
 

@@ -80,6 +80,9 @@ type Error struct {
 	// Leaving is the function that raised the error by ThrowTerminatingError:
 	// the error ends it whatever its error action says, and then only its call.
 	Leaving any
+	// Left is set once the function that the error ended has noted it in its
+	// error variable, until the error reaches the statement that called it.
+	Left bool
 }
 
 // Error returns the message.
