@@ -12,10 +12,14 @@ func (c *compiler) assignmentStatement(s *parser.AssignmentStatement) stmtFunc {
 		return run
 	}
 	of := c.assignment(s)
-	return func(f *Frame) error {
+	run := func(f *Frame) error {
 		_, err := of(f)
 		return err
 	}
+	if succeeds(s) {
+		return succeeding(run)
+	}
+	return run
 }
 
 // slotAssignment compiles the frequent `$x = expression` and
@@ -33,19 +37,22 @@ func (c *compiler) slotAssignment(s *parser.AssignmentStatement) stmtFunc {
 	if scope != "" || isSpecialName(value.Fold(name)) {
 		return nil
 	}
+	success := expressionSucceeds(right)
 	slot, of := c.slot(name), c.expr(right)
 	switch s.Operator {
 	case "=":
 		return func(f *Frame) error {
-			f.session.ok = true
 			v, err := of(f)
 			if err != nil {
 				return err
 			}
+			f.session.ok = f.session.ok || success
 			return f.write(slot, v)
 		}
 	case "+=", "-=", "*=", "%=":
-		return c.slotUpdate(slot, s.Operator[:1], of, left.Span)
+		if success {
+			return c.slotUpdate(slot, s.Operator[:1], of, left.Span)
+		}
 	}
 	return nil
 }
@@ -54,7 +61,6 @@ func (c *compiler) slotAssignment(s *parser.AssignmentStatement) stmtFunc {
 func (c *compiler) slotUpdate(slot int, op string, of exprFunc, span parser.Span) stmtFunc {
 	quick, slow := intOperator(op), binaryOperator(op)
 	return func(f *Frame) error {
-		f.session.ok = true
 		before, err := f.readOwn(slot, span)
 		if err != nil {
 			return err
@@ -63,6 +69,7 @@ func (c *compiler) slotUpdate(slot int, op string, of exprFunc, span parser.Span
 		if err != nil {
 			return err
 		}
+		f.session.ok = true
 		if before.Kind() == value.KindInt32 && v.Kind() == value.KindInt32 {
 			if sum, ok := quick(before.Int64(), v.Int64()); ok {
 				return f.write(slot, sum)
@@ -112,7 +119,6 @@ func (c *compiler) assignment(s *parser.AssignmentStatement) exprFunc {
 
 func (c *compiler) simpleAssignment(s *parser.AssignmentStatement) exprFunc {
 	of, set := c.valueOf(s.Right), c.assignTo(s.Left)
-	_, pure := soleExpression(s.Right)
 	var read exprFunc
 	if undecorated(s.Left) != s.Left {
 		// The value of a typed assignment is the converted one.
@@ -121,9 +127,6 @@ func (c *compiler) simpleAssignment(s *parser.AssignmentStatement) exprFunc {
 		}
 	}
 	return func(f *Frame) (value.Value, error) {
-		if pure {
-			f.session.ok = true
-		}
 		v, err := of(f)
 		if err != nil {
 			return value.Null, err

@@ -20,6 +20,9 @@ func (c *compiler) pipelineStatement(p *parser.Pipeline) stmtFunc {
 	if likeMethod(p) {
 		return refuseStrict(run)
 	}
+	if succeeds(p) {
+		return succeeding(run)
+	}
 	return run
 }
 
@@ -71,17 +74,13 @@ func (c *compiler) expressionStatement(e parser.Expression) stmtFunc {
 	if run := c.silentStatement(e); run != nil {
 		return run
 	}
-	of := c.expr(e)
-	// ( ) around a command keeps the command's own $?.
-	_, paren := e.(*parser.ParenExpression)
+	of, success := c.expr(e), expressionSucceeds(e)
 	return func(f *Frame) error {
 		v, err := of(f)
 		if err != nil {
 			return err
 		}
-		if !paren {
-			f.session.ok = true
-		}
+		f.session.ok = f.session.ok || success
 		return f.emit(v)
 	}
 }

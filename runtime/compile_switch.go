@@ -3,7 +3,6 @@ package runtime
 import (
 	"bufio"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"exolab/parser"
@@ -59,10 +58,7 @@ func (f *Frame) switchItems(v value.Value, file bool) ([]value.Value, error) {
 }
 
 func (f *Frame) fileLines(path string) ([]value.Value, error) {
-	full := path
-	if !filepath.IsAbs(full) {
-		full = filepath.Join(f.WorkingDirectory(), path)
-	}
+	full := f.session.FilePath(path)
 	file, err := os.Open(full)
 	if err != nil {
 		return nil, fileNotFound(full)

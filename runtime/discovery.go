@@ -223,16 +223,7 @@ func (s *Session) scriptFile(name string) (*Command, error) {
 	if !strings.ContainsAny(name, "/\\") {
 		return nil, nil
 	}
-	path := strings.ReplaceAll(name, "\\", "/")
-	if strings.HasPrefix(path, "~/") {
-		if home := s.Global.Lookup("home"); home != nil {
-			path = home.Read().Text() + path[1:]
-		}
-	}
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(s.WorkingDirectory(), path)
-	}
-	path = filepath.Clean(path)
+	path := s.FilePath(name)
 	if !strings.EqualFold(filepath.Ext(path), ".ps1") {
 		if fileExists(path + ".ps1") {
 			path += ".ps1"

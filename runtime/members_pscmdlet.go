@@ -46,7 +46,7 @@ func loadPSCmdlet(t *value.Type, m *value.Members) {
 		return args[1], nil
 	}))
 	r.Method("string GetUnresolvedProviderPathFromPSPath(string path)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
-		return value.Str(absolutePath(c.session.WorkingDirectory(), args[0].Text())), nil
+		return value.Str(c.session.FilePath(args[0].Text())), nil
 	}))
 }
 

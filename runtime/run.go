@@ -138,9 +138,7 @@ func (s *Session) showError(err error) {
 
 // LoadScript reads and parses a script file.
 func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(s.WorkingDirectory(), path)
-	}
+	path = absolutePath(s.location, path)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, scriptUnreadable(path, err)

@@ -30,6 +30,10 @@ type Session struct {
 	// Services holds what cmdlet packages attach to a session (the store, the
 	// transcript, random numbers), keyed by a private type of theirs.
 	Services map[any]any
+	// OnDrive turns a path on a drive ("TestDrive:\\x.txt") into the operating
+	// system's; paths that begin with no drive of files stay as they are. nil
+	// means that there are no drives.
+	OnDrive func(path string) string
 	// Clock returns the present in UTC ticks since the year 1.
 	Clock func() int64
 

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"exolab/parser"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -136,6 +138,21 @@ func (s *Session) WorkingDirectory() string { return s.location }
 
 // SetWorkingDirectory changes the current location.
 func (s *Session) SetWorkingDirectory(path string) { s.location = path }
+
+// FilePath is the operating system's absolute path for a path as a script
+// writes it: on a drive, below the home folder or the current location.
+func (s *Session) FilePath(path string) string {
+	if s.OnDrive != nil && strings.IndexByte(path, ':') > 0 {
+		path = s.OnDrive(path)
+	}
+	path = strings.ReplaceAll(path, "\\", "/")
+	if path == "~" || strings.HasPrefix(path, "~/") {
+		if home := s.Global.Lookup("home"); home != nil {
+			path = home.Read().Text() + path[1:]
+		}
+	}
+	return absolutePath(s.location, path)
+}
 
 // setPreferences defines the preference variables.
 func (s *Session) setPreferences() {

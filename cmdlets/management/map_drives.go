@@ -2,6 +2,7 @@ package management
 
 import (
 	"exolab/cmdlets/internal/files"
+	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 )
 
@@ -9,5 +10,6 @@ import (
 // case, to directories; fallback holds the drives that are not listed, each as
 // a folder named by its letter.
 func MapDrives(s *runtime.Session, letters map[string]string, fallback string) {
+	s.OnDrive = func(path string) string { return providers.OnDrive(s, path) }
 	files.SetDrives(s, files.Drives{Letters: letters, Default: fallback})
 }

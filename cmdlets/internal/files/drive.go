@@ -20,8 +20,8 @@ type drivesKey struct{}
 // SetDrives gives a session its Windows drives.
 func SetDrives(s *runtime.Session, d Drives) { s.Services[drivesKey{}] = d }
 
-// mapDrive turns `C:\folder` into the directory that stands for it.
-func mapDrive(s *runtime.Session, path string) string {
+// OnWindowsDrive turns `C:\folder` into the directory that stands for it.
+func OnWindowsDrive(s *runtime.Session, path string) string {
 	if len(path) < 2 || path[1] != ':' || !isLetter(path[0]) {
 		return path
 	}
@@ -43,4 +43,4 @@ func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 
 // Mapped reports whether a path begins with a Windows drive that stands for a
 // directory.
-func Mapped(s *runtime.Session, path string) bool { return mapDrive(s, path) != path }
+func Mapped(s *runtime.Session, path string) bool { return OnWindowsDrive(s, path) != path }

@@ -21,17 +21,7 @@ func Resolve(s *runtime.Session, path string) string {
 	if _, rest, ok := strings.Cut(path, "::"); ok {
 		path = rest
 	}
-	path = mapDrive(s, path)
-	path = strings.ReplaceAll(path, `\`, "/")
-	if path == "~" || strings.HasPrefix(path, "~/") {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + path[1:]
-		}
-	}
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(s.WorkingDirectory(), path)
-	}
-	return filepath.Clean(path)
+	return s.FilePath(path)
 }
 
 // HasWildcard reports whether a path is a pattern.

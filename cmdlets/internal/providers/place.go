@@ -167,3 +167,16 @@ func (p Place) Note(item value.Extensible) {
 	file, ok := item.(*fileio.FileItem)
 	notes.Set("PSIsContainer", value.Bool(ok && file.Directory))
 }
+
+// OnDrive is the operating system's path of a path that begins with a drive of
+// files; any other path stays as it is.
+func OnDrive(s *runtime.Session, path string) string {
+	name, rest, ok := strings.Cut(path, ":")
+	if !ok || name == "" || strings.ContainsAny(name, `/\.~`) {
+		return path
+	}
+	if d := FindDrive(s, name); d != nil && d.Items == nil {
+		return filepath.Join(d.Root, strings.ReplaceAll(rest, `\`, "/"))
+	}
+	return files.OnWindowsDrive(s, path)
+}
