@@ -147,8 +147,9 @@ type Attribute struct {
 // the value was omitted, which means $true.
 type NamedAttributeArgument struct {
 	Span
-	Name  string
-	Value Expression
+	Name     string
+	NameSpan Span
+	Value    Expression
 }
 
 // TypeConstraint is `[type]` before a variable or parameter, the type of a

@@ -4,6 +4,7 @@ package parser
 type FunctionDefinition struct {
 	Span
 	Name       string
+	NameSpan   Span
 	IsFilter   bool
 	IsWorkflow bool
 	// Parameters is the list in parentheses after the name; nil when absent.
@@ -16,6 +17,7 @@ type TypeDefinition struct {
 	Span
 	Kind       TypeKind
 	Name       string
+	NameSpan   Span
 	Attributes []*Attribute
 	Bases      []*TypeConstraint
 	Members    []Member
@@ -52,6 +54,7 @@ type PropertyMember struct {
 type FunctionMember struct {
 	Span
 	Name        string
+	NameSpan    Span
 	Attributes  []*Attribute
 	ReturnType  *TypeConstraint
 	Parameters  []*Parameter

@@ -230,10 +230,26 @@ type BlockStatement struct {
 	Body *StatementBlock
 }
 
-// ErrorStatement stands where the source could not be parsed.
+// ErrorStatement stands where the source could not be parsed. Nested is what
+// could be read of it.
 type ErrorStatement struct {
 	Span
 	Nested []Node
+	// Keyword is the token that began a broken switch statement or joined a
+	// broken pipeline chain, or "".
+	Keyword string
+	// Flags are the parameters that a broken switch statement had.
+	Flags []ErrorFlag
+	// Conditions and Bodies are what a broken switch statement had in
+	// parentheses and in braces.
+	Conditions, Bodies []Node
+}
+
+// ErrorFlag is a parameter of a broken statement with its argument, if any.
+type ErrorFlag struct {
+	Name     string
+	At       Span
+	Argument Node
 }
 
 func (*Pipeline) statement()            {}

@@ -2,125 +2,126 @@ package parser
 
 import "strings"
 
-// check finds the errors that PowerShell reports for a tree as a whole.
+// check finds the errors that PowerShell reports for a tree as a whole, once
+// its text was read without error.
 func (p *parser) check(b *ScriptBlock) {
-	c := checker{p}
-	Walk(b, func(n Node) bool {
+	p.checkTypes(b)
+	c := &checker{p: p}
+	WalkPath(b, func(n Node) bool {
 		c.node(n)
+		c.path = append(c.path, n)
 		return true
-	})
+	}, func(Node) { c.path = c.path[:len(c.path)-1] })
 }
 
-// checker looks at one node at a time.
-type checker struct{ p *parser }
-
-func (c checker) fail(at Span, id string, args ...any) {
-	c.p.failWith(at, id, false, args...)
+// checker looks at one node at a time; path is what is around it, outermost
+// first.
+type checker struct {
+	p    *parser
+	path []Node
 }
 
-func (c checker) node(n Node) {
+func (c *checker) fail(at Span, id string, args ...any) { c.p.failWith(at, id, false, args...) }
+
+// parent returns the node that many levels above the one being checked, or nil.
+func (c *checker) parent(levels int) Node {
+	if levels > len(c.path) {
+		return nil
+	}
+	return c.path[len(c.path)-levels]
+}
+
+// method returns the class method around the node being checked, or nil where
+// a script block or function comes first.
+func (c *checker) method() *FunctionMember {
+	for i := len(c.path) - 1; i >= 0; i-- {
+		switch n := c.path[i].(type) {
+		case *FunctionMember:
+			return n
+		case *ScriptBlockExpression, *FunctionDefinition:
+			return nil
+		}
+	}
+	return nil
+}
+
+func (c *checker) node(n Node) {
 	switch n := n.(type) {
-	case *AssignmentStatement:
-		c.assignable(n.Left, n.Operator == "=")
-	case *Hashtable:
-		c.hashtable(n)
 	case *ParamBlock:
 		c.parameters(n.Parameters)
+	case *Parameter:
+		c.parameter(n)
 	case *FunctionDefinition:
-		c.parameters(n.Parameters)
-		if len(n.Parameters) > 0 && n.Body.Params != nil {
-			c.fail(n.Body.Params.Span, "OnlyOneParameterListAllowed")
-		}
+		c.function(n)
 	case *FunctionMember:
-		c.parameters(n.Parameters)
-	case *UnaryExpression:
-		c.increment(n)
-	case *ConvertExpression:
-		c.ordered(n)
+		c.member(n)
+	case *PropertyMember:
+		if n.Type != nil && isVoid(n.Type.Type) {
+			c.fail(n.Type.Span, "TypeNotAllowedForProperty", n.Type.Type.String())
+		}
+	case *Attribute:
+		c.attribute(n)
+	case *UsingStatement:
+		c.using(n)
+	case Expression:
+		c.expression(n)
+	case Statement:
+		c.statement(n)
+	}
+}
+
+func (c *checker) statement(n Statement) {
+	switch n := n.(type) {
+	case *AssignmentStatement:
+		c.assignable(n.Left, n.Operator == "=", "InvalidLeftHandSide")
+	case *SwitchStatement:
+		if n.Flags.Parallel {
+			c.fail(n.Span, "KeywordParameterReservedForFutureUse", "switch", "parallel")
+		}
+	case *ForEachStatement:
+		c.forEach(n)
 	case *TryStatement:
 		c.try(n)
+	case *BreakStatement:
+		c.jump(n.Span, n.Label)
+	case *ContinueStatement:
+		c.jump(n.Span, n.Label)
+	case *ReturnStatement:
+		c.leavingFinally(n.Span, nil)
+		c.returning(n)
+	case *DataStatement:
+		restrict(c.p, n.Body, allowedCommands(n))
+	case *BlockStatement:
+		c.fail(Span{n.Start, n.Start + int32(len(n.Kind))}, "UnexpectedKeyword", n.Kind)
 	case *Command:
 		c.redirections(n.Redirections)
 	case *CommandExpression:
 		c.redirections(n.Redirections)
-	case *TypeDefinition:
-		c.typeDefinition(n)
-	case *Attribute:
-		c.attribute(n)
 	}
 }
 
-// assignable checks the target of an assignment; an array literal may only
-// stand left of `=`.
-func (c checker) assignable(target Expression, simple bool) {
-	valid := false
-	switch t := target.(type) {
-	case *VariableExpression:
-		valid = true
-	case *MemberExpression:
-		valid = !t.NullConditional
-	case *IndexExpression:
-		valid = !t.NullConditional
-	case *ArrayLiteral:
-		valid = simple
-		if simple {
-			for _, e := range t.Elements {
-				c.assignable(e, true)
-			}
+func (c *checker) expression(n Expression) {
+	switch n := n.(type) {
+	case *Hashtable:
+		c.hashtable(n)
+	case *UnaryExpression:
+		if n.Operator == "++" || n.Operator == "--" {
+			c.assignable(n.Operand, false, "OperatorRequiresVariableOrProperty", n.Operator)
 		}
 	case *ConvertExpression:
-		c.assignable(t.Operand, simple)
-		return
+		c.convert(n)
 	case *AttributedExpression:
-		c.assignable(t.Operand, simple)
-		return
-	case *ParenExpression:
-		if e := pureExpression(t.Pipeline); e != nil {
-			c.assignable(e, simple)
-			return
-		}
-	case *ErrorExpression:
-		valid = true
-	}
-	if !valid {
-		c.fail(target.Extent(), "InvalidLeftHandSide")
-	}
-}
-
-// pureExpression returns the expression of a pipeline that is nothing else.
-func pureExpression(s Statement) Expression {
-	pipe, ok := s.(*Pipeline)
-	if !ok || len(pipe.Elements) != 1 || pipe.Background {
-		return nil
-	}
-	e, ok := pipe.Elements[0].(*CommandExpression)
-	if !ok || len(e.Redirections) > 0 {
-		return nil
-	}
-	return e.Expression
-}
-
-func (c checker) hashtable(h *Hashtable) {
-	seen := map[string]bool{}
-	for _, e := range h.Entries {
-		var key string
-		switch k := e.Key.(type) {
-		case *StringConstant:
-			key = k.Value
-		case *NumberConstant:
-			key = c.p.source.Slice(k.Span)
-		default:
-			continue
-		}
-		if folded := strings.ToLower(key); seen[folded] {
-			c.fail(e.Key.Extent(), "DuplicateKeyInHashLiteral", key)
-		} else {
-			seen[folded] = true
+		c.attributed(n)
+	case *VariableExpression:
+		c.variable(n)
+	case *UsingExpression:
+		if wrong := wrongUsing(n.Operand); wrong != nil {
+			c.fail(wrong.Extent(), "InvalidUsingExpression")
 		}
 	}
 }
 
-func (c checker) parameters(list []*Parameter) {
+func (c *checker) parameters(list []*Parameter) {
 	seen := map[string]bool{}
 	for _, q := range list {
 		folded := strings.ToLower(q.Name.Name)
@@ -128,93 +129,49 @@ func (c checker) parameters(list []*Parameter) {
 			c.fail(q.Name.Span, "DuplicateFormalParameter", q.Name.Name)
 		}
 		seen[folded] = true
-	}
-}
-
-// increment checks the operand of ++ and --.
-func (c checker) increment(n *UnaryExpression) {
-	if n.Operator != "++" && n.Operator != "--" {
-		return
-	}
-	operand := n.Operand
-	for {
-		paren, ok := operand.(*ParenExpression)
-		if !ok {
-			break
-		}
-		inner := pureExpression(paren.Pipeline)
-		if inner == nil {
-			break
-		}
-		operand = inner
-	}
-	switch t := operand.(type) {
-	case *VariableExpression, *ConvertExpression, *AttributedExpression, *ErrorExpression:
-		return
-	case *MemberExpression:
-		if !t.NullConditional {
-			return
-		}
-	case *IndexExpression:
-		if !t.NullConditional {
-			return
-		}
-	}
-	c.fail(n.Operand.Extent(), "OperatorRequiresVariableOrProperty", n.Operator)
-}
-
-func (c checker) ordered(n *ConvertExpression) {
-	if strings.EqualFold(n.Type.Type.Name, "ordered") {
-		if _, ok := n.Operand.(*Hashtable); !ok {
-			c.fail(n.Span, "OrderedAttributeOnlyOnHashLiteralNode", n.Type.Type.Name)
-		}
-	}
-}
-
-func (c checker) try(n *TryStatement) {
-	for i, clause := range n.Catches {
-		if len(clause.Types) == 0 && i < len(n.Catches)-1 {
-			c.fail(clause.Span, "EmptyCatchNotLast")
-		}
-	}
-	if n.Finally != nil {
-		for _, s := range n.Finally.Statements {
-			c.leavingFinally(s, false)
-		}
-	}
-}
-
-// leavingFinally finds jumps out of a finally block.
-func (c checker) leavingFinally(s Statement, inLoop bool) {
-	Walk(s, func(n Node) bool {
-		switch n := n.(type) {
-		case *ReturnStatement:
-			c.fail(n.Span, "ControlLeavingFinally")
-		case *BreakStatement:
-			if !inLoop && n.Label == nil {
-				c.fail(n.Span, "ControlLeavingFinally")
-			}
-		case *ContinueStatement:
-			if !inLoop && n.Label == nil {
-				c.fail(n.Span, "ControlLeavingFinally")
-			}
-		case *ScriptBlock, *FunctionDefinition:
-			return false
-		case *ForStatement, *ForEachStatement, *WhileStatement, *DoWhileStatement, *DoUntilStatement, *SwitchStatement:
-			if !inLoop {
-				c.leavingFinally(n.(Statement), true)
-				return false
+		for _, a := range q.Attributes {
+			if t, ok := a.(*TypeConstraint); ok && isVoid(t.Type) {
+				c.fail(t.Span, "VoidTypeConstraintNotAllowed")
+				break
 			}
 		}
-		return true
-	})
+	}
+}
+
+// parameter checks the types before one parameter.
+func (c *checker) parameter(q *Parameter) {
+	_, ofMethod := c.parent(1).(*FunctionMember)
+	typed := false
+	for _, a := range q.Attributes {
+		t, ok := a.(*TypeConstraint)
+		switch {
+		case !ok:
+		case strings.EqualFold(t.Type.String(), "ordered"):
+			c.fail(t.Span, "OrderedAttributeOnlyOnHashLiteralNode", t.Type.String())
+		case ofMethod && typed:
+			c.fail(t.Span, "MultipleTypeConstraintsOnMethodParam")
+		default:
+			typed = true
+		}
+	}
+}
+
+func (c *checker) function(n *FunctionDefinition) {
+	if n.Parameters != nil && n.Body.Params != nil {
+		c.fail(n.Body.Params.Span, "OnlyOneParameterListAllowed")
+	} else {
+		c.parameters(n.Parameters)
+	}
+	if n.IsWorkflow {
+		c.fail(n.Span, "WorkflowNotSupportedInPowerShellCore")
+	}
 }
 
 // streamNames are the names of the streams in messages, by number.
-var streamNames = []string{"all", "output", "error", "warning", "verbose", "debug", "information"}
+var streamNames = []string{"* stream", "output stream", "error stream", "warning stream", "verbose stream", "debug stream", "information stream"}
 
 // redirections refuses a second redirection of one stream.
-func (c checker) redirections(list []Redirection) {
+func (c *checker) redirections(list []Redirection) {
 	var seen [StreamInformation + 1]bool
 	for _, r := range list {
 		from := StreamOutput
@@ -231,73 +188,48 @@ func (c checker) redirections(list []Redirection) {
 	}
 }
 
-// attribute checks that arguments are constants or script blocks.
-func (c checker) attribute(a *Attribute) {
-	for _, e := range a.Positional {
-		c.constant(e)
+func (c *checker) forEach(n *ForEachStatement) {
+	if n.Parallel {
+		c.fail(n.Span, "KeywordParameterReservedForFutureUse", "foreach", "parallel")
 	}
-	names := map[string]bool{}
-	for _, n := range a.Named {
-		folded := strings.ToLower(n.Name)
-		if names[folded] {
-			c.fail(n.Span, "DuplicateNamedArgument", n.Name)
-		}
-		names[folded] = true
-		if n.Value != nil {
-			c.constant(n.Value)
-		}
+	if n.ThrottleLimit == nil {
+		return
+	}
+	c.fail(n.Span, "KeywordParameterReservedForFutureUse", "foreach", "throttlelimit")
+	if !n.Parallel {
+		c.fail(n.Span, "ThrottleLimitRequiresParallelFlag")
 	}
 }
 
-func (c checker) constant(e Expression) {
-	if _, block := e.(*ScriptBlockExpression); !block && !isConstant(e) {
-		c.fail(e.Extent(), "ParameterAttributeArgumentNeedsToBeConstant")
+// using refuses the kinds that PowerShell only reserves.
+func (c *checker) using(n *UsingStatement) {
+	if n.Kind == UsingType || n.Kind == UsingCommand || n.Alias != nil {
+		c.fail(n.Span, "UsingStatementNotSupported")
+	}
+	if n.Kind == UsingNamespace && !isNamespace(n.Name.Value) {
+		c.fail(n.Name.Span, "InvalidNamespaceValue")
 	}
 }
 
-// isConstant reports whether an expression has a value at parse time.
-func isConstant(e Expression) bool {
-	switch e := e.(type) {
-	case *StringConstant, *NumberConstant, *TypeExpression, *ErrorExpression:
-		return true
-	case *VariableExpression:
-		switch strings.ToLower(e.Name) {
-		case "true", "false", "null":
-			return true
-		}
-	case *UnaryExpression:
-		return isConstant(e.Operand)
-	case *BinaryExpression:
-		return isConstant(e.Left) && isConstant(e.Right)
-	case *TernaryExpression:
-		return isConstant(e.Condition) && isConstant(e.IfTrue) && isConstant(e.IfFalse)
-	case *ConvertExpression:
-		return isConstant(e.Operand)
-	case *MemberExpression:
-		_, typ := e.Target.(*TypeExpression)
-		return e.Static && typ
-	case *ParenExpression:
-		inner := pureExpression(e.Pipeline)
-		return inner != nil && isConstant(inner)
-	case *ArrayLiteral:
-		for _, x := range e.Elements {
-			if !isConstant(x) {
+// isNamespace reports whether text is names joined by dots.
+func isNamespace(text string) bool {
+	for _, part := range strings.Split(text, ".") {
+		for i, r := range part {
+			if !isIdentStart(r) && (i == 0 || !isIdentFollow(r)) {
 				return false
 			}
 		}
-		return true
-	case *ArrayExpression:
-		return constantArray(e)
-	}
-	return false
-}
-
-func constantArray(e *ArrayExpression) bool {
-	for _, s := range e.Body.Statements {
-		inner := pureExpression(s)
-		if inner == nil || !isConstant(inner) {
+		if part == "" {
 			return false
 		}
 	}
 	return true
+}
+
+func isVoid(t *TypeName) bool {
+	return strings.EqualFold(t.Name, "void") || strings.EqualFold(t.Name, "System.Void")
+}
+
+func isReference(t *TypeName) bool {
+	return strings.EqualFold(t.Name, "ref") || strings.EqualFold(t.Name, "System.Management.Automation.PSReference")
 }

@@ -2,94 +2,120 @@ package parser
 
 import "strings"
 
-// typeDefinition checks the members of a class or enum.
-func (c checker) typeDefinition(d *TypeDefinition) {
-	names := map[string]bool{}
-	for _, m := range d.Members {
-		switch m := m.(type) {
-		case *PropertyMember:
-			folded := strings.ToLower(m.Name)
-			if names[folded] {
-				c.fail(m.Span, "MemberAlreadyDefined", m.Name)
-			}
-			names[folded] = true
-			if d.Kind == EnumType && m.Initial != nil && !isConstant(m.Initial) {
-				c.fail(m.Initial.Extent(), "EnumeratorValueMustBeConstant")
-			}
-		case *FunctionMember:
-			c.method(m)
+// checkTypes finds types that a list of statements defines twice, and
+// assignments in methods that were meant for a property.
+func (p *parser) checkTypes(b *ScriptBlock) {
+	Walk(b, func(n Node) bool {
+		switch n := n.(type) {
+		case *NamedBlock:
+			p.typesOnce(n.Statements)
+		case *StatementBlock:
+			p.typesOnce(n.Statements)
+		case *TypeDefinition:
+			p.propertyTargets(n)
 		}
-	}
-	c.overloads(d)
+		return true
+	})
 }
 
-// overloads finds methods with one name and the same parameter types.
-func (c checker) overloads(d *TypeDefinition) {
+func (p *parser) typesOnce(list []Statement) {
 	seen := map[string]bool{}
-	for _, m := range d.Members {
-		f, ok := m.(*FunctionMember)
+	for _, s := range list {
+		d, ok := s.(*TypeDefinition)
 		if !ok {
 			continue
 		}
-		key := strings.ToLower(f.Name)
-		if f.Static && f.Constructor {
-			key = "static " + key
+		if folded := strings.ToLower(d.Name); seen[folded] {
+			p.failWith(d.Span, "MemberAlreadyDefined", false, d.Name)
+		} else {
+			seen[folded] = true
 		}
-		for _, q := range f.Parameters {
-			key += "," + strings.ToLower(parameterType(q))
-		}
-		if seen[key] {
-			c.fail(f.Span, "MemberAlreadyDefined", f.Name)
-		}
-		seen[key] = true
 	}
 }
 
-func parameterType(q *Parameter) string {
-	for _, a := range q.Attributes {
-		if t, ok := a.(*TypeConstraint); ok {
-			return t.Type.String()
+// propertyTargets refuses assignments to a variable with the name of a
+// property, unless the method has such a variable of its own.
+func (p *parser) propertyTargets(d *TypeDefinition) {
+	properties := map[string]*PropertyMember{}
+	for _, m := range d.Members {
+		if q, ok := m.(*PropertyMember); ok {
+			properties[strings.ToLower(q.Name)] = q
 		}
 	}
-	return "object"
+	for _, m := range d.Members {
+		if f, ok := m.(*FunctionMember); ok && f.Body != nil {
+			p.propertyTargetsOf(d, f, properties)
+		}
+	}
 }
 
-// method checks returns and variables of a method body.
-func (c checker) method(m *FunctionMember) {
-	if m.Body == nil || m.Body.End == nil {
-		return
+func (p *parser) propertyTargetsOf(d *TypeDefinition, f *FunctionMember, properties map[string]*PropertyMember) {
+	own := map[string]bool{}
+	for _, q := range f.Parameters {
+		own[strings.ToLower(q.Name.Name)] = true
 	}
-	wantsValue := m.ReturnType != nil && !strings.EqualFold(m.ReturnType.Type.Name, "void")
-	c.returns(m, wantsValue)
-	if wantsValue && !leaves(m.Body.End.Statements) {
-		c.fail(Span{m.Span.Start, m.Body.Span.Start}.name(c.p, m.Name), "MethodHasCodePathNotReturn")
-	}
-	c.locals(m)
-}
-
-// name narrows a range to the first place where a name is written in it.
-func (s Span) name(p *parser, name string) Span {
-	if i := strings.Index(p.source.Slice(s), name); i >= 0 {
-		return Span{s.Start + int32(i), s.Start + int32(i+len(name))}
-	}
-	return s
-}
-
-func (c checker) returns(m *FunctionMember, wantsValue bool) {
-	Walk(m.Body.End, func(n Node) bool {
+	Walk(f.Body, func(n Node) bool {
 		switch n := n.(type) {
 		case *ScriptBlockExpression, *FunctionDefinition:
 			return false
-		case *ReturnStatement:
-			switch {
-			case wantsValue && n.Value == nil:
-				c.fail(n.Span, "NonVoidMethodMissingReturnStatement")
-			case !wantsValue && n.Value != nil:
-				c.fail(n.Span, "VoidMethodHasReturn")
+		case *AssignmentStatement:
+			for _, v := range targetVariables(n.Left, nil) {
+				q := properties[strings.ToLower(v.Name)]
+				switch {
+				case q == nil || own[strings.ToLower(v.Name)]:
+				case q.Static:
+					p.failWith(v.Span, "MissingTypeInStaticPropertyAssignment", false, "["+d.Name+"]::", q.Name)
+				default:
+					p.failWith(v.Span, "MissingThis", false, "$this.", q.Name)
+				}
 			}
 		}
 		return true
 	})
+}
+
+// targetVariables are the variables that an assignment gives a value, without
+// those in array literals.
+func targetVariables(e Expression, list []*VariableExpression) []*VariableExpression {
+	switch e := e.(type) {
+	case *VariableExpression:
+		return append(list, e)
+	case *ConvertExpression:
+		return targetVariables(e.Operand, list)
+	case *ArrayLiteral:
+		for _, item := range e.Elements {
+			list = targetVariables(item, list)
+		}
+	}
+	return list
+}
+
+// member checks a method or constructor.
+func (c *checker) member(m *FunctionMember) {
+	c.parameters(m.Parameters)
+	if m.Body == nil {
+		return
+	}
+	b := m.Body
+	if b.Params != nil {
+		c.fail(b.Params.Span, "ParamBlockNotAllowedInMethod")
+	}
+	for _, named := range []*NamedBlock{b.DynamicParam, b.Begin, b.Process, b.End, b.Clean} {
+		if named != nil && !named.Unnamed {
+			c.fail(named.Span, "NamedBlockNotAllowedInMethod")
+			break
+		}
+	}
+	if m.Constructor && m.ReturnType != nil {
+		c.fail(m.ReturnType.Span, "ConstructorCantHaveReturnType")
+	}
+	if b.End == nil {
+		return
+	}
+	if m.ReturnType != nil && !isVoid(m.ReturnType.Type) && !leaves(b.End.Statements) {
+		c.fail(m.NameSpan, "MethodHasCodePathNotReturn")
+	}
+	c.locals(m)
 }
 
 // leaves reports whether a statement list never reaches its end.
@@ -165,7 +191,7 @@ func breaks(b *StatementBlock) bool {
 
 // locals finds variables that a method reads but never assigns: class methods
 // do not see the variables of callers.
-func (c checker) locals(m *FunctionMember) {
+func (c *checker) locals(m *FunctionMember) {
 	assigned := map[string]bool{}
 	for _, q := range m.Parameters {
 		assigned[strings.ToLower(q.Name.Name)] = true
@@ -188,14 +214,8 @@ func (c checker) locals(m *FunctionMember) {
 	})
 }
 
-func (c checker) local(m *FunctionMember, v *VariableExpression, assigned map[string]bool) {
+func (c *checker) local(m *FunctionMember, v *VariableExpression, assigned map[string]bool) {
 	name := strings.ToLower(v.Name)
-	if name == "this" {
-		if m.Static {
-			c.fail(v.Span, "NonStaticMemberAccessInStaticMember", "this")
-		}
-		return
-	}
 	if strings.Contains(name, ":") || automaticNames[name] || assigned[name] {
 		return
 	}

@@ -9,6 +9,7 @@ var uncounted = map[string]bool{
 	"StatementBlock": true, "NamedBlock": true, "ScriptBlock": true, "ParamBlock": true, "TypeConstraint": true,
 	"Attribute": true, "NamedAttributeArgument": true, "UsingExpression": true,
 	"BaseCtorInvokeMemberExpression": true, "ErrorStatement": true, "ErrorExpression": true,
+	"AttributedExpression": true, "UsingStatement": true,
 }
 
 // Counts returns how many nodes of each kind a tree has, to compare with what

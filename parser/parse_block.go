@@ -35,7 +35,7 @@ func (p *parser) closeCurly(open *token) Span {
 	if c := p.accept(KindRCurly); c != nil {
 		return join(open.Span, c.Span)
 	}
-	p.missing(open.Span, "MissingEndCurlyBrace")
+	p.missingSince(open.Span, p.peekTok().Span, "MissingEndCurlyBrace")
 	return join(open.Span, p.last)
 }
 
@@ -44,7 +44,7 @@ func (p *parser) blockBody(end TokenKind) *ScriptBlock {
 	b := &ScriptBlock{Source: p.source}
 	p.skipTerminators()
 	for p.isKeyword("using") && end == KindEOF {
-		if u := p.usingStatement(); u != nil {
+		if u, ok := p.usingStatement().(*UsingStatement); ok {
 			b.Usings = append(b.Usings, u)
 		}
 		p.skipTerminators()
@@ -98,14 +98,14 @@ func (p *parser) namedBlocks(b *ScriptBlock, end TokenKind) {
 		keyword := p.take()
 		p.skipNewlines()
 		open := p.accept(KindLCurly)
+		block := &NamedBlock{Span: keyword.Span}
 		if open == nil {
-			p.missing(after(keyword.Span), "MissingNamedStatementBlock", keyword.text)
-			continue
+			p.missing(after(keyword.Span), "MissingNamedStatementBlock", keyword.value)
+		} else {
+			body := p.braced(open)
+			block.Statements, block.Traps = body.Statements, body.Traps
+			block.Span = join(keyword.Span, body.Span)
 		}
-		block := &NamedBlock{}
-		body := p.braced(open)
-		block.Statements, block.Traps = body.Statements, body.Traps
-		block.Span = join(keyword.Span, body.Span)
 		p.setNamedBlock(b, name, block)
 		p.skipTerminators()
 	}
@@ -134,16 +134,11 @@ func (p *parser) paramBlock() *ParamBlock {
 		return nil
 	}
 	errors := len(*p.errors)
-	var attributes []*Attribute
+	var attributes []AttributeBase
 	if strings.HasPrefix(start.text, "[") {
 		p.speculating++
-		list := p.attributeList(false)
+		attributes = p.attributeList(false)
 		p.speculating--
-		for _, a := range list {
-			if attribute, ok := a.(*Attribute); ok {
-				attributes = append(attributes, attribute)
-			}
-		}
 		p.skipNewlines()
 	}
 	keyword := p.acceptKeyword("param")
@@ -158,24 +153,34 @@ func (p *parser) paramBlock() *ParamBlock {
 		p.resync(start)
 		return nil
 	}
-	b := &ParamBlock{Attributes: attributes}
+	b := &ParamBlock{}
 	b.Parameters = p.parameters()
-	b.Span = join(start.Span, p.closeParen("MissingEndParenthesisInFunctionParameterList"))
-	if len(attributes) > 0 {
-		b.Span = join(Span{attributes[0].Start, 0}, b.Span)
+	end, _ := p.closeParameters(b.Parameters, open)
+	b.Span = join(keyword.Span, end)
+	for _, a := range attributes {
+		switch a := a.(type) {
+		case *Attribute:
+			b.Attributes = append(b.Attributes, a)
+		case *TypeConstraint:
+			p.failWith(a.Span, "TypeNotAllowedBeforeParam", false, a.Type.String())
+		}
 	}
 	return b
 }
 
-// closeParen consumes `)` and returns its range; without it, an error with
-// the id is recorded behind the last token.
-func (p *parser) closeParen(id string, args ...any) Span {
+// closeParameters consumes the parenthesis that ends a parameter list; false
+// when it is missing.
+func (p *parser) closeParameters(list []*Parameter, open *token) (Span, bool) {
 	p.skipNewlines()
 	if c := p.accept(KindRParen); c != nil {
-		return c.Span
+		return c.Span, true
 	}
-	p.missing(after(p.last), id, args...)
-	return p.last
+	last := open.Span
+	if n := len(list); n > 0 {
+		last = list[n-1].Span
+	}
+	p.missing(after(last), "MissingEndParenthesisInFunctionParameterList")
+	return last, false
 }
 
 // parameters parses a parameter list up to its closing parenthesis.
@@ -204,28 +209,20 @@ func (p *parser) parameters() []*Parameter {
 	}
 }
 
-// loopOrParameterVariable takes a variable where one is declared; a splatted
-// one is refused but read.
-func (p *parser) loopOrParameterVariable() *token {
+// declaredVariable takes a variable where one is declared.
+func (p *parser) declaredVariable() *token {
 	if t := p.accept(KindVariable); t != nil {
 		return t
 	}
-	t := p.accept(KindSplat)
-	if t != nil {
-		p.failWith(t.Span, "SplattingNotPermitted", false, t.value)
-	}
-	return t
+	return p.accept(KindSplat)
 }
 
 func (p *parser) parameter() *Parameter {
 	attributes := p.attributeList(false)
 	p.skipNewlines()
-	t := p.loopOrParameterVariable()
+	t := p.declaredVariable()
 	if t == nil {
-		if len(attributes) > 0 {
-			p.missing(after(p.last), "InvalidFunctionParameter")
-		}
-		return nil
+		return p.parameterWithoutName(attributes)
 	}
 	q := &Parameter{Span: t.Span, Attributes: attributes, Name: p.variableOf(t)}
 	if len(attributes) > 0 {
@@ -244,6 +241,19 @@ func (p *parser) parameter() *Parameter {
 		q.End = q.Default.Extent().End
 	}
 	return q
+}
+
+// parameterWithoutName stands for attributes that no variable follows; the
+// rest of the parameter list is passed over.
+func (p *parser) parameterWithoutName(attributes []AttributeBase) *Parameter {
+	n := len(attributes)
+	if n == 0 {
+		return nil
+	}
+	p.missing(after(attributes[n-1].Extent()), "InvalidFunctionParameter")
+	p.pastParens()
+	span := join(attributes[0].Extent(), attributes[n-1].Extent())
+	return &Parameter{Span: span, Attributes: attributes, Name: &VariableExpression{Span: span, Name: "__error__"}}
 }
 
 // braced parses the statements of `{ ... }` after the opening brace.

@@ -29,13 +29,11 @@ func (p *parser) command() *Command {
 		if first.kind == KindDot {
 			c.Invocation = InvokeDot
 		}
-		p.skipNewlines()
 	}
-	name := p.argument(argumentName)
+	name := p.commandName()
 	if name == nil {
 		if c.Invocation != InvokeNone {
 			p.failWith(first.Span, "MissingExpression", false, first.text)
-			return c
 		}
 		return nil
 	}
@@ -44,6 +42,17 @@ func (p *parser) command() *Command {
 	p.renote(name.Extent(), KindCommand)
 	p.commandElements(c)
 	return c
+}
+
+// commandName parses what a command begins with: a redirection operator there
+// is a name like any other.
+func (p *parser) commandName() Expression {
+	switch t := p.peekTok(); t.kind {
+	case KindRedirect, KindMerge, KindRedirectIn:
+		p.take()
+		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
+	}
+	return p.argument(argumentName)
 }
 
 // commandElements parses arguments, parameters and redirections.
@@ -62,7 +71,8 @@ func (p *parser) commandElements(c *Command) {
 			continue
 		case KindComma:
 			p.take()
-			p.missing(after(t.Span), "MissingArgument")
+			p.failWith(t.Span, "MissingArgument", false)
+			p.skipNewlines()
 			continue
 		case KindMinusMinus:
 			p.take()
@@ -146,7 +156,7 @@ func (p *parser) argument(context argumentContext) Expression {
 				return nil
 			}
 			p.missing(after(comma.Span), "MissingExpression", ",")
-			e = &ErrorExpression{Span: after(comma.Span)}
+			return errorList(list, comma)
 		}
 		if context != argumentList {
 			return e
@@ -162,6 +172,15 @@ func (p *parser) argument(context argumentContext) Expression {
 		comma = p.take()
 		p.skipNewlines()
 	}
+}
+
+// errorList stands for a list of arguments that ends with a comma.
+func errorList(list []Expression, comma *token) Expression {
+	e := &ErrorExpression{Span: join(list[0].Extent(), comma.Span)}
+	for _, item := range list {
+		e.Nested = append(e.Nested, item)
+	}
+	return e
 }
 
 func (p *parser) argumentItem(context argumentContext) Expression {

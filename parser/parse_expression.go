@@ -22,27 +22,33 @@ func (p *parser) ternaryRest(condition Expression) Expression {
 	p.skipNewlines()
 	e.IfTrue = p.expression()
 	p.ternary = old
-	if e.IfTrue == nil {
+	read := e.IfTrue != nil
+	if !read {
 		p.missing(after(mark.Span), "ExpectedValueExpression", mark.text)
-		return p.errorExpression(condition.Extent())
+		e.IfTrue = &ErrorExpression{Span: after(mark.Span)}
 	}
 	p.skipNewlines()
 	colon := p.accept(KindColon)
 	if colon == nil {
-		p.missing(after(e.IfTrue.Extent()), "MissingColonInTernaryExpression")
-		return p.errorExpression(condition.Extent())
+		return p.ternaryWithoutColon(e, read)
 	}
 	p.skipNewlines()
 	if e.IfFalse = p.expression(); e.IfFalse == nil {
 		p.missing(after(colon.Span), "ExpectedValueExpression", colon.text)
-		return p.errorExpression(condition.Extent())
+		e.IfFalse = &ErrorExpression{Span: after(colon.Span)}
 	}
 	e.End = e.IfFalse.Extent().End
 	return e
 }
 
-func (p *parser) errorExpression(start Span) Expression {
-	return &ErrorExpression{Span: join(start, p.last)}
+func (p *parser) ternaryWithoutColon(e *TernaryExpression, read bool) Expression {
+	next := p.peekTok().Span
+	wrong := &ErrorExpression{Span: join(e.Condition.Extent(), before(next)), Nested: []Node{e.Condition}}
+	if _, failed := e.IfTrue.(*ErrorExpression); read && !failed {
+		p.missing(next, "MissingColonInTernaryExpression")
+		wrong.Nested = append(wrong.Nested, e.IfTrue)
+	}
+	return wrong
 }
 
 // binary climbs operators that bind tighter than min.
@@ -53,6 +59,9 @@ func (p *parser) binary(min int) Expression {
 	}
 	for {
 		t := p.peekTok()
+		if t.kind == KindParameter {
+			return p.parameterInExpression(t, left)
+		}
 		if t.kind != KindOperator {
 			return left
 		}
@@ -72,6 +81,15 @@ func (p *parser) binary(min int) Expression {
 	}
 }
 
+// parameterInExpression passes over what looks like the parameter of a command
+// behind an operand.
+func (p *parser) parameterInExpression(t *token, left Expression) Expression {
+	p.failWith(t.Span, "UnexpectedToken", false, t.text)
+	p.take()
+	return &ErrorExpression{Span: join(left.Extent(), t.Span),
+		Nested: []Node{left, &CommandParameter{Span: t.Span, Name: t.value, NameSpan: t.Span}}}
+}
+
 // array parses elements joined by commas.
 func (p *parser) array() Expression {
 	first := p.unary()
@@ -85,7 +103,7 @@ func (p *parser) array() Expression {
 		e := p.unary()
 		if e == nil {
 			p.missing(after(comma.Span), "MissingExpressionAfterToken", ",")
-			list = append(list, &ErrorExpression{Span: after(comma.Span)})
+			list = append(list, &ErrorExpression{Span: comma.Span})
 			break
 		}
 		list = append(list, e)
@@ -168,7 +186,7 @@ func (p *parser) cast() Expression {
 	defer p.leave()
 	list := p.attributeList(true)
 	if len(list) == 0 {
-		return &ErrorExpression{Span: p.last}
+		return nil
 	}
 	var e Expression
 	last := list[len(list)-1]
@@ -178,7 +196,7 @@ func (p *parser) cast() Expression {
 		p.skipNewlines()
 		child := p.unary()
 		if child == nil {
-			p.failWith(last.Extent(), "UnexpectedAttribute", p.atEnd(), last.(*Attribute).Type.String())
+			p.missing(last.Extent(), "UnexpectedAttribute", last.(*Attribute).Type.String())
 			return &ErrorExpression{Span: last.Extent()}
 		}
 		e = &AttributedExpression{join(last.Extent(), child.Extent()), last.(*Attribute), child}

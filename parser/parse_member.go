@@ -62,7 +62,7 @@ func (p *parser) index(target Expression, op *token) Expression {
 	e.Index = p.expression()
 	if e.Index == nil {
 		p.missing(after(op.Span), "MissingArrayIndexExpression")
-		e.Index = &ErrorExpression{Span: after(op.Span)}
+		e.Index = &ErrorExpression{Span: op.Span}
 	}
 	p.skipNewlines()
 	e.Span = join(target.Extent(), e.Index.Extent())
@@ -70,10 +70,9 @@ func (p *parser) index(target Expression, op *token) Expression {
 		e.End = c.End
 		return e
 	}
-	if p.failedAt(e.Index.Extent()) {
-		return e
+	if _, wrong := e.Index.(*ErrorExpression); !wrong {
+		p.missing(after(e.Index.Extent()), "MissingEndSquareBracket")
 	}
-	p.missing(after(e.Index.Extent()), "MissingEndSquareBracket")
 	return e
 }
 
@@ -96,8 +95,16 @@ func (p *parser) member(target Expression, op *token) Expression {
 	p.setMode(old)
 	if name == nil {
 		p.missing(after(op.Span), "MissingPropertyName")
-		return &MemberExpression{Span: join(target.Extent(), op.Span), Target: target,
-			Member: &ErrorExpression{Span: after(op.Span)}, Static: static, NullConditional: conditional}
+		if !p.is(KindComma) && !p.is(KindEOF) {
+			name = p.argument(argumentList)
+		}
+		if word, ok := name.(*StringConstant); ok {
+			p.renote(word.Span, KindMember)
+		}
+		if name == nil {
+			name = &ErrorExpression{Span: join(target.Extent(), op.Span)}
+		}
+		return &MemberExpression{Span: join(target.Extent(), name.Extent()), Target: target, Member: name, Static: static, NullConditional: conditional}
 	}
 	generic := p.genericArguments()
 	if p.ahead == nil && p.peek() == '(' {
@@ -133,32 +140,32 @@ func (p *parser) memberName() Expression {
 }
 
 // genericArguments parses `[types]` between a method name and its arguments.
+// Where no type begins, or no parenthesis follows, the bracket is an index.
 func (p *parser) genericArguments() []*TypeName {
 	if p.ahead != nil || p.peek() != '[' {
 		return nil
 	}
-	save, errors, last := p.pos, len(*p.errors), p.last
+	save, last := p.pos, p.last
 	p.pos++
-	var list []*TypeName
-	for {
-		t := p.typeName(true)
-		if t == nil {
-			break
-		}
-		list = append(list, t)
-		p.typeSpaces()
-		if p.peek() != ',' {
-			break
-		}
+	p.typeSpaces()
+	if !isIdentStart(p.peek()) {
+		p.pos, p.last = save, last
+		return nil
+	}
+	list := p.typeArguments()
+	closed := p.peek() == ']'
+	if !closed {
+		p.missing(p.span(p.pos, p.pos), "EndSquareBracketExpectedAtEndOfType")
+	} else {
 		p.pos++
 	}
-	if len(list) > 0 && p.peek() == ']' && p.peekAt(1) == '(' {
-		p.pos++
+	if r := p.peek(); r == '(' || r == '{' {
 		return list
 	}
-	p.pos, p.last = save, last
-	*p.errors = (*p.errors)[:errors]
-	return nil
+	if closed {
+		p.pos, p.last = save, last
+	}
+	return list
 }
 
 // call parses the arguments of a method call.
@@ -178,9 +185,25 @@ func (p *parser) callArguments() ([]Expression, Span) {
 	comma, ternary := p.noComma, p.ternary
 	p.noComma, p.ternary = true, false
 	defer func() { p.noComma, p.ternary = comma, ternary }()
-	p.take()
-	var list []Expression
-	var separator *token
+	open := p.take()
+	list, separator := p.callArgumentList()
+	last := open.Span
+	if n := len(list); n > 0 {
+		last = list[n-1].Extent()
+	}
+	p.skipNewlines()
+	if c := p.accept(KindRParen); c != nil {
+		return list, c.Span
+	}
+	if separator != nil {
+		return list, separator.Span
+	}
+	p.missing(after(last), "MissingEndParenthesisInMethodCall")
+	return list, last
+}
+
+// callArgumentList reads arguments; the comma that none follows is returned.
+func (p *parser) callArgumentList() (list []Expression, separator *token) {
 	for {
 		p.skipNewlines()
 		e := p.expression()
@@ -188,13 +211,12 @@ func (p *parser) callArguments() ([]Expression, Span) {
 			if separator != nil {
 				p.missing(after(separator.Span), "MissingExpressionAfterToken", ",")
 			}
-			break
+			return list, separator
 		}
 		list = append(list, e)
 		p.skipNewlines()
 		if separator = p.accept(KindComma); separator == nil {
-			break
+			return list, nil
 		}
 	}
-	return list, p.closeParen("MissingEndParenthesisInMethodCall")
 }

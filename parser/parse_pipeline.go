@@ -6,12 +6,13 @@ func (p *parser) pipelineChain() Statement {
 	var left Statement
 	var operator *token
 	for {
+		next := p.peekTok()
 		s, background := p.pipeline()
 		if s == nil {
-			if operator != nil {
-				p.missing(after(operator.Span), "EmptyPipelineChainElement", operator.text)
+			if operator == nil {
+				return nil
 			}
-			return left
+			return p.brokenChain(left, operator, next)
 		}
 		if operator == nil {
 			left = s
@@ -24,15 +25,34 @@ func (p *parser) pipelineChain() Statement {
 				Or: operator.kind == KindOrOr}
 		}
 		t := p.peekTok()
-		if background || t.kind != KindAndAnd && t.kind != KindOrOr {
+		if t.kind != KindAndAnd && t.kind != KindOrOr {
 			if c, ok := left.(*PipelineChain); ok && background {
 				c.Background = true
 			}
 			return left
 		}
 		operator = p.take()
+		if background {
+			p.failWith(t.Span, "BackgroundOperatorInPipelineChain", false)
+			return &ErrorStatement{Span: join(left.Extent(), t.Span)}
+		}
 		p.skipNewlines()
+		if p.is(KindEOF) {
+			p.missing(after(operator.Span), "EmptyPipelineChainElement")
+			return left
+		}
 	}
+}
+
+// brokenChain stands for a chain whose last operator no pipeline follows.
+func (p *parser) brokenChain(left Statement, operator, next *token) Statement {
+	switch next.kind {
+	case KindDot, KindAmpersand:
+		// The error was reported for the missing command.
+	default:
+		p.failWith(join(operator.Span, next.Span), "EmptyPipelineChainElement", false)
+	}
+	return &ErrorStatement{Span: join(left.Extent(), operator.Span), Keyword: operator.text, Nested: []Node{left}}
 }
 
 // pipeline parses one pipeline or assignment.
@@ -49,7 +69,7 @@ func (p *parser) pipeline() (Statement, bool) {
 			if bar != nil {
 				p.missing(after(bar.Span), "EmptyPipeElement")
 			} else if p.is(KindPipe) {
-				p.failWith(p.peekTok().Span, "EmptyPipeElement", false)
+				p.missing(p.peekTok().Span, "EmptyPipeElement")
 			} else {
 				return nil, false
 			}
@@ -70,30 +90,22 @@ func (p *parser) pipeline() (Statement, bool) {
 // nextBar finds how a pipeline goes on behind an element: the `|` when there
 // is another element, nil at the end.
 func (p *parser) nextBar(pipe *Pipeline) *token {
-	for {
-		t := p.peekTok()
-		switch t.kind {
-		case KindPipe:
-			return p.take()
-		case KindNewLine:
-			if bar := p.barOnNextLine(); bar != nil {
-				return bar
-			}
-			return nil
-		case KindSemi, KindEOF, KindRParen, KindRCurly, KindAndAnd, KindOrOr:
-			return nil
-		case KindAmpersand:
-			p.take()
-			pipe.Background = true
-			pipe.End = t.End
-			return nil
-		}
+	t := p.peekTok()
+	switch t.kind {
+	case KindPipe:
+		return p.take()
+	case KindNewLine:
+		return p.barOnNextLine()
+	case KindSemi, KindEOF, KindRParen, KindRCurly, KindAndAnd, KindOrOr:
+		return nil
+	case KindAmpersand:
 		p.take()
-		p.failWith(t.Span, "UnexpectedToken", t.kind == KindEOF, t.text)
-		if e, _ := p.pipelineElement(true); e != nil {
-			pipe.End = e.Extent().End
-		}
+		pipe.Background = true
+		pipe.End = t.End
+		return nil
 	}
+	p.failWith(t.Span, "UnexpectedToken", false, t.text)
+	return nil
 }
 
 // barOnNextLine consumes line breaks and comments before a `|`, && or || that
@@ -215,15 +227,19 @@ func (p *parser) redirections() ([]Redirection, int32) {
 
 func (p *parser) redirection(t *token) Redirection {
 	if t.kind == KindMerge {
-		return &MergingRedirection{t.Span, t.from, t.to}
+		if t.to != StreamOutput || t.from == StreamOutput {
+			p.failWith(t.Span, "RedirectionNotSupported", false, t.text)
+		}
+		return &MergingRedirection{t.Span, t.from, StreamOutput}
 	}
 	defer p.restore(p.setMode(commandMode))
 	target := p.argument(argumentSingle)
 	if target == nil {
-		p.missing(after(t.Span), "MissingFileSpecification")
-		return nil
+		p.failWith(after(t.Span), "MissingFileSpecification", false)
+		target = &ErrorExpression{Span: t.Span}
 	}
 	if t.kind == KindRedirectIn {
+		p.failWith(t.Span, "RedirectionNotSupported", false, t.text)
 		return nil
 	}
 	return &FileRedirection{join(t.Span, target.Extent()), t.from, t.append, target}

@@ -110,7 +110,7 @@ func (p *parser) paren() Expression {
 	e := &ParenExpression{Span: open.Span}
 	e.Pipeline = p.pipelineInParens()
 	if e.Pipeline == nil {
-		p.missing(after(open.Span), "ExpectedExpression", open.text)
+		p.missing(after(open.Span), "ExpectedExpression")
 		e.Pipeline = &ErrorStatement{Span: after(open.Span)}
 	}
 	p.skipNewlines()
@@ -119,20 +119,8 @@ func (p *parser) paren() Expression {
 		return e
 	}
 	e.End = max(e.End, e.Pipeline.Extent().End)
-	if !p.failedAt(e.Pipeline.Extent()) {
-		p.missing(after(e.Pipeline.Extent()), "MissingEndParenthesisInExpression")
-	}
+	p.missing(after(e.Pipeline.Extent()), "MissingEndParenthesisInExpression")
 	return e
-}
-
-// failedAt reports whether an error stands at the very place.
-func (p *parser) failedAt(s Span) bool {
-	for _, e := range *p.errors {
-		if e.Start == s.Start && s.Start == s.End {
-			return true
-		}
-	}
-	return false
 }
 
 // subExpression parses `$( ... )` and `@( ... )`.
@@ -146,14 +134,14 @@ func (p *parser) subExpression() Expression {
 	body := &StatementBlock{}
 	body.Statements, body.Traps = p.statementList(KindRParen)
 	p.noComma = comma
+	body.Span = listSpan(after(open.Span), body.Statements, body.Traps)
 	span := open.Span
 	if c := p.accept(KindRParen); c != nil {
 		span = join(span, c.Span)
 	} else {
-		p.missing(after(p.last), "MissingEndParenthesisInSubexpression")
-		span = join(span, p.last)
+		p.missing(p.peekTok().Span, "MissingEndParenthesisInSubexpression")
+		span.End = max(span.End, body.Span.End)
 	}
-	body.Span = listSpan(after(open.Span), body.Statements, body.Traps)
 	if open.kind == KindAtParen {
 		return &ArrayExpression{span, body}
 	}
@@ -190,24 +178,23 @@ func (p *parser) hashtable() Expression {
 		h.End = c.End
 		return h
 	}
-	end := open.Span
-	if n := len(h.Entries); n > 0 {
-		end = h.Entries[n-1].Value.Extent()
-	}
-	p.missing(after(end), "IncompleteHashLiteral")
-	h.End = p.last.End
+	next := p.peekTok().Span
+	p.missingSince(after(open.Span), next, "MissingEndCurlyBrace")
+	h.End = next.Start
 	return h
 }
 
+// hashtableEntry parses `key = value`; false when no key begins here.
 func (p *parser) hashtableEntry() (HashtableEntry, bool) {
-	key := p.hashtableKey()
+	key := p.label()
 	if key == nil {
 		return HashtableEntry{}, false
 	}
 	t := p.peekTok()
 	if t.kind != KindAssign || t.value != "=" {
-		p.missing(after(key.Extent()), "MissingEqualsInHashLiteral")
-		return HashtableEntry{key, &ErrorStatement{Span: after(key.Extent())}}, false
+		p.failWith(after(key.Extent()), "MissingEqualsInHashLiteral", false)
+		p.pastBraces()
+		return HashtableEntry{key, &ErrorStatement{Span: after(key.Extent())}}, true
 	}
 	p.take()
 	p.skipNewlines()
@@ -215,17 +202,21 @@ func (p *parser) hashtableEntry() (HashtableEntry, bool) {
 	p.setMode(expressionMode)
 	if value == nil {
 		p.missing(after(t.Span), "MissingStatementInHashLiteral")
-		return HashtableEntry{key, &ErrorStatement{Span: after(t.Span)}}, false
+		value = &ErrorStatement{Span: after(t.Span)}
 	}
 	return HashtableEntry{key, value}, true
 }
 
-func (p *parser) hashtableKey() Expression {
-	t := p.peekTok()
-	switch t.kind {
-	case KindWord, KindKeyword:
-		p.take()
-		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
+// pastBraces skips to the brace that ends what is being read, or to the end.
+func (p *parser) pastBraces() {
+	for depth := 1; !p.is(KindEOF); p.take() {
+		switch p.kind() {
+		case KindLCurly:
+			depth++
+		case KindRCurly:
+			if depth--; depth == 0 {
+				return
+			}
+		}
 	}
-	return p.unary()
 }

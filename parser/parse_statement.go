@@ -51,15 +51,10 @@ func (p *parser) keywordStatement(t *token) (Statement, bool) {
 		return p.dataStatement(), true
 	case "using":
 		u := p.usingStatement()
-		if u == nil {
-			return p.errorFrom(t.Span), true
-		}
-		p.failWith(u.Span, "UsingMustBeAtStartOfScript", false)
+		p.failWith(u.Extent(), "UsingMustBeAtStartOfScript", false)
 		return u, true
 	case "class", "enum":
-		if s := p.typeDefinition(nil); s != nil {
-			return s, true
-		}
+		return p.typeDefinition(nil), true
 	case "parallel", "sequence", "inlinescript":
 		return p.blockStatement()
 	case "var", "from", "define":
@@ -86,7 +81,7 @@ func (p *parser) blockStatement() (Statement, bool) {
 }
 
 // attributedDefinition parses a class or enum behind attributes; nil when
-// something else follows.
+// something else follows. Attributes before any other keyword are errors.
 func (p *parser) attributedDefinition(start *token) Statement {
 	errors := len(*p.errors)
 	p.speculating++
@@ -95,21 +90,49 @@ func (p *parser) attributedDefinition(start *token) Statement {
 	p.setMode(old)
 	p.speculating--
 	p.skipNewlines()
-	if t := p.peekTok(); t.kind == KindKeyword && (t.value == "class" || t.value == "enum") {
-		var attributes []*Attribute
-		for _, a := range list {
-			if attribute, ok := a.(*Attribute); ok {
-				attributes = append(attributes, attribute)
-			}
-		}
-		if d := p.typeDefinition(attributes); d != nil {
-			return d
-		}
+	t := p.peekTok()
+	if t.kind != KindKeyword || len(list) == 0 || !p.attributesFit(t, list) {
+		*p.errors = (*p.errors)[:errors]
+		p.resync(start)
+		return nil
 	}
-	*p.errors = (*p.errors)[:errors]
+	if t.value == "class" || t.value == "enum" {
+		return p.typeDefinition(list)
+	}
+	if s, ok := p.keywordStatement(t); ok {
+		return s
+	}
 	p.resync(start)
 	return nil
 }
+
+// attributesFit reports whether a keyword takes what stands before it for
+// attributes of its own, and records an error for what may not stand there.
+func (p *parser) attributesFit(keyword *token, list []AttributeBase) bool {
+	var typ *TypeConstraint
+	for _, a := range list {
+		if t, ok := a.(*TypeConstraint); ok && typ == nil {
+			typ = t
+		}
+	}
+	if attributeless[keyword.value] {
+		if typ != nil {
+			return false
+		}
+		first, _ := list[0].(*Attribute)
+		p.failWith(first.Span, "UnexpectedAttribute", false, first.Type.String())
+	} else if typ != nil {
+		p.failWith(typ.Span, "TypeNotAllowedBeforeStatement", false, typ.Type.String())
+	}
+	return true
+}
+
+// attributeless are the keywords that take no attributes: a type before one of
+// them is a value of its own.
+var attributeless = map[string]bool{"break": true, "continue": true, "data": true, "do": true, "exit": true, "for": true,
+	"foreach": true, "if": true, "inlinescript": true, "parallel": true, "return": true, "sequence": true, "switch": true,
+	"throw": true, "trap": true, "try": true, "while": true, "function": true, "filter": true, "workflow": true, "define": true, "from": true,
+	"using": true, "var": true}
 
 // labeled parses the loop behind `:label`.
 func (p *parser) labeled(label *token) Statement {
@@ -121,8 +144,8 @@ func (p *parser) labeled(label *token) Statement {
 			return setStart(s, label.Start)
 		}
 	}
-	p.failWith(label.Span, "UnexpectedToken", false, label.text)
-	return &ErrorStatement{Span: label.Span}
+	p.resync(label)
+	return p.pipelineChain()
 }
 
 // setStart widens a loop so that it begins at its label.
@@ -158,33 +181,6 @@ func (p *parser) loop(label string) Statement {
 	return p.do(label)
 }
 
-// condition parses `( pipeline )` of a statement that keyword starts; false
-// means that an error was recorded.
-func (p *parser) condition(keyword *token, openID, emptyID string) (Statement, bool) {
-	p.skipNewlines()
-	open := p.accept(KindLParen)
-	if open == nil {
-		p.missing(after(keyword.Span), openID, keyword.text)
-		return nil, false
-	}
-	p.skipNewlines()
-	c := p.pipelineInParens()
-	if c == nil {
-		p.missing(after(open.Span), emptyID, keyword.text)
-		if !p.is(KindRParen) {
-			return nil, false
-		}
-		p.take()
-		return nil, true
-	}
-	p.skipNewlines()
-	if p.accept(KindRParen) == nil {
-		p.missing(after(c.Extent()), "MissingEndParenthesisAfterStatement", keyword.text)
-		return c, false
-	}
-	return c, true
-}
-
 // pipelineInParens parses a pipeline with commas meaning arrays again.
 func (p *parser) pipelineInParens() Statement {
 	defer p.restore(p.setMode(commandMode))
@@ -196,19 +192,21 @@ func (p *parser) pipelineInParens() Statement {
 }
 
 func (p *parser) ifStatement() Statement {
-	start := p.peekTok().Span
-	s := &IfStatement{Span: start}
+	first := p.peekTok().Span
+	s := &IfStatement{Span: first}
+	var read []Node
 	for {
 		keyword := p.take()
-		c, ok := p.condition(keyword, "MissingOpenParenthesisInIfStatement", "IfStatementMissingCondition")
+		c, end, ok := p.ifCondition(keyword, &read)
 		if !ok {
-			return &ErrorStatement{Span: join(start, p.last)}
+			return &ErrorStatement{Span: join(first, end), Nested: read}
 		}
 		body := p.statementBlock()
 		if body == nil {
-			p.missing(after(p.last), "MissingStatementBlock", keyword.text+" ( condition )")
-			return &ErrorStatement{Span: join(start, p.last)}
+			p.missing(end, "MissingStatementBlock", keyword.text)
+			return &ErrorStatement{Span: join(first, end), Nested: read}
 		}
+		read = append(read, body)
 		s.Clauses = append(s.Clauses, IfClause{c, body})
 		s.End = body.End
 		before := p.peekTok()
@@ -219,7 +217,7 @@ func (p *parser) ifStatement() Statement {
 		if e := p.acceptKeyword("else"); e != nil {
 			if s.Else = p.statementBlock(); s.Else == nil {
 				p.missing(after(e.Span), "MissingStatementBlockAfterElse")
-				return &ErrorStatement{Span: join(start, p.last)}
+				return &ErrorStatement{Span: join(first, e.Span), Nested: read}
 			}
 			s.End = s.Else.End
 			return s
@@ -229,6 +227,34 @@ func (p *parser) ifStatement() Statement {
 	}
 }
 
+// ifCondition parses `( pipeline )` behind if or elseif; end is how far it
+// could be read.
+func (p *parser) ifCondition(keyword *token, read *[]Node) (c Statement, end Span, ok bool) {
+	p.skipNewlines()
+	open := p.accept(KindLParen)
+	if open == nil {
+		p.missing(after(keyword.Span), "MissingOpenParenthesisInIfStatement", keyword.text)
+		return nil, keyword.Span, false
+	}
+	p.skipNewlines()
+	if c = p.pipelineInParens(); c == nil {
+		p.missing(after(open.Span), "IfStatementMissingCondition", keyword.text)
+		c = &ErrorStatement{Span: after(open.Span)}
+	} else {
+		*read = append(*read, c)
+	}
+	p.skipNewlines()
+	closing := p.accept(KindRParen)
+	if closing == nil {
+		next := p.peekTok().Span
+		if len(*read) > 0 && (*read)[len(*read)-1] == Node(c) {
+			p.missing(next, "MissingEndParenthesisAfterStatement", keyword.text)
+		}
+		return nil, before(next), false
+	}
+	return c, closing.Span, true
+}
+
 // backTo returns to a token that was peeked at before line breaks were
 // skipped.
 func (p *parser) backTo(t *token) {
@@ -236,81 +262,6 @@ func (p *parser) backTo(t *token) {
 		p.pos = t.stop
 		p.ahead = t
 	}
-}
-
-func (p *parser) tryStatement() Statement {
-	keyword := p.take()
-	s := &TryStatement{Span: keyword.Span}
-	if s.Body = p.statementBlock(); s.Body == nil {
-		p.missing(after(keyword.Span), "MissingTryStatementBlock")
-		return &ErrorStatement{Span: keyword.Span}
-	}
-	s.End = s.Body.End
-	before := p.peekTok()
-	p.skipNewlines()
-	for p.isKeyword("catch") {
-		c := p.catchClause()
-		s.Catches = append(s.Catches, c)
-		s.End = c.End
-		before = p.peekTok()
-		p.skipNewlines()
-	}
-	if f := p.acceptKeyword("finally"); f != nil {
-		if s.Finally = p.statementBlock(); s.Finally == nil {
-			p.missing(after(f.Span), "MissingFinallyStatementBlock", f.text)
-			return s
-		}
-		s.End = s.Finally.End
-		return s
-	}
-	p.backTo(before)
-	if len(s.Catches) == 0 {
-		p.missing(after(s.Body.Span), "MissingCatchOrFinally")
-	}
-	return s
-}
-
-func (p *parser) catchClause() *CatchClause {
-	keyword := p.take()
-	c := &CatchClause{Span: keyword.Span}
-	old := p.setMode(expressionMode)
-	for p.skipNewlines(); p.is(KindLBracket); p.skipNewlines() {
-		if t, ok := p.attribute().(*TypeConstraint); ok {
-			c.Types = append(c.Types, t)
-		}
-		p.skipNewlines()
-		comma := p.accept(KindComma)
-		if comma == nil {
-			break
-		}
-		if p.skipNewlines(); !p.is(KindLBracket) {
-			p.missing(after(comma.Span), "MissingTypeLiteralToken")
-		}
-	}
-	p.setMode(old)
-	if c.Body = p.statementBlock(); c.Body == nil {
-		p.missing(after(p.last), "MissingCatchHandlerBlock")
-		c.Body = &StatementBlock{Span: after(p.last)}
-	}
-	c.End = c.Body.End
-	return c
-}
-
-func (p *parser) trapStatement() Statement {
-	keyword := p.take()
-	s := &TrapStatement{Span: keyword.Span}
-	p.skipNewlines()
-	old := p.setMode(expressionMode)
-	if p.is(KindLBracket) {
-		s.Type, _ = p.attribute().(*TypeConstraint)
-	}
-	p.setMode(old)
-	if s.Body = p.statementBlock(); s.Body == nil {
-		p.missing(after(p.last), "MissingTrapStatement")
-		return &ErrorStatement{Span: keyword.Span}
-	}
-	s.End = s.Body.End
-	return s
 }
 
 // flowStatement parses return, exit and throw with their optional value.
@@ -344,16 +295,42 @@ func (p *parser) breakStatement() Statement {
 	return &ContinueStatement{span, label}
 }
 
-// label parses the label of a jump: a bare word or an expression.
+// label parses the label of a jump or the key of a hashtable: a name or an
+// expression.
 func (p *parser) label() Expression {
-	t := p.peekTok()
-	switch t.kind {
-	case KindWord, KindKeyword:
-		p.take()
-		return p.word(t)
-	case KindVariable, KindString, KindExpandable, KindNumber, KindLParen, KindDollarParen:
-		defer p.restore(p.setMode(expressionMode))
-		return p.unary()
+	if t := p.simpleName(); t != nil {
+		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
 	}
-	return nil
+	if p.is(KindNewLine) || p.is(KindSemi) {
+		return nil
+	}
+	defer p.restore(p.setMode(expressionMode))
+	comma := p.noComma
+	p.noComma = true
+	e := p.unary()
+	p.noComma = comma
+	return e
+}
+
+// simpleName takes a name of letters, digits and underscores that stands next,
+// whatever follows it; nil when there is none.
+func (p *parser) simpleName() *token {
+	if p.ahead != nil {
+		if fixedToken(p.ahead) {
+			return nil
+		}
+		p.resync(p.ahead)
+	}
+	p.skipTrivia()
+	if !isIdentStart(p.peek()) {
+		return nil
+	}
+	start := p.pos
+	for isIdentFollow(p.peek()) {
+		p.next()
+	}
+	t := p.make(KindWord, start)
+	t.value = t.text
+	p.note(t, KindWord)
+	return t
 }

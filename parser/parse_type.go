@@ -1,6 +1,9 @@
 package parser
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // attributeList parses `[type]` and `[attribute(...)]` one after another. In
 // an expression a line break ends the list behind a type.
@@ -63,29 +66,22 @@ func (p *parser) readAttribute() AttributeBase {
 	p.enter()
 	defer p.leave()
 	open := p.take()
-	p.skipNewlinesRaw()
 	name := p.typeName(false)
 	if name == nil {
+		p.resync(open)
 		p.missing(after(open.Span), "MissingTypename")
-		p.pastBracket()
 		return nil
 	}
-	p.skipNewlinesRaw()
+	p.skipTrivia()
 	if p.peek() == '(' {
-		a := &Attribute{Type: name}
-		p.attributeArguments(a)
-		p.skipNewlines()
-		end := p.accept(KindRBracket)
-		if end == nil {
-			p.failWith(after(p.last), "EndSquareBracketExpectedAtEndOfAttribute", false)
-			a.Span = join(open.Span, p.last)
-			return a
-		}
-		a.Span = join(open.Span, end.Span)
-		return a
+		return p.attributeRest(open, name)
 	}
 	if p.peek() != ']' {
-		p.failWith(after(name.Span), "EndSquareBracketExpectedAtEndOfAttribute", false)
+		at := p.pos
+		if r := p.peek(); r == eof || isNewline(r) {
+			at = p.pos
+		}
+		p.failWith(p.span(at, at), "EndSquareBracketExpectedAtEndOfAttribute", false)
 		return &TypeConstraint{join(open.Span, name.Span), name}
 	}
 	start := p.pos
@@ -94,11 +90,25 @@ func (p *parser) readAttribute() AttributeBase {
 	return &TypeConstraint{join(open.Span, p.last), name}
 }
 
-// pastBracket moves behind the closing bracket of a broken type literal.
-func (p *parser) pastBracket() {
-	if p.ahead == nil && p.peek() == ']' {
-		p.take()
+// attributeRest parses `(arguments)]` behind the name of an attribute.
+func (p *parser) attributeRest(open *token, name *TypeName) AttributeBase {
+	a := &Attribute{Type: name}
+	last := p.attributeArguments(a)
+	p.skipNewlines()
+	paren := p.accept(KindRParen)
+	if paren == nil {
+		p.missing(after(last), "MissingEndParenthesisInExpression")
+	} else {
+		last = paren.Span
 	}
+	p.skipNewlines()
+	if end := p.accept(KindRBracket); end != nil {
+		last = end.Span
+	} else if paren != nil {
+		p.missing(after(paren.Span), "EndSquareBracketExpectedAtEndOfAttribute")
+	}
+	a.Span = join(open.Span, last)
+	return a
 }
 
 func (p *parser) skipNewlinesRaw() {
@@ -118,162 +128,74 @@ func isTypeNameChar(r rune) bool {
 	return isIdentFollow(r)
 }
 
-// typeName reads a type name with generic arguments and array ranks; nil when
-// there is none. Assemblies are read only outside generic arguments.
-func (p *parser) typeName(nested bool) *TypeName {
-	p.enter()
-	defer p.leave()
-	p.ahead = nil
-	p.typeSpaces()
-	start := p.pos
-	if nested && p.peek() == '[' {
-		return p.bracketedTypeName()
-	}
-	for isTypeNameChar(p.peek()) {
-		p.next()
-	}
-	if p.pos == start {
-		return nil
-	}
-	word := p.make(KindType, start)
-	p.note(word, KindType)
-	t := &TypeName{Span: word.Span, Name: word.text}
-	for {
-		end := p.pos
-		p.typeSpaces()
-		if p.peek() != '[' {
-			p.pos = end
-			break
-		}
-		next := p.typeSuffix(t)
-		if next == nil {
-			break
-		}
-		t = next
-	}
-	if !nested {
-		p.assemblyName(t)
-	}
-	return t
-}
-
-// bracketedTypeName reads a generic argument in its own brackets, as in
-// `[Dictionary[[string],[int]]]`, where an assembly may follow the name.
-func (p *parser) bracketedTypeName() *TypeName {
-	p.pos++
-	t := p.typeName(false)
-	p.typeSpaces()
-	if p.peek() == ']' {
-		p.pos++
-	}
-	return t
-}
-
-// typeSuffix reads `[]`, `[,]` or `[generic, arguments]`.
-func (p *parser) typeSuffix(t *TypeName) *TypeName {
-	start := t.Start
-	p.pos++
-	p.typeSpaces()
-	rank := 1
-	if p.peek() == ']' || p.peek() == ',' {
-		for p.peek() == ',' {
-			p.pos++
-			rank++
-			p.typeSpaces()
-		}
-		p.endTypeSuffix()
-		return &TypeName{Span: Span{start, p.last.End}, ElementOf: t, Rank: rank}
-	}
-	for {
-		a := p.typeName(true)
-		if a == nil {
-			p.missing(after(p.last), "MissingTypename")
-			return nil
-		}
-		t.Args = append(t.Args, a)
-		p.typeSpaces()
-		if p.peek() != ',' {
-			break
-		}
-		p.pos++
-	}
-	p.endTypeSuffix()
-	t.End = p.last.End
-	return t
-}
-
-func (p *parser) endTypeSuffix() {
-	if p.peek() != ']' {
-		p.missing(after(p.last), "EndSquareBracketExpectedAtEndOfType")
-		return
-	}
-	start := p.pos
-	p.pos++
-	p.note(p.make(KindRBracket, start), KindRBracket)
-}
-
-// assemblyName reads `, Assembly, Version=...` behind a type name.
-func (p *parser) assemblyName(t *TypeName) {
-	save := p.pos
-	p.typeSpaces()
-	if p.peek() != ',' {
-		p.pos = save
-		return
-	}
-	p.pos++
-	p.typeSpaces()
-	start := p.pos
-	for r := p.peek(); r != ']' && r != eof && !isNewline(r); r = p.peek() {
-		p.next()
-	}
-	t.Assembly = p.src[start:p.pos]
-	t.End = p.global(p.pos)
-}
-
-// attributeArguments parses `(positional, Name = value)`.
-func (p *parser) attributeArguments(a *Attribute) {
+// attributeArguments parses `(positional, Name = value` and returns the end of
+// what it read.
+func (p *parser) attributeArguments(a *Attribute) Span {
 	defer p.restore(p.setMode(expressionMode))
 	comma := p.noComma
 	p.noComma = true
 	defer func() { p.noComma = comma }()
-	p.take()
+	last := p.take().Span
+	var separator *token
 	for {
 		p.skipNewlines()
-		if p.is(KindRParen) {
-			break
-		}
-		if !p.attributeArgument(a) {
-			break
+		if at := p.attributeArgument(a); at != nil {
+			last = *at
+		} else if separator != nil {
+			p.missing(after(separator.Span), "MissingExpressionAfterToken", ",")
+			last = after(separator.Span)
+			a.Positional = append(a.Positional, &ErrorExpression{Span: last})
 		}
 		p.skipNewlines()
-		separator := p.accept(KindComma)
-		if separator == nil {
-			break
+		if separator = p.accept(KindComma); separator == nil {
+			return last
 		}
+		last = separator.Span
 	}
-	p.closeParen("MissingEndParenthesisInExpression")
 }
 
-func (p *parser) attributeArgument(a *Attribute) bool {
-	t := p.peekTok()
-	if t.kind != KindWord && t.kind != KindKeyword {
+// attributeArgument parses one argument and returns its end; nil when none
+// begins here.
+func (p *parser) attributeArgument(a *Attribute) *Span {
+	t := p.simpleName()
+	if t == nil {
 		e := p.expression()
-		if e != nil {
-			a.Positional = append(a.Positional, e)
+		if e == nil {
+			return nil
 		}
-		return e != nil
+		a.Positional = append(a.Positional, e)
+		at := e.Extent()
+		return &at
 	}
-	p.take()
-	n := &NamedAttributeArgument{Span: t.Span, Name: t.text}
-	a.Named = append(a.Named, n)
+	n := &NamedAttributeArgument{Span: t.Span, Name: t.text, NameSpan: t.Span}
 	if eq := p.peekTok(); eq.kind == KindAssign && eq.value == "=" {
 		p.take()
 		p.skipNewlines()
 		if n.Value = p.expression(); n.Value == nil {
 			p.missing(after(eq.Span), "MissingExpressionInNamedArgument")
 			n.Value = &ErrorExpression{Span: after(eq.Span)}
+			p.pastParens()
 		}
 		n.End = n.Value.Extent().End
 	}
-	return true
+	for _, known := range a.Named {
+		if strings.EqualFold(known.Name, n.Name) {
+			p.failWith(t.Span, "DuplicateNamedArgument", false, n.Name)
+			return &n.Span
+		}
+	}
+	a.Named = append(a.Named, n)
+	return &n.Span
+}
+
+// pastParens skips to behind the parenthesis that ends a list.
+func (p *parser) pastParens() {
+	for depth := 1; !p.is(KindEOF) && depth > 0; {
+		switch p.take().kind {
+		case KindLParen:
+			depth++
+		case KindRParen:
+			depth--
+		}
+	}
 }

@@ -209,8 +209,10 @@ func (p *parser) skipTerminators() {
 	}
 }
 
-// after is the empty range behind a node, where something is missing.
-func after(s Span) Span { return Span{s.End, s.End} }
+// after is the empty range behind a node, where something is missing; before
+// is the one ahead of it.
+func after(s Span) Span  { return Span{s.End, s.End} }
+func before(s Span) Span { return Span{s.Start, s.Start} }
 
 func join(a, b Span) Span { return Span{a.Start, b.End} }
 
@@ -222,28 +224,29 @@ func (s *scanner) fail(at Span, id string, incomplete bool) {
 // failWith records an error unless the same was recorded for the same place,
 // which happens when text is scanned twice.
 func (s *scanner) failWith(at Span, id string, incomplete bool, args ...any) {
-	recent := (*s.errors)[max(0, len(*s.errors)-16):]
+	recent := (*s.errors)[max(0, len(*s.errors)-256):]
 	for _, e := range recent {
 		if e.ID == id && e.Span == at {
 			return
 		}
 	}
-	message := messages[id]
+	message := messages()[id]
 	if len(args) > 0 && strings.Contains(message, "%") {
 		message = fmt.Sprintf(message, args...)
 	}
 	*s.errors = append(*s.errors, &ParseError{Span: at, ID: id, Message: message, Incomplete: incomplete})
 }
 
-// missing records an error for text that is absent at a place; at the end of
-// the input more lines could still bring it.
-//
-// Where something is already known to be missing, nothing more is reported.
+// missing records an error for text that is absent at a place; where nothing
+// but white space follows, more lines could still bring it.
 func (p *parser) missing(at Span, id string, args ...any) {
-	if n := len(*p.errors); n > 0 && at.Start == at.End && (*p.errors)[n-1].Span == at {
-		return
-	}
-	p.failWith(at, id, p.atEnd(), args...)
+	p.missingSince(at, at, id, args...)
+}
+
+// missingSince is missing for what was found to be absent at another place
+// than the one that the error points to.
+func (p *parser) missingSince(at, found Span, id string, args ...any) {
+	p.failWith(at, id, p.atEnd(found.End), args...)
 }
 
 // place is where the next token will be looked for.
@@ -254,18 +257,19 @@ func (p *parser) place() int {
 	return p.pos
 }
 
-// atEnd reports whether only line breaks are left.
-func (p *parser) atEnd() bool {
-	save, ahead := p.pos, p.ahead
-	if ahead != nil {
-		p.pos = ahead.pos
+// atEnd reports whether only white space and comments follow a place.
+func (p *parser) atEnd(from int32) bool {
+	if p.base != 0 {
+		return false
 	}
+	save := p.pos
+	p.pos = int(from)
 	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
 		p.newline()
 	}
 	end := p.peek() == eof
-	p.pos, p.ahead = save, ahead
-	return end && p.base == 0
+	p.pos = save
+	return end
 }
 
 func (p *parser) emptyBlock() *ScriptBlock {

@@ -118,7 +118,7 @@ func (s *scanner) blockComment() {
 	end := strings.Index(s.src[start+2:], "#>")
 	if end < 0 {
 		s.pos = len(s.src)
-		s.fail(s.span(start, start+2), "MissingTerminatorMultiLineComment", true)
+		s.fail(s.span(start, s.pos), "MissingTerminatorMultiLineComment", true)
 	} else {
 		s.pos = start + 2 + end + 2
 	}
@@ -236,11 +236,7 @@ func (s *scanner) commandPunctuation(start int, r rune) *token {
 	return s.generic(start)
 }
 
-func (s *scanner) redirectIn(start int) *token {
-	t := s.make(KindRedirectIn, start)
-	s.failWith(t.Span, "RedirectionNotSupported", false, "<")
-	return t
-}
+func (s *scanner) redirectIn(start int) *token { return s.make(KindRedirectIn, start) }
 
 func (s *scanner) label(start int) *token {
 	for isIdentFollow(s.peek()) {
@@ -468,9 +464,6 @@ func (s *scanner) redirect(start int, from Stream) *token {
 			s.pos += 2
 			t := s.make(KindMerge, start)
 			t.from, t.to = from, Stream(r-'0')
-			if r == '2' || from == StreamOutput {
-				s.failWith(t.Span, "RedirectionNotSupported", false, t.text)
-			}
 			return t
 		}
 	}

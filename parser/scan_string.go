@@ -143,7 +143,7 @@ func (s *scanner) dollarInString(c *stringCollector, here bool) bool {
 		c.add(start, stringPart{sub: sub})
 		return true
 	}
-	name, ok := s.variableName(true, start)
+	name, ok := s.variableName(start)
 	if !ok {
 		s.pos = start
 		return false
@@ -155,7 +155,7 @@ func (s *scanner) dollarInString(c *stringCollector, here bool) bool {
 // subexpression reads `(...)` by counting parentheses, as PowerShell does
 // inside strings; quotes there may be doubled.
 func (s *scanner) subexpression(here bool) *subText {
-	open := s.span(s.pos-1, s.pos+1)
+	open := s.pos - 1
 	s.pos++
 	sub := &subText{start: s.pos}
 	var b strings.Builder
@@ -164,7 +164,7 @@ func (s *scanner) subexpression(here bool) *subText {
 		at := s.pos
 		switch {
 		case r == eof:
-			s.failWith(open, "IncompleteDollarSubexpressionReference", true)
+			s.failWith(s.span(open, s.pos), "IncompleteDollarSubexpressionReference", true)
 			sub.text, sub.end = b.String(), s.pos
 			return sub
 		case r == '(':
@@ -195,7 +195,7 @@ func (s *scanner) subexpression(here bool) *subText {
 }
 
 // hereHeader passes over the rest of the line after `@"`.
-func (s *scanner) hereHeader() bool {
+func (s *scanner) hereHeader(start int, footer string) bool {
 	for isSpace(s.peek()) {
 		s.next()
 	}
@@ -204,7 +204,8 @@ func (s *scanner) hereHeader() bool {
 		s.newline()
 		return true
 	case s.peek() == eof:
-		return true
+		s.hereUnterminated(start, footer)
+		return false
 	}
 	s.fail(s.span(s.pos, s.pos+1), "UnexpectedCharactersAfterHereStringHeader", false)
 	return false
@@ -218,8 +219,8 @@ func (s *scanner) hereEnd(isQuote func(rune) bool) bool {
 
 func (s *scanner) hereSingle(start int) *token {
 	s.next()
-	if !s.hereHeader() {
-		return s.hereInvalid(start)
+	if !s.hereHeader(start, "'@") {
+		return s.hereInvalid(start, isSingleQuote)
 	}
 	body, end := s.pos, s.pos
 	for !s.hereEnd(isSingleQuote) {
@@ -233,6 +234,28 @@ func (s *scanner) hereSingle(start int) *token {
 	s.next()
 	s.pos++
 	return s.hereToken(start, s.src[body:max(end, body)], SingleQuotedHere)
+}
+
+// indentedFooter finds the first line of a here-string that has only white
+// space before its footer; -1 for none.
+func (s *scanner) indentedFooter(start int, footer string) int {
+	isQuote := isSingleQuote
+	if footer[0] == '"' {
+		isQuote = isDoubleQuote
+	}
+	look := scanner{src: s.src, pos: start}
+	for look.pos < len(s.src) {
+		if !isNewline(look.next()) {
+			continue
+		}
+		for isSpace(look.peek()) {
+			look.next()
+		}
+		if look.hereEnd(isQuote) {
+			return look.pos
+		}
+	}
+	return -1
 }
 
 // nextLine moves behind the next line break and sets end to where that break
@@ -254,19 +277,36 @@ func (s *scanner) hereToken(start int, value string, quote QuoteKind) *token {
 	return t
 }
 
+// hereUnterminated records that a here-string has no footer; one with white
+// space before it is pointed at.
 func (s *scanner) hereUnterminated(start int, terminator string) {
+	if at := s.indentedFooter(start, terminator); at >= 0 {
+		s.failWith(s.span(at, s.pos), "WhitespaceBeforeHereStringFooter", true)
+		return
+	}
 	s.failWith(s.span(start, s.pos), "TerminatorExpectedAtEndOfString", true, terminator)
 }
 
-// hereInvalid is the token of a bad header; what follows is read as code.
-func (s *scanner) hereInvalid(start int) *token {
-	return s.make(KindInvalid, start)
+// hereInvalid is the token of a bad header: the rest of the line, or up to a
+// footer on it, is left out.
+func (s *scanner) hereInvalid(start int, isQuote func(rune) bool) *token {
+	for r := s.peek(); r != eof && !isNewline(r); r = s.peek() {
+		if s.hereEnd(isQuote) {
+			s.next()
+			s.pos++
+			break
+		}
+		s.next()
+	}
+	t := s.make(KindString, start)
+	t.quote = SingleQuotedHere
+	return t
 }
 
 func (s *scanner) hereDouble(start int) *token {
 	s.next()
-	if !s.hereHeader() {
-		return s.hereInvalid(start)
+	if !s.hereHeader(start, "\"@") {
+		return s.hereInvalid(start, isDoubleQuote)
 	}
 	c := &stringCollector{s: s, at: s.pos}
 	if s.hereEnd(isDoubleQuote) {

@@ -3,6 +3,7 @@ package parser
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -79,38 +80,40 @@ func (s *scanner) escape() string {
 	return s.src[at:s.pos]
 }
 
-// unicodeEscape decodes `u{hex}.
+// maxUnicodeDigits is the number of hex digits that a Unicode escape may have.
+const maxUnicodeDigits = 6
+
+// unicodeEscape decodes `u{hex}; at is where the u stands.
 func (s *scanner) unicodeEscape(at int) string {
+	wrong := func(start, end int, id string) string {
+		s.fail(s.span(start, end), id, false)
+		return ""
+	}
 	if s.peek() != '{' {
-		s.fail(s.span(at-1, s.pos), "InvalidUnicodeEscapeSequence", false)
-		return "u"
+		return wrong(at-1, s.pos, "InvalidUnicodeEscapeSequence")
 	}
 	s.pos++
 	first := s.pos
-	for isHexDigit(s.peek()) {
+	for isHexDigit(s.peek()) && s.pos-first < maxUnicodeDigits {
 		s.pos++
 	}
 	digits := s.src[first:s.pos]
 	switch {
-	case s.peek() != '}':
-		id := "InvalidUnicodeEscapeSequence"
-		if s.peek() == eof {
-			id = "MissingUnicodeEscapeSequenceTerminator"
-		}
-		s.fail(s.span(at-1, s.pos), id, false)
-		return digits
-	case len(digits) == 0:
-		s.fail(s.span(at-1, s.pos+1), "InvalidUnicodeEscapeSequence", false)
-	case len(digits) > 6:
-		s.fail(s.span(at-1, s.pos+1), "TooManyDigitsInUnicodeEscapeSequence", false)
+	case s.peek() == '}' && digits == "":
+		s.pos++
+		return wrong(at-1, s.pos, "InvalidUnicodeEscapeSequence")
+	case s.peek() == '}':
+	case len(digits) < maxUnicodeDigits:
+		return wrong(s.pos, s.pos+1, "InvalidUnicodeEscapeSequence")
+	case isHexDigit(s.peek()):
+		return wrong(s.pos, s.pos+1, "TooManyDigitsInUnicodeEscapeSequence")
+	default:
+		return wrong(s.pos, s.pos+1, "MissingUnicodeEscapeSequenceTerminator")
 	}
 	s.pos++
 	v, err := strconv.ParseUint(digits, 16, 32)
-	if err != nil || v > 0x10ffff {
-		if len(digits) > 0 && len(digits) <= 6 {
-			s.fail(s.span(at-1, s.pos), "InvalidUnicodeEscapeSequenceValue", false)
-		}
-		return ""
+	if err != nil || v > unicode.MaxRune {
+		return wrong(first, s.pos-1, "InvalidUnicodeEscapeSequenceValue")
 	}
 	return string(rune(v))
 }
@@ -125,7 +128,7 @@ func (s *scanner) dollar(start int) *token {
 
 // variable scans a variable whose sigil was consumed.
 func (s *scanner) variable(start int, splat bool) *token {
-	name, ok := s.variableName(false, start)
+	name, ok := s.variableName(start)
 	if !ok {
 		return s.generic(start)
 	}
@@ -145,76 +148,79 @@ func (s *scanner) variable(start int, splat bool) *token {
 // endsVariable reports whether a variable in a command ends here, rather than
 // beginning a longer bare word.
 func (s *scanner) endsVariable() bool {
-	r := s.peek()
-	return endsToken(r) || r == '.' || r == '[' || r == ':' && s.peekAt(1) == ':'
+	switch r := s.peek(); r {
+	case '.', '[', '=':
+		return true
+	case ':':
+		return s.peekAt(1) == ':'
+	default:
+		return endsToken(r)
+	}
 }
 
-// variableName reads a name after the sigil; in strings fewer forms end it.
-func (s *scanner) variableName(inString bool, start int) (string, bool) {
+// variableName reads a name after the sigil at start.
+func (s *scanner) variableName(start int) (string, bool) {
 	r := s.peek()
 	switch {
 	case r == '{':
 		return s.bracedName(start)
-	case r == '$' || r == '^' || r == '?' && (!isVarChar(s.peekAt(1)) || s.peekAt(1) == '?' && s.peekAt(2) == '?'):
+	case r == '$' || r == '^' || r == '?':
 		s.pos++
 		return string(r), true
-	case !isVarChar(r) && r != ':':
+	case !isVarChar(r) && (r != ':' || s.peekAt(1) == ':'):
 		return "", false
 	}
 	first := s.pos
-	colons := 0
 	for {
 		r = s.peek()
-		if isVarChar(r) {
-			s.next()
-			continue
-		}
-		if r != ':' || s.peekAt(1) == ':' || colons > 0 {
+		if !isVarChar(r) && (r != ':' || s.peekAt(1) == ':') {
 			break
 		}
-		if s.pos == first || !isVarChar(s.peekAt(1)) {
-			if s.colonEndsName(inString, start, first) {
-				break
-			}
-		}
-		colons++
-		s.pos++
+		s.next()
 	}
-	if s.pos == first {
-		return "", false
-	}
-	return s.src[first:s.pos], true
+	name := s.src[first:s.pos]
+	s.namelessPath(start, name, false)
+	return name, true
 }
 
-// colonEndsName handles a colon that no name follows: in a string this is an
-// error, elsewhere the name ends before it.
-func (s *scanner) colonEndsName(inString bool, start, first int) bool {
-	if s.pos == first {
-		return true
+// variableScopes are the qualifiers that name a scope rather than a drive.
+var variableScopes = map[string]bool{"global": true, "local": true, "private": true, "script": true}
+
+// namelessPath refuses a variable that has a scope or drive, but no name.
+func (s *scanner) namelessPath(start int, path string, braced bool) {
+	at := strings.IndexByte(path, ':')
+	if at < 0 || at < len(path)-1 {
+		return
 	}
-	if inString || s.mode == expressionMode && !s.ternary {
-		s.fail(s.span(start, s.pos+1), "InvalidVariableReferenceWithDrive", false)
+	id := "InvalidVariableReferenceWithDrive"
+	switch {
+	case braced:
+		id = "InvalidBracedVariableReference"
+	case variableScopes[strings.ToLower(path[:at])]:
+		id = "InvalidVariableReference"
 	}
-	return true
+	s.fail(s.span(start, s.pos), id, false)
 }
 
 // bracedName reads `{name}`.
 func (s *scanner) bracedName(start int) (string, bool) {
+	open := s.pos
 	s.pos++
 	var b strings.Builder
 	for {
 		at := s.pos
 		switch r := s.next(); r {
 		case eof:
-			s.failWith(s.span(start, s.pos), "IncompleteDollarVariableReference", true)
+			s.failWith(s.span(open, s.pos), "IncompleteDollarVariableReference", true)
 			return b.String(), true
 		case '}':
 			if b.Len() == 0 {
-				s.fail(s.span(start, s.pos), "EmptyVariableReference", false)
+				s.fail(s.span(s.pos-1, s.pos), "EmptyVariableReference", false)
 			}
+			s.namelessPath(start, b.String(), true)
 			return b.String(), true
 		case '{':
-			s.fail(s.span(at, s.pos), "OpenBraceNeedsToBeBackTickedInVariableName", false)
+			s.fail(s.span(s.pos, s.pos+1), "OpenBraceNeedsToBeBackTickedInVariableName", false)
 			b.WriteByte('{')
 		case '`':
 			if s.peek() != eof {

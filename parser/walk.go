@@ -4,11 +4,26 @@ import "reflect"
 
 // Walk calls visit for node and, while visit returns true, for everything
 // inside it, in source order as far as the tree keeps it.
-func Walk(node Node, visit func(Node) bool) {
-	if isNil(node) || !visit(node) {
+func Walk(node Node, visit func(Node) bool) { walker{visit: visit}.node(node) }
+
+// WalkPath is Walk with a second function that is called when everything
+// inside a node has been visited.
+func WalkPath(node Node, visit func(Node) bool, leave func(Node)) {
+	walker{visit, leave}.node(node)
+}
+
+func (w walker) node(node Node) {
+	if isNil(node) || !w.visit(node) {
 		return
 	}
-	w := walker{visit}
+	w.children(node)
+	if w.leave != nil {
+		w.leave(node)
+	}
+}
+
+// children visits what is inside a node.
+func (w walker) children(node Node) {
 	switch n := node.(type) {
 	case *ScriptBlock:
 		w.scriptBlock(n)
@@ -43,11 +58,14 @@ func isNil(n Node) bool {
 }
 
 // walker carries the visitor to the children of a node.
-type walker struct{ visit func(Node) bool }
+type walker struct {
+	visit func(Node) bool
+	leave func(Node)
+}
 
 func (w walker) one(n Node) {
 	if !isNil(n) {
-		Walk(n, w.visit)
+		w.node(n)
 	}
 }
 
@@ -200,7 +218,7 @@ func (w walker) statement(node Statement) {
 	case *ContinueStatement:
 		w.one(n.Label)
 	case *ErrorStatement:
-		each(w, n.Nested)
+		w.errorStatement(n)
 	default:
 		w.control(n)
 	}
@@ -254,4 +272,13 @@ func (w walker) control(node Statement) {
 	case *BlockStatement:
 		w.one(n.Body)
 	}
+}
+
+func (w walker) errorStatement(n *ErrorStatement) {
+	each(w, n.Nested)
+	for _, f := range n.Flags {
+		w.one(f.Argument)
+	}
+	each(w, n.Conditions)
+	each(w, n.Bodies)
 }
