@@ -99,6 +99,9 @@ func (p *processor) clean() error {
 		return nil
 	}
 	p.begun = false
+	if p.session.Observer != nil {
+		p.session.Observer(&p.Context)
+	}
 	err := p.enter(func() error { return p.exec.Clean(&p.Context) })
 	for _, f := range p.files {
 		if e := f.clean(); err == nil {

@@ -36,6 +36,8 @@ type Session struct {
 	OnDrive func(path string) string
 	// Clock returns the present in UTC ticks since the year 1.
 	Clock func() int64
+	// Observer, if set, is told of each command when it ends.
+	Observer func(*Context)
 
 	// typeData holds the members given to types, by folded type name.
 	typeData map[string]*value.Members

@@ -50,6 +50,9 @@ func runGroup(ctx *runtime.Context, b *block, fixture *runtime.ScriptBlock, each
 	if st == nil {
 		return runAlone(ctx, b, fixture, each)
 	}
+	if st.only != "" && st.block != nil && st.block.parent == nil && b.path[0] != st.only {
+		return nil
+	}
 	if b.parent = st.block; b.parent != nil {
 		b.path = append(append([]string(nil), b.parent.path...), b.path...)
 		b.skip = b.skip || b.parent.skip

@@ -57,10 +57,11 @@ func (st *state) containerFailed(ctx *runtime.Context, name string, err error) e
 }
 
 // RunBlock runs the tests of a block without showing anything and returns what
-// came of them: how a program runs checks that it holds itself. The error is
-// one that ended the run before its end: exit, or a stop from outside.
-func RunBlock(ctx *runtime.Context, name string, b *runtime.ScriptBlock) (*Run, error) {
-	st := newState(ctx, filter{}, "None")
+// came of them: how a program runs checks that it holds itself. Where only is
+// not "", Describe blocks of other names are passed over. The error is one that
+// ended the run before its end: exit, or a stop from outside.
+func RunBlock(ctx *runtime.Context, name string, b *runtime.ScriptBlock, only string) (*Run, error) {
+	st := &state{run: &Run{}, report: report{"None"}, drive: &testDrive{}, since: time.Now(), only: only}
 	defer begin(ctx.Session(), st)()
 	err := st.runContainer(ctx, name, b, value.Void)
 	if endErr := st.end(ctx); err == nil {

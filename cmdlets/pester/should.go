@@ -1,6 +1,8 @@
 package pester
 
 import (
+	"strings"
+
 	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -110,10 +112,27 @@ func (c *Should) assert(ctx *runtime.Context, op operatorSpec, actual value.Valu
 	if err != nil || message == "" {
 		return err
 	}
-	rec := errs.New("System.Exception", message, idAssertion, value.InvalidResult, value.Null)
+	failure := &Failure{Message: message, Actual: nicely(ctx.Env(), actual), Because: strings.TrimSpace(c.Because)}
+	rec := errs.New("System.Exception", message, idAssertion, value.InvalidResult, value.Obj(failure))
 	rec.Invocation, rec.Thrown = ctx.Invocation(), true
 	return &errs.Error{Record: rec, Thrown: true}
 }
 
 // because is the reason given, as it stands in a message.
 func (c *Should) because() string { return formatBecause(c.Because) }
+
+// Failure is the target of the error that a failed assertion throws.
+type Failure struct {
+	value.Extended
+	// Message is the whole message, Actual the value as it stands in it, Because
+	// the reason that the test gave.
+	Message, Actual, Because string
+}
+
+var typeFailure = &value.Type{Name: "ShouldResult", FullName: "Pester.ShouldResult", Kind: value.KindObject, Base: value.TypeObject}
+
+// PSType returns the type of Pester's results of assertions.
+func (*Failure) PSType() *value.Type { return typeFailure }
+
+// String is the message.
+func (f *Failure) String() string { return f.Message }

@@ -78,6 +78,8 @@ type state struct {
 	block  *block
 	drive  *testDrive
 	since  time.Time
+	// only is the name of the one outermost Describe to run; "" runs all.
+	only string
 }
 
 type stateKey struct{}

@@ -50,7 +50,7 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	p.StringVar(&f.tenant, "tenant", "", "the organization to work on (EXOLAB_TENANT)")
 	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
 	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
-	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newPwsh())
+	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newLab(f), newPwsh())
 	root.Version = versionLine()
 	root.SetVersionTemplate("{{.Version}}\n")
 	explainUsage(root)

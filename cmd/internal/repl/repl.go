@@ -25,6 +25,9 @@ type Options struct {
 	// Plain is the prompt of pwsh without PSReadLine: no history, no
 	// completion, no colours.
 	Plain bool
+	// Before and After, if set, are told of each command that is entered, before
+	// it runs and when it has run.
+	Before, After func(text string)
 }
 
 const continuation = ">> "
@@ -81,7 +84,14 @@ func Run(sh *shell.Shell, o Options) int {
 	})
 	return loop(sh, read, func(text string) (int, bool) {
 		remember(text)
-		return runLine(sh, text)
+		if o.Before != nil {
+			o.Before(text)
+		}
+		code, exited := runLine(sh, text)
+		if o.After != nil && !exited {
+			o.After(text)
+		}
+		return code, exited
 	})
 }
 

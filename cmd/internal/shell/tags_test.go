@@ -9,6 +9,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/help"
+	"exolab/cmdlets/lab"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
 	"exolab/cmdlets/utility"
@@ -19,7 +20,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), pester.Specs(), help.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }

@@ -70,6 +70,14 @@ func (o *Organizations) Tenant() (store.Tenant, error) {
 	return t, nil
 }
 
+// Use puts an organization in the place of the one that the configuration
+// names. It is not closed with the others.
+func (o *Organizations) Use(t store.Tenant) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.tenant = t
+}
+
 // Ticks is the present of the organization's clock, in UTC ticks since the
 // year 1. An organization that was not opened yet is opened only if its clock
 // could be another than the machine's.

@@ -1,0 +1,2 @@
+# Task 1
+Set-Mailbox '{{mailbox}}' -AuditEnabled $false

@@ -1,0 +1,1 @@
+{{closed}} | ForEach-Object { Remove-Mailbox $_ -Confirm:$false }

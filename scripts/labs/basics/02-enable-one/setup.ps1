@@ -1,0 +1,1 @@
+Get-Mailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited | Where-Object Name -ne '{{already}}' | Set-Mailbox -AuditEnabled $false

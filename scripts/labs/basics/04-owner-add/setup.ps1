@@ -1,0 +1,1 @@
+Get-Mailbox -ResultSize Unlimited | Set-Mailbox -AuditOwner UpdateFolderPermissions

@@ -1,0 +1,3 @@
+# Task 1
+# Fails: what was logged before is still logged
+Set-Mailbox '{{mailbox}}' -AuditOwner MailboxLogin, HardDelete

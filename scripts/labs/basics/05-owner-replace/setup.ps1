@@ -1,0 +1,1 @@
+Set-Mailbox '{{mailbox}}' -AuditEnabled $false -AuditOwner UpdateFolderPermissions

@@ -1,0 +1,1 @@
+Set-Mailbox '{{mailbox}}' -AuditOwner {{owner}} -AuditDelegate @{ Add = '{{extra}}' }
