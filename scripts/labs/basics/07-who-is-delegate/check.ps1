@@ -7,7 +7,7 @@ Describe 'Who may open the mailbox' {
 Describe 'As what' {
     It 'the logon type is that of the administrator''s entries' {
         $entries = Search-MailboxAuditLog '{{mailbox}}' -ShowDetails -StartDate 2/20/2026 -EndDate 3/7/2026 -ResultSize 5000
-        Test-LabAnswer logon @(($entries | Where-Object LogonUserDisplayName -eq 'Exchange Admin').LogonType | Select-Object -Unique) | Should -BeTrue
+        Test-LabAnswer logon @(($entries | Where-Object ItemSubject -eq '{{subject}}').LogonType) | Should -BeTrue
     }
 }
 Describe 'Be prepared' {
