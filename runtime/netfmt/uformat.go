@@ -1,6 +1,7 @@
 package netfmt
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -67,7 +68,8 @@ func uFormatComputed(d DateTime, letter byte) string {
 	case 'n':
 		return "\n"
 	case 's':
-		return strconv.FormatInt((d.ToUniversal().Ticks-unixEpochTicks+TicksPerSecond/2)/TicksPerSecond, 10)
+		seconds := float64(d.ToUniversal().Ticks-unixEpochTicks) / TicksPerSecond
+		return strconv.FormatFloat(math.Round(seconds), 'f', 0, 64)
 	case 't':
 		return "\t"
 	case 'U', 'W':

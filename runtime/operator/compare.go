@@ -41,6 +41,13 @@ func equal(env value.Env, l, r value.Value, ignoreCase bool) bool {
 func ordering(holds func(n int) bool) func(ignoreCase bool) Func {
 	return func(ignoreCase bool) Func {
 		test := func(env value.Env, l, r value.Value) (bool, error) {
+			if l.IsNull() || r.IsNull() {
+				if err := comparableWithNull(env, l, r, holds); err != nil {
+					return false, err
+				}
+			} else if isNaN(l) || isNaN(r) {
+				return false, nil
+			}
 			if r.Kind() == value.KindString && numeric(l) && l.Kind() != value.KindBool && l.Kind() != value.KindChar {
 				n, err := scanOperand(env, r, l)
 				if err != nil {
@@ -62,6 +69,32 @@ func ordering(holds func(n int) bool) func(ignoreCase bool) Func {
 			return filter(value.Unwrap(l), func(e value.Value) (bool, error) { return test(env, e, r) })
 		}
 	}
+}
+
+// comparableWithNull is the error of ordering a collection within a collection
+// or an enum against $null: the first has no order, and the second is compared
+// with a zero of its own type, for which .NET has no operator.
+func comparableWithNull(env value.Env, l, r value.Value, holds func(n int) bool) error {
+	if Elements(value.Unwrap(l)) != nil {
+		return value.Incomparable(env, l, r)
+	}
+	enum, below := l, holds(-1)
+	if l.IsNull() {
+		enum, below = r, holds(1)
+	}
+	if enum.Kind() != value.KindEnum {
+		return nil
+	}
+	name := "GreaterThanOrEqual"
+	if below {
+		name = "LessThan"
+	}
+	return netError("System.InvalidOperationException", "The binary operator %s is not defined for the types '%s' and '%s'.", name, typeName(enum), typeName(enum))
+}
+
+// isNaN tells the number that is neither above nor below any other.
+func isNaN(v value.Value) bool {
+	return (v.Kind() == value.KindDouble || v.Kind() == value.KindSingle) && v.Float() != v.Float()
 }
 
 // filter applies a test to a single value, or keeps the elements of a

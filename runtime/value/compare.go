@@ -111,7 +111,7 @@ func compareConverted(env Env, l, r Value) (int, error) {
 		return n, err
 	}
 	if l.Kind() == KindObject && !comparable(l) {
-		return 0, incomparable(env, l, r)
+		return 0, Incomparable(env, l, r)
 	}
 	converted, err := Convert(env, r, TypeOf(l))
 	if err != nil {
@@ -131,7 +131,7 @@ func compareConverted(env Env, l, r Value) (int, error) {
 	if same, _ := sameContent(l, converted); same {
 		return 0, nil
 	}
-	return 0, incomparable(env, l, r)
+	return 0, Incomparable(env, l, r)
 }
 
 // compareEnum compares the number behind an enum.
@@ -155,8 +155,8 @@ func comparable(v Value) bool {
 	return TypeIComparable.IsAssignableFrom(TypeOf(v))
 }
 
-// incomparable is the error for a left operand without an order.
-func incomparable(env Env, l, r Value) error {
+// Incomparable is the error for a left operand without an order.
+func Incomparable(env Env, l, r Value) error {
 	if same, _ := sameContent(l, r); same {
 		return nil
 	}

@@ -122,9 +122,7 @@ func loadDateText(b dotnet.Rows) {
 		d := dotnet.NetDate(c.This)
 		return value.Long(d.Ticks | int64(d.Kind)<<62)
 	}))
-	b.Method("double ToOADate()", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Double(float64(dotnet.NetDate(c.This).Ticks-dotnet.OaEpoch) / float64(netfmt.TicksPerDay))
-	}))
+	b.Method("double ToOADate()", toOADate)
 	b.Method("string[] GetDateTimeFormats()", dotnet.Give(func(c *value.Call) value.Value {
 		var out []string
 		for _, spec := range []string{"d", "D", "f", "F", "g", "G", "m", "o", "r", "s", "t", "T", "u", "U", "y"} {

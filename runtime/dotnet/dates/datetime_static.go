@@ -41,10 +41,7 @@ func loadDateStatics(b dotnet.Rows) {
 		n := uint64(c.Args[0].Int64())
 		return value.Date(int64(n&^(3<<62)), uint8(n>>62))
 	}))
-	b.Static("datetime FromOADate(double d)", dotnet.Give(func(c *value.Call) value.Value {
-		millis := int64(dotnet.FloatArg(c, 0)*86400000 + 0.5)
-		return value.Date(dotnet.OaEpoch+millis*dotnet.TicksPerMillisecond, 0)
-	}))
+	b.Static("datetime FromOADate(double d)", fromOADate)
 	loadDateParsing(b)
 }
 
