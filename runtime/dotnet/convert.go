@@ -6,7 +6,7 @@ import "exolab/runtime/value"
 // type asked for. Script blocks pass as delegates, anything as PSObject.
 func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 	from := value.TypeOf(v)
-	if t == nil || t == value.TypeObject || from == t {
+	if t == nil || t == value.TypeObject || from == t || t.IsTypeParameter || isOpenArray(t) && from != nil && from.Elem != nil {
 		return value.Unwrap(v), nil
 	}
 	if from != nil && assignable(t, from) || t == typePSObject || t.Definition == typeNullable && from == nil {
@@ -25,3 +25,6 @@ func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 	}
 	return CastTo(env, v, t)
 }
+
+// isOpenArray tells the T[] of a generic method.
+func isOpenArray(t *value.Type) bool { return t.Elem != nil && t.Elem.IsTypeParameter }

@@ -16,7 +16,10 @@ func loadEnum(t *value.Type, m *value.Members) {
 	b.Method("int CompareTo(System.Object target)", Give(func(c *value.Call) value.Value { return CompareInts(c.This.Int64(), c.Args[0].Int64()) }))
 	b.Method("System.TypeCode GetTypeCode()", Give(func(c *value.Call) value.Value { return TypeCodeOf(c.This) }))
 	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(ToText(c.Env, c.This)) }))
-	b.Method("string ToString(string format)", func(c *value.Call) (value.Value, error) { return enumText(c.Env, c.This, TextArg(c, 0)) })
+	withFormat := func(c *value.Call) (value.Value, error) { return enumText(c.Env, c.This, TextArg(c, 0)) }
+	b.Method("string ToString(string format)", withFormat)
+	b.Method("string ToString(string format, System.IFormatProvider provider)", withFormat)
+	b.Method("string ToString(System.IFormatProvider provider)", Give(func(c *value.Call) value.Value { return value.Str(ToText(c.Env, c.This)) }))
 	loadEnumStatics(b)
 }
 
@@ -142,6 +145,7 @@ func withEnum(f func(t *value.Type, c *value.Call) (value.Value, error)) Body {
 func loadEnumStatics(b Rows) {
 	b.Static("string[] GetNames(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
 	b.Static("array GetValues(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
+	b.Static("array GetValuesAsUnderlyingType(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNumbers(t) }))
 	b.Static("string GetName(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		if name, ok := nameOfEnum(t, c.Args[1].Int64()); ok {
 			return value.Str(name), nil
@@ -149,12 +153,21 @@ func loadEnumStatics(b Rows) {
 		return value.Null, nil
 	}))
 	b.Static("type GetUnderlyingType(type enumType)", withEnum(func(t *value.Type, _ *value.Call) (value.Value, error) {
-		return value.Obj(value.TypeOf(enumNumber(value.Enum(t, 0)))), nil
+		return value.Obj(enumUnderlying(t)), nil
 	}))
 	b.Static("bool IsDefined(type enumType, System.Object value)", withEnum(isDefined))
-	b.Static("System.Object ToObject(type enumType, System.Object value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
-		return value.Enum(t, c.Args[1].Int64()), nil
+	for _, number := range [...]string{"System.Object", "byte", "int", "long", "sbyte", "short", "uint", "ulong", "ushort"} {
+		b.Static("System.Object ToObject(type enumType, "+number+" value)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+			return value.Enum(t, c.Args[1].Int64()), nil
+		}))
+	}
+	b.Static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), TextArg(c, 2))
 	}))
+	loadEnumParsing(b)
+}
+
+func loadEnumParsing(b Rows) {
 	b.Static("System.Object Parse(type enumType, string value, bool ignoreCase = false)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		return parseEnum(t, TextArg(c, 1), BoolArg(c, 2))
 	}))
@@ -169,9 +182,6 @@ func loadEnumStatics(b Rows) {
 	}
 	b.Static("bool TryParse(type enumType, string value, out System.Object result)", tryParse(func(*value.Call) bool { return false }))
 	b.Static("bool TryParse(type enumType, string value, bool ignoreCase, out System.Object result)", tryParse(func(c *value.Call) bool { return BoolArg(c, 2) }))
-	b.Static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
-		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), TextArg(c, 2))
-	}))
 }
 
 func isDefined(t *value.Type, c *value.Call) (value.Value, error) {

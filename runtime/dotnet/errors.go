@@ -14,7 +14,7 @@ const (
 	ExArgumentRange    = "System.ArgumentOutOfRangeException"
 	ExFormat           = "System.FormatException"
 	ExInvalidOperation = "System.InvalidOperationException"
-	exInvalidCast      = "System.InvalidCastException"
+	ExInvalidCast      = "System.InvalidCastException"
 	ExNotSupported     = "System.NotSupportedException"
 	ExOverflow         = "System.OverflowException"
 	ExIndexRange       = "System.IndexOutOfRangeException"

@@ -28,12 +28,20 @@ func Formattable(b Rows, provider string) {
 // is the name of the text's parameter.
 func Parsable(b Rows, typeName, param string) {
 	target := b.Type
-	parse := func(c *value.Call) (value.Value, error) { return ParseText(c.Env, c.Args[0], target) }
+	parse := func(c *value.Call) (value.Value, error) {
+		provider := value.Null
+		if len(c.Args) > 1 && !c.Args[1].IsNull() {
+			if _, out := c.Args[1].Object().(*Reference); !out {
+				provider = c.Args[1]
+			}
+		}
+		return ParseTextBy(c.Env, c.Args[0], target, provider)
+	}
 	b.Static(typeName+" Parse(string "+param+")", parse)
 	b.Static(typeName+" Parse(string "+param+", System.IFormatProvider provider)", parse)
 	tryParse := func(c *value.Call) (value.Value, error) {
 		last := len(c.Args) - 1
-		v, err := ParseText(c.Env, c.Args[0], target)
+		v, err := parse(c)
 		if err != nil {
 			v = ZeroOf(target)
 		}

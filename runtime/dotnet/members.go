@@ -40,10 +40,26 @@ func (l *memberCollector) given(t *value.Type) {
 // StaticMembers lists the static members of a type.
 func StaticMembers(t *value.Type) []*value.Member {
 	l := memberCollector{seen: map[string]bool{}}
+	l.all(enumConstants(t))
 	for ; t != nil; t = t.Base {
 		l.all(t.Members().Static())
 	}
 	return l.out
+}
+
+// enumConstants are the values of an enum as static members. Members are made
+// on demand: reading one goes straight to the enum's names.
+func enumConstants(t *value.Type) []*value.Member {
+	if t == nil || t.Enum == nil {
+		return nil
+	}
+	out := make([]*value.Member, len(t.Enum.Names))
+	for i, name := range t.Enum.Names {
+		v := value.Enum(t, t.Enum.Values[i])
+		out[i] = &value.Member{Name: name, Kind: value.Property, Type: ShortName(t),
+			Get: func(value.Env, value.Value) (value.Value, error) { return v, nil }}
+	}
+	return out
 }
 
 type memberCollector struct {

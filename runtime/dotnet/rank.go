@@ -5,6 +5,9 @@ import "exolab/runtime/value"
 // Conversion ranks, worst first: how well an argument fits a parameter.
 const (
 	rankNone = iota
+	// rankTypeParameter is that of a generic method: what is not generic comes
+	// first.
+	rankTypeParameter
 	rankToString
 	rankCustom
 	rankParse
@@ -37,6 +40,13 @@ func rank(arg value.Value, p value.Param) int {
 func rankTo(arg value.Value, t *value.Type) int {
 	from := value.TypeOf(arg)
 	switch {
+	case t.IsTypeParameter:
+		return 2 * rankTypeParameter
+	case t.Elem != nil && t.Elem.IsTypeParameter:
+		if from != nil && from.Elem != nil {
+			return 2 * rankTypeParameter
+		}
+		return rankNone
 	case from == nil && t.IsValueType && t.Definition != typeNullable:
 		return 2 * rankNullToValue
 	case from == nil:

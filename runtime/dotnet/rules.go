@@ -36,41 +36,50 @@ func CompareValues(env value.Env, a, b value.Value) (int, error) {
 // ParseText is T.Parse(string): numbers, dates and time spans by their own
 // rules, other types as a cast reads them.
 func ParseText(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
+	return ParseTextBy(env, v, t, value.Null)
+}
+
+// ParseTextBy is T.Parse(string, IFormatProvider).
+func ParseTextBy(env value.Env, v value.Value, t *value.Type, provider value.Value) (value.Value, error) {
 	if v.IsNull() {
 		return value.Null, ErrNullArgument("s")
 	}
-	out, known, err := parseKnown(v.Text(), t.Kind)
-	if !known {
-		return CastTo(env, v, t)
+	by := FormatOf(provider)
+	switch kind := t.Kind; {
+	case kind == value.KindDateTime:
+		d, err := netfmt.ParseDateTime(v.Text(), by, 0)
+		return DateValue(d), Error(err)
+	case kind == value.KindTimeSpan:
+		ticks, err := netfmt.ParseTimeSpan(v.Text(), by)
+		return value.Span(ticks), Error(err)
+	case kind == value.KindDouble || kind == value.KindSingle:
+		return ParseNumber(v.Text(), kind, netfmt.StyleFloat|netfmt.StyleThousands, by)
+	case kind == value.KindDecimal:
+		return ParseNumber(v.Text(), kind, netfmt.StyleNumber, by)
+	case numeric(kind):
+		return ParseNumber(v.Text(), kind, netfmt.StyleInteger, by)
 	}
-	return out, Error(err)
+	return CastTo(env, v, t)
 }
 
-func parseKnown(s string, kind value.Kind) (out value.Value, known bool, err error) {
+// ParseNumber reads a number of a kind as .NET does in those styles.
+func ParseNumber(s string, kind value.Kind, styles netfmt.NumberStyles, by *netfmt.Culture) (value.Value, error) {
 	switch {
-	case kind == value.KindDateTime:
-		d, err := netfmt.ParseDateTime(s, netfmt.EnUS, 0)
-		return DateValue(d), true, err
-	case kind == value.KindTimeSpan:
-		ticks, err := netfmt.ParseTimeSpan(s, netfmt.EnUS)
-		return value.Span(ticks), true, err
 	case kind == value.KindDouble:
-		f, err := netfmt.ParseDouble(s, netfmt.StyleFloat|netfmt.StyleThousands, netfmt.EnUS)
-		return value.Double(f), true, err
+		f, err := netfmt.ParseDouble(s, styles, by)
+		return value.Double(f), Error(err)
 	case kind == value.KindSingle:
-		f, err := netfmt.ParseSingle(s, netfmt.StyleFloat|netfmt.StyleThousands, netfmt.EnUS)
-		return value.Single(f), true, err
+		f, err := netfmt.ParseSingle(s, styles, by)
+		return value.Single(f), Error(err)
 	case kind == value.KindDecimal:
-		d, err := netfmt.ParseDecimal(s, netfmt.StyleNumber, netfmt.EnUS)
-		return value.Dec(d), true, err
+		d, err := netfmt.ParseDecimal(s, styles, by)
+		return value.Dec(d), Error(err)
 	case IsUnsigned(kind) || kind == value.KindUInt64:
-		n, err := netfmt.ParseUint(s, Bits(kind), netfmt.StyleInteger, netfmt.EnUS)
-		return value.Integer(kind, int64(n)), true, err
-	case numeric(kind):
-		n, err := netfmt.ParseInt(s, Bits(kind), netfmt.StyleInteger, netfmt.EnUS)
-		return value.Integer(kind, n), true, err
+		n, err := netfmt.ParseUint(s, Bits(kind), styles, by)
+		return value.Integer(kind, int64(n)), Error(err)
 	}
-	return value.Null, false, nil
+	n, err := netfmt.ParseInt(s, Bits(kind), styles, by)
+	return value.Integer(kind, n), Error(err)
 }
 
 // JoinText is String.Join of any values.

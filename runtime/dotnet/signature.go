@@ -115,12 +115,23 @@ func paramType(name string, owner *value.Type) *value.Type {
 				return value.TypeObject, true
 			}
 		}
-		return lookupBuiltin(plain)
+		if t, ok := lookupBuiltin(plain); ok {
+			return t, true
+		}
+		if isTypeParameterName(plain) {
+			return value.TypeParameter(plain), true
+		}
+		return nil, false
 	}, name)
 	if !ok {
 		return value.TypeObject
 	}
 	return t
+}
+
+// isTypeParameterName tells the T, TKey and TResult of generic methods.
+func isTypeParameterName(name string) bool {
+	return name == "T" || len(name) > 1 && name[0] == 'T' && name[1] >= 'A' && name[1] <= 'Z' && !strings.Contains(name, ".")
 }
 
 // typeParameter returns the position of a type parameter in owner, or -1.

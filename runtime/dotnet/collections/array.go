@@ -1,8 +1,6 @@
 package collections
 
 import (
-	"slices"
-
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -20,6 +18,8 @@ func loadArray(t *value.Type, m *value.Members) {
 	b.Get("bool IsSynchronized", func(value.Value) value.Value { return value.False })
 	loadArrayMethods(b)
 	loadArrayStatics(b)
+	loadArraySearch(b)
+	loadArrayOrder(b)
 	loadArrayPredicates(b)
 }
 
@@ -61,21 +61,48 @@ func loadArrayMethods(b dotnet.Rows) {
 		n, err := dimension(self(c), dotnet.IntArg(c, 0))
 		return value.Int(n - 1), err
 	})
-	b.Method("System.Object GetValue(params int[] indices)", func(c *value.Call) (value.Value, error) {
-		at, err := flatIndex(self(c), dotnet.ItemsOf(c.Args[0]))
+	b.Method("void CopyTo(array array, long index)", dotnet.Do(func(c *value.Call) error {
+		return copyItems(self(c).Items, 0, dotnet.Of[*value.Array](c.Args[0]), dotnet.IntArg(c, 1), len(self(c).Items))
+	}))
+	b.Method("long GetLongLength(int dimension)", func(c *value.Call) (value.Value, error) {
+		n, err := dimension(self(c), dotnet.IntArg(c, 0))
+		return value.Long(int64(n)), err
+	})
+	loadArrayElements(b)
+	b.Method("void Initialize()", dotnet.Run(func(*value.Call) {}))
+}
+
+// loadArrayElements adds GetValue and SetValue: one index per dimension, in
+// both widths, one by one or in an array.
+func loadArrayElements(b dotnet.Rows) {
+	get := func(c *value.Call) (value.Value, error) {
+		at, err := flatIndex(self(c), indices(c.Args))
 		if err != nil {
 			return value.Null, err
 		}
 		return self(c).Items[at], nil
-	})
-	b.Method("void SetValue(System.Object value, params int[] indices)", dotnet.Do(func(c *value.Call) error {
-		at, err := flatIndex(self(c), dotnet.ItemsOf(c.Args[1]))
+	}
+	set := dotnet.Do(func(c *value.Call) error {
+		at, err := flatIndex(self(c), indices(c.Args[1:]))
 		if err == nil {
 			self(c).Items[at] = c.Args[0]
 		}
 		return err
-	}))
-	b.Method("void Initialize()", dotnet.Run(func(*value.Call) {}))
+	})
+	for _, n := range [...]string{"int", "long"} {
+		for _, params := range [...]string{n + " index", n + " index1, " + n + " index2", n + " index1, " + n + " index2, " + n + " index3", "params " + n + "[] indices"} {
+			b.Method("System.Object GetValue("+params+")", get)
+			b.Method("void SetValue(System.Object value, "+params+")", set)
+		}
+	}
+}
+
+// indices are the arguments, or the elements of the one array among them.
+func indices(args []value.Value) []value.Value {
+	if len(args) == 1 {
+		return dotnet.ItemsOf(args[0])
+	}
+	return args
 }
 
 // flatIndex is the position of an element given by one index per dimension.
@@ -124,58 +151,6 @@ func onArray(f func(a *value.Array, c *value.Call) (value.Value, error)) dotnet.
 	}
 }
 
-func loadArrayStatics(b dotnet.Rows) {
-	b.Static("int IndexOf(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Int(dotnet.IndexOfValue(a.Items, c.Args[1])), nil
-	}))
-	b.Static("int LastIndexOf(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		for i := len(a.Items) - 1; i >= 0; i-- {
-			if dotnet.SameValue(a.Items[i], c.Args[1]) {
-				return value.Int(i), nil
-			}
-		}
-		return value.Int(-1), nil
-	}))
-	b.Static("void Sort(array array)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Void, sortItems(c.Env, a.Items, value.Null)
-	}))
-	b.Static("void Sort(array array, System.Collections.IComparer comparer)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Void, sortItems(c.Env, a.Items, c.Args[1])
-	}))
-	b.Static("void Sort(System.Object[] array, System.Comparison[System.Object] comparison)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Void, sortItems(c.Env, a.Items, c.Args[1])
-	}))
-	b.Static("void Reverse(array array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
-		slices.Reverse(a.Items)
-		return value.Void, nil
-	}))
-	b.Static("void Copy(array sourceArray, array destinationArray, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Void, copyItems(a.Items, 0, dotnet.Of[*value.Array](c.Args[1]), 0, dotnet.IntArg(c, 2))
-	}))
-	b.Static("void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return value.Void, copyItems(a.Items, dotnet.IntArg(c, 1), dotnet.Of[*value.Array](c.Args[2]), dotnet.IntArg(c, 3), dotnet.IntArg(c, 4))
-	}))
-	b.Static("void Clear(array array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
-		clearItems(a, 0, len(a.Items))
-		return value.Void, nil
-	}))
-	b.Static("void Clear(array array, int index, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		if dotnet.IntArg(c, 1) < 0 || dotnet.IntArg(c, 1)+dotnet.IntArg(c, 2) > len(a.Items) {
-			return value.Null, dotnet.Throw(dotnet.ExIndexRange, "Index was outside the bounds of the array.")
-		}
-		clearItems(a, dotnet.IntArg(c, 1), dotnet.IntArg(c, 1)+dotnet.IntArg(c, 2))
-		return value.Void, nil
-	}))
-	b.Static("int BinarySearch(array array, System.Object value)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
-		return binarySearch(c.Env, a.Items, c.Args[1])
-	}))
-	b.Static("void Resize(ref array array, int newSize)", resizeArray)
-	b.Static("array CreateInstance(type elementType, int length)", func(c *value.Call) (value.Value, error) {
-		return dotnet.NewArray(c.Env, value.ArrayOf(dotnet.Of[*value.Type](c.Args[0])), c.Args[1:])
-	})
-	b.Static("System.Object[] Empty()", dotnet.Give(func(*value.Call) value.Value { return value.List() }))
-}
-
 func resizeArray(c *value.Call) (value.Value, error) {
 	r := dotnet.Of[*dotnet.Reference](c.Args[0])
 	old, ok := value.As[*value.Array](r.Get())
@@ -193,23 +168,4 @@ func resizeArray(c *value.Call) (value.Value, error) {
 	clearItems(a, 0, n)
 	copy(a.Items, old.Items)
 	return value.Void, r.Set(value.Obj(a))
-}
-
-func loadArrayPredicates(b dotnet.Rows) {
-	items := func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[0]) }
-	b.Static("System.Object Find(System.Object[] array, System.Predicate[System.Object] match)", findItem(items, 1, false))
-	b.Static("System.Object FindLast(System.Object[] array, System.Predicate[System.Object] match)", findItem(items, 1, true))
-	b.Static("int FindIndex(System.Object[] array, System.Predicate[System.Object] match)", findIndex(items, 1, false))
-	b.Static("int FindLastIndex(System.Object[] array, System.Predicate[System.Object] match)", findIndex(items, 1, true))
-	b.Static("bool Exists(System.Object[] array, System.Predicate[System.Object] match)", existsItem(items, 1))
-	b.Static("bool TrueForAll(System.Object[] array, System.Predicate[System.Object] match)", trueForAll(items, 1))
-	b.Static("System.Object[] FindAll(System.Object[] array, System.Predicate[System.Object] match)", func(c *value.Call) (value.Value, error) {
-		found, err := findItems(items, 1, c)
-		return value.List(found...), err
-	})
-	b.Static("void ForEach(System.Object[] array, System.Action[System.Object] action)", dotnet.Do(func(c *value.Call) error { return forEachItems(items(c), 1, c) }))
-	b.Static("System.Object[] ConvertAll(System.Object[] array, System.Converter[System.Object,System.Object] converter)", func(c *value.Call) (value.Value, error) {
-		out, err := mapItems(items(c), 1, c)
-		return value.List(out...), err
-	})
 }

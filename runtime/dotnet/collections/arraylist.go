@@ -99,13 +99,13 @@ func loadListOrder(b dotnet.Rows, elem, comparer string) {
 		return value.Int(-1)
 	}))
 	b.Method("int BinarySearch("+elem+" item)", func(c *value.Call) (value.Value, error) {
-		return binarySearch(c.Env, Listing(c).Items, c.Args[0])
+		return binarySearch(c.Env, Listing(c).Items, c.Args[0], value.Null)
 	})
 }
 
-func binarySearch(env value.Env, items []value.Value, v value.Value) (value.Value, error) {
+func binarySearch(env value.Env, items []value.Value, v, by value.Value) (value.Value, error) {
 	var failed error
-	compare := order(env, value.Null, &failed)
+	compare := order(env, by, &failed)
 	at, found := slices.BinarySearchFunc(items, v, compare)
 	if !found {
 		at = -at - 1

@@ -14,52 +14,56 @@ var typeConvert = &value.Type{Name: "Convert", FullName: "System.Convert", Kind:
 
 func loadConvert(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
+	for _, target := range convertibles {
+		loadConversions(b, target.name, target.t)
+	}
 	for _, n := range integerNames {
-		target := dotnet.MustType(n.name)
-		b.Static(n.name+" To"+target.Name+"(System.Object value)", toNumber(target))
-		b.Static(n.name+" To"+target.Name+"(string value)", toNumber(target))
-		b.Static(n.name+" To"+target.Name+"(string value, System.IFormatProvider provider)", toNumber(target))
-		b.Static(n.name+" To"+target.Name+"(string value, int fromBase)", fromBase(n.kind))
+		b.Static(n.name+" To"+dotnet.MustType(n.name).Name+"(string value, int fromBase)", fromBase(n.kind))
 	}
-	for name, target := range map[string]*value.Type{"double": value.TypeDouble, "float": value.TypeSingle, "decimal": value.TypeDecimal, "datetime": value.TypeDateTime} {
-		b.Static(name+" To"+target.Name+"(System.Object value)", toNumber(target))
-		b.Static(name+" To"+target.Name+"(string value, System.IFormatProvider provider)", toNumber(target))
-	}
-	b.Static("char ToChar(System.Object value)", toNumber(value.TypeChar))
-	b.Static("bool ToBoolean(System.Object value)", toBoolean)
-	b.Static("bool ToBoolean(string value)", toBoolean)
 	loadConvertText(b)
 	loadBase64(b)
-	b.Static("System.Object ChangeType(System.Object value, type conversionType)", func(c *value.Call) (value.Value, error) {
-		return dotnet.CastTo(c.Env, c.Args[0], dotnet.Of[*value.Type](c.Args[1]))
-	})
+	loadBase64Chars(b)
+	loadChangeType(b)
 	b.Static("bool IsDBNull(System.Object value)", dotnet.Give(func(*value.Call) value.Value { return value.False }))
 	b.Static("System.TypeCode GetTypeCode(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.Args[0]) }))
 }
 
-// toNumber is Convert.ToXxx: like IConvertible, it parses strings as the type
-// does and rounds half to even.
-func toNumber(t *value.Type) dotnet.Body {
-	return func(c *value.Call) (value.Value, error) {
-		v := c.Args[0]
-		if v.IsNull() {
-			return dotnet.ZeroOf(t), nil
+// loadConversions adds To<Type> for every type that converts.
+func loadConversions(b dotnet.Rows, name string, target *value.Type) {
+	to := func(c *value.Call) (value.Value, error) {
+		provider := value.Null
+		if len(c.Args) > 1 {
+			provider = c.Args[1]
 		}
-		if v.Kind() == value.KindString {
-			return dotnet.ParseText(c.Env, v, t)
-		}
-		return dotnet.CastTo(c.Env, v, t)
+		return changeType(c.Env, c.Args[0], target, provider)
+	}
+	method := name + " To" + target.Name
+	for _, from := range [...]string{"System.Object", "string"} {
+		b.Static(method+"("+from+" value)", to)
+		b.Static(method+"("+from+" value, System.IFormatProvider provider)", to)
+	}
+	for _, from := range convertibles {
+		b.Static(method+"("+from.name+" value)", to)
 	}
 }
 
-func toBoolean(c *value.Call) (value.Value, error) {
-	switch v := c.Args[0]; {
-	case v.IsNull():
-		return value.False, nil
-	case v.Kind() == value.KindString:
-		return parseBoolean(c)
-	default:
-		return value.Bool(dotnet.TruthOf(v)), nil
+func loadChangeType(b dotnet.Rows) {
+	change := func(c *value.Call) (value.Value, error) {
+		provider := value.Null
+		if len(c.Args) > 2 {
+			provider = c.Args[2]
+		}
+		t, ok := value.As[*value.Type](c.Args[1])
+		if !ok {
+			if t = typeOfCode(c.Args[1].Int64()); t == nil {
+				return value.Null, dotnet.Throw(dotnet.ExArgument, "Unknown TypeCode value.")
+			}
+		}
+		return changeType(c.Env, c.Args[0], t, provider)
+	}
+	for _, by := range [...]string{"type conversionType", "System.TypeCode typeCode"} {
+		b.Static("System.Object ChangeType(System.Object value, "+by+")", change)
+		b.Static("System.Object ChangeType(System.Object value, "+by+", System.IFormatProvider provider)", change)
 	}
 }
 
@@ -94,11 +98,25 @@ func fromBase(kind value.Kind) dotnet.Body {
 }
 
 func loadConvertText(b dotnet.Rows) {
-	b.Static("string ToString(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.ToText(c.Env, c.Args[0])) }))
-	b.Static("string ToString(System.Object value, System.IFormatProvider provider)", func(c *value.Call) (value.Value, error) {
-		s, err := dotnet.FormatValue(c.Env, c.Args[0], "", c.Args[1])
+	toString := func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Str(""), nil
+		}
+		provider := value.Null
+		if len(c.Args) > 1 {
+			provider = c.Args[1]
+		}
+		s, err := dotnet.FormatValue(c.Env, c.Args[0], "", provider)
 		return value.Str(s), err
-	})
+	}
+	from := []string{"System.Object", "string"}
+	for _, c := range convertibles {
+		from = append(from, c.name)
+	}
+	for _, name := range from {
+		b.Static("string ToString("+name+" value)", toString)
+		b.Static("string ToString("+name+" value, System.IFormatProvider provider)", toString)
+	}
 	for _, n := range integerNames[:5] {
 		if n.name == "sbyte" {
 			continue
@@ -114,9 +132,14 @@ func loadConvertText(b dotnet.Rows) {
 			return value.Null, dotnet.Throw(dotnet.ExArgument, "Invalid Base.")
 		})
 	}
-	b.Static("string ToHexString(byte[] inArray)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Str(strings.ToUpper(hex.EncodeToString(Bytes(c.Args[0]))))
-	}))
+	for name, spell := range map[string]func(string) string{"ToHexString": strings.ToUpper, "ToHexStringLower": strings.ToLower} {
+		hexadecimal := func(c *value.Call) (value.Value, error) {
+			raw, err := byteSpan(c)
+			return value.Str(spell(hex.EncodeToString(raw))), err
+		}
+		b.Static("string "+name+"(byte[] inArray)", hexadecimal)
+		b.Static("string "+name+"(byte[] inArray, int offset, int length)", hexadecimal)
+	}
 	b.Static("byte[] FromHexString(string s)", func(c *value.Call) (value.Value, error) {
 		raw, err := hex.DecodeString(dotnet.TextArg(c, 0))
 		if err != nil {
@@ -127,25 +150,19 @@ func loadConvertText(b dotnet.Rows) {
 }
 
 func loadBase64(b dotnet.Rows) {
-	b.Static("string ToBase64String(byte[] inArray)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(base64.StdEncoding.EncodeToString(Bytes(c.Args[0]))) }))
-	b.Static("string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)", dotnet.Give(func(c *value.Call) value.Value {
-		s := base64.StdEncoding.EncodeToString(Bytes(c.Args[0]))
-		if c.Args[1].Int64() == 0 {
-			return value.Str(s)
+	encode := func(c *value.Call) (value.Value, error) {
+		raw, err := byteSpan(c)
+		s := base64.StdEncoding.EncodeToString(raw)
+		if last := c.Args[len(c.Args)-1]; last.Kind() == value.KindEnum && last.Int64() != 0 {
+			s = base64Lines(s)
 		}
-		var lines []string
-		for len(s) > 76 {
-			lines, s = append(lines, s[:76]), s[76:]
-		}
-		return value.Str(strings.Join(append(lines, s), "\r\n"))
-	}))
+		return value.Str(s), err
+	}
+	for _, params := range [...]string{"", ", System.Base64FormattingOptions options", ", int offset, int length", ", int offset, int length, System.Base64FormattingOptions options"} {
+		b.Static("string ToBase64String(byte[] inArray"+params+")", encode)
+	}
 	b.Static("byte[] FromBase64String(string s)", func(c *value.Call) (value.Value, error) {
-		clean := strings.NewReplacer(" ", "", "\t", "", "\r", "", "\n", "").Replace(dotnet.TextArg(c, 0))
-		raw, err := base64.StdEncoding.DecodeString(clean)
-		if err != nil {
-			return value.Null, dotnet.Throw(dotnet.ExFormat, "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.")
-		}
-		return ByteArray(raw), nil
+		return fromBase64(dotnet.TextArg(c, 0))
 	})
 }
 

@@ -1,30 +1,23 @@
 package numbers
 
 import (
-	"strconv"
 	"strings"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
-const styleHex = 0x200
-
-// parseStyled is Parse with NumberStyles: hexadecimal is told apart, the other
-// styles are read as the default one.
+// parseStyled is Parse with NumberStyles and perhaps a culture.
 func parseStyled(c *value.Call) (value.Value, error) {
-	s, t := dotnet.TextArg(c, 0), c.Type
-	if c.Args[1].Int64()&styleHex == 0 {
-		return dotnet.ParseText(c.Env, c.Args[0], t)
+	if c.Args[0].IsNull() {
+		return value.Null, dotnet.ErrNullArgument("s")
 	}
-	n, err := strconv.ParseUint(strings.TrimSpace(s), 16, 64)
-	switch {
-	case err != nil:
-		return value.Null, dotnet.Throw(dotnet.ExFormat, "The input string '%s' was not in a correct format.", s)
-	case dotnet.Bits(t.Kind) < 64 && n>>dotnet.Bits(t.Kind) != 0:
-		return value.Null, dotnet.Throw(dotnet.ExOverflow, "Value was either too large or too small for %s.", articled(t))
+	provider := value.Null
+	if len(c.Args) > 2 {
+		provider = c.Args[2]
 	}
-	return value.Integer(t.Kind, signExtend(n, t.Kind)), nil
+	return dotnet.ParseNumber(dotnet.TextArg(c, 0), c.Type.Kind, netfmt.NumberStyles(c.Args[1].Int64()), dotnet.FormatOf(provider))
 }
 
 // signExtend reads the low bits of n as a number of that kind.
@@ -49,12 +42,14 @@ func articled(t *value.Type) string {
 	return "a " + t.Name
 }
 
-func parseBoolean(c *value.Call) (value.Value, error) {
-	switch s := strings.Trim(dotnet.TextArg(c, 0), " \t\r\n\x00"); {
+func parseBoolean(c *value.Call) (value.Value, error) { return parseTruth(dotnet.TextArg(c, 0)) }
+
+func parseTruth(text string) (value.Value, error) {
+	switch s := strings.Trim(text, " \t\r\n\x00"); {
 	case strings.EqualFold(s, "true"):
 		return value.True, nil
 	case strings.EqualFold(s, "false"):
 		return value.False, nil
 	}
-	return value.Null, dotnet.Throw(dotnet.ExFormat, "String '%s' was not recognized as a valid Boolean.", dotnet.TextArg(c, 0))
+	return value.Null, dotnet.Throw(dotnet.ExFormat, "String '%s' was not recognized as a valid Boolean.", text)
 }
