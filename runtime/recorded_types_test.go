@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -135,7 +134,7 @@ func membersOf(t *value.Type) map[string]bool {
 		}
 	}
 	for b := t; b != nil; b = b.Base {
-		for _, m := range slices.Concat(b.Members().Instance()) {
+		for _, m := range b.Members().Instance() {
 			if m.Method != nil {
 				methods(m.Name, m.Method)
 			} else {
@@ -145,16 +144,16 @@ func membersOf(t *value.Type) map[string]bool {
 				}
 			}
 		}
-		for _, m := range b.Members().Static() {
-			if m.Method != nil {
-				methods("::"+m.Name, m.Method)
-			} else {
-				out["::"+m.Name] = true
-			}
+	}
+	for _, m := range dotnet.StaticMembers(t) {
+		if m.Method != nil {
+			methods("::"+m.Name, m.Method)
+		} else {
+			out["::"+m.Name] = true
 		}
-		if c := b.Members().Constructors; c != nil && b == t {
-			methods("new", c)
-		}
+	}
+	if c := t.Members().Constructors; c != nil {
+		methods("new", c)
 	}
 	return out
 }

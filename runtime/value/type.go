@@ -29,6 +29,8 @@ type Type struct {
 	IsAbstract  bool
 	// IsGenericDefinition marks List`1 as against List`1[string].
 	IsGenericDefinition bool
+	// IsTypeParameter marks the T of a generic method, which takes any value.
+	IsTypeParameter bool
 	// Load fills the member tables of t, the type itself, on first use. A
 	// constructed generic type shares its definition's Load and is told apart
 	// by t.Args. Package runtime/dotnet sets it.
@@ -93,7 +95,20 @@ var (
 	composedMu sync.Mutex
 	arrayTypes = map[*Type]*Type{}
 	generics   = map[string]*Type{}
+	parameters = map[string]*Type{}
 )
+
+// TypeParameter returns the type parameter of that name.
+func TypeParameter(name string) *Type {
+	composedMu.Lock()
+	defer composedMu.Unlock()
+	t := parameters[name]
+	if t == nil {
+		t = &Type{Name: name, FullName: name, Kind: KindObject, Base: TypeObject, IsTypeParameter: true}
+		parameters[name] = t
+	}
+	return t
+}
 
 // ArrayOf returns the type of one-dimensional arrays of elem. The same elem
 // always gives the same type.

@@ -25,7 +25,8 @@ func loadArrayList(t *value.Type, m *value.Members) {
 		return dotnet.CastTo(c.Env, c.This, value.ArrayOf(dotnet.Of[*value.Type](c.Args[0])))
 	})
 	b.Method("System.Object Clone()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(value.NewArrayList(slices.Clone(Listing(c).Items))) }))
-	b.Get("int Capacity", capacity)
+	loadCapacity(b, true)
+	loadArrayListMore(b)
 	loadListOrder(b, "System.Object", "System.Collections.IComparer")
 	loadListRange(b, "System.Collections.ArrayList")
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(value.NewArrayList(nil)) }))
@@ -83,15 +84,6 @@ func loadListOrder(b dotnet.Rows, elem, comparer string) {
 	b.Method("int LastIndexOf("+elem+" item)", dotnet.Give(func(c *value.Call) value.Value {
 		items := Listing(c).Items
 		for i := len(items) - 1; i >= 0; i-- {
-			if dotnet.SameValue(items[i], c.Args[0]) {
-				return value.Int(i)
-			}
-		}
-		return value.Int(-1)
-	}))
-	b.Method("int IndexOf("+elem+" item, int index)", dotnet.Give(func(c *value.Call) value.Value {
-		items := Listing(c).Items
-		for i := max(0, dotnet.IntArg(c, 1)); i < len(items); i++ {
 			if dotnet.SameValue(items[i], c.Args[0]) {
 				return value.Int(i)
 			}

@@ -19,6 +19,11 @@ var typeComparer = &value.Type{Name: "StringComparer", FullName: "System.StringC
 // PSType returns StringComparer.
 func (c *Comparer) PSType() *value.Type { return typeComparer }
 
+// comparerOf is the comparer of a collection whose keys differ in case or not.
+func comparerOf(caseSensitive bool) value.Value {
+	return value.Obj(&Comparer{Ordinal: true, IgnoreCase: !caseSensitive})
+}
+
 func (c *Comparer) compare(a, b string) int {
 	if c.Ordinal {
 		return dotnet.CompareOrdinal(a, b, c.IgnoreCase)

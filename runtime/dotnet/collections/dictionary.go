@@ -88,11 +88,17 @@ func loadHashtable(t *value.Type, m *value.Members) {
 	b.Method("void Remove(System.Object key)", dotnet.Run(func(c *value.Call) { dict(c).Remove(c.Args[0]) }))
 	b.Method("System.Object Clone()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(dotnet.CloneDict(dict(c))) }))
 	b.Parameterized("Item", "System.Object Item(System.Object key)", getEntry)
-	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Dict{T: c.Type, CaseSensitive: true}) }))
-	b.Constructor("(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Dict{T: c.Type, CaseSensitive: true}) }))
-	b.Constructor("(System.Collections.IDictionary d)", dotnet.Give(copyDict))
-	b.Constructor("(System.Collections.IEqualityComparer equalityComparer)", dotnet.Give(emptyDict))
-	b.Constructor("(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)", dotnet.Give(copyDict))
+	b.Static("hashtable Synchronized(hashtable table)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	for _, by := range [...]string{"", "System.Collections.IEqualityComparer equalityComparer", "System.Collections.IHashCodeProvider hcp, System.Collections.IComparer comparer"} {
+		b.Constructor("("+by+")", dotnet.Give(emptyDict))
+		if by != "" {
+			by = ", " + by
+		}
+		b.Constructor("(int capacity"+by+")", dotnet.Give(emptyDict))
+		b.Constructor("(int capacity, float loadFactor"+by+")", dotnet.Give(emptyDict))
+		b.Constructor("(System.Collections.IDictionary d"+by+")", dotnet.Give(copyDict))
+		b.Constructor("(System.Collections.IDictionary d, float loadFactor"+by+")", dotnet.Give(copyDict))
+	}
 }
 
 // emptyDict makes a dictionary whose last argument may be a comparer.
@@ -108,11 +114,18 @@ func emptyDict(c *value.Call) value.Value {
 
 func copyDict(c *value.Call) value.Value {
 	made := emptyDict(c)
+	to := dotnet.Of[*value.Dict](made)
 	if from, ok := value.As[*value.Dict](c.Args[0]); ok {
 		from.Each(func(k, v value.Value) bool {
-			dotnet.Of[*value.Dict](made).Set(k, v)
+			to.Set(k, v)
 			return true
 		})
+		return made
+	}
+	for _, pair := range dotnet.ItemsOf(c.Args[0]) {
+		if e, ok := value.As[*Entry](pair); ok {
+			to.Set(e.Key, e.Val)
+		}
 	}
 	return made
 }
@@ -145,13 +158,19 @@ func loadDictionary(t *value.Type, m *value.Members) {
 		dict(c).Set(c.Args[0], c.Args[1])
 		return c.Args[1]
 	}))
-	b.Method("int EnsureCapacity(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	b.Get("int Capacity", func(v value.Value) value.Value { return value.Int(dotnet.Of[*value.Dict](v).Len()) })
+	b.Get("System.Collections.Generic.IEqualityComparer[TKey] Comparer", func(v value.Value) value.Value { return comparerOf(dotnet.Of[*value.Dict](v).CaseSensitive) })
+	b.Method("int EnsureCapacity(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(max(dotnet.IntArg(c, 0), dict(c).Len())) }))
+	b.Method("void TrimExcess()", dotnet.Run(func(*value.Call) {}))
+	b.Method("void TrimExcess(int capacity)", dotnet.Run(func(*value.Call) {}))
 	b.Parameterized("Item", "TValue Item(TKey key)", getEntry)
 	b.Constructor("()", dotnet.Give(emptyDict))
 	b.Constructor("(int capacity)", dotnet.Give(emptyDict))
 	b.Constructor("(System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(emptyDict))
 	b.Constructor("(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(emptyDict))
 	b.Constructor("(System.Collections.Generic.IDictionary[TKey,TValue] dictionary)", dotnet.Give(copyDict))
+	b.Constructor("(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)", dotnet.Give(copyDict))
+	b.Constructor("(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection, System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(copyDict))
 	b.Constructor("(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(copyDict))
 }
 

@@ -82,6 +82,7 @@ func loadSet(t *value.Type, m *value.Members) {
 	}))
 	b.Method("System.Collections.IEnumerator GetEnumerator()", dotnet.Give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
 	loadSetAlgebra(b)
+	loadSetMore(b)
 	if t.Definition == typeSortedSet {
 		b.Get("T Min", func(v value.Value) value.Value { return first(dotnet.Of[*Set](v).items()) })
 		b.Get("T Max", func(v value.Value) value.Value { return last(dotnet.Of[*Set](v).items()) })

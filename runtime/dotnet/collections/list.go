@@ -10,7 +10,8 @@ import (
 func loadList(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	loadCollection(t, m)
-	b.Get("int Capacity", capacity)
+	loadCapacity(b, true)
+	loadListMore(b)
 	b.Method("void AddRange(System.Collections.Generic.IEnumerable[T] collection)", changing(addRange))
 	b.Method("void InsertRange(int index, System.Collections.Generic.IEnumerable[T] collection)", changing(insertItems(func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[1]) })))
 	b.Method("T[] ToArray()", dotnet.Give(func(c *value.Call) value.Value { return typedArray(Listing(c).T, Listing(c).Items) }))
@@ -87,7 +88,7 @@ func loadListPredicates(b dotnet.Rows) {
 		return value.Int(len(drop)), nil
 	}))
 	b.Method("void ForEach(System.Action[T] action)", dotnet.Do(func(c *value.Call) error { return forEachItems(listItems(c), 0, c) }))
-	b.Method("System.Collections.Generic.List[System.Object] ConvertAll(System.Converter[T,System.Object] converter)", func(c *value.Call) (value.Value, error) {
+	b.Method("System.Collections.Generic.List[TOutput] ConvertAll(System.Converter[T,TOutput] converter)", func(c *value.Call) (value.Value, error) {
 		out, err := mapItems(listItems(c), 0, c)
 		return value.Obj(dotnet.NewList(value.TypeObject, out)), err
 	})

@@ -31,6 +31,7 @@ func loadOrdered(t *value.Type, m *value.Members) {
 	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Dict{T: c.Type, CaseSensitive: true}) }))
 	b.Constructor("(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Dict{T: c.Type, CaseSensitive: true}) }))
 	b.Constructor("(System.Collections.IEqualityComparer comparer)", dotnet.Give(emptyDict))
+	b.Constructor("(int capacity, System.Collections.IEqualityComparer comparer)", dotnet.Give(emptyDict))
 }
 
 func checkEntry(d *value.Dict, i int) error {

@@ -109,6 +109,9 @@ func loadLine(stack bool, elem string) func(*value.Type, *value.Members) {
 		b.Method("bool Contains("+elem+" item)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.IndexOfValue(line(c).Items, c.Args[0]) >= 0) }))
 		b.Method(elem+"[] ToArray()", dotnet.Give(func(c *value.Call) value.Value { return typedArray(line(c).T, line(c).ordered()) }))
 		b.Method("System.Collections.IEnumerator GetEnumerator()", dotnet.Give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
+		if elem == "T" {
+			loadLineCapacity(b)
+		}
 		construct := func() dotnet.Body {
 			return dotnet.Give(func(c *value.Call) value.Value {
 				l := &Line{T: c.Type, Stack: stack}
@@ -126,4 +129,19 @@ func loadLine(stack bool, elem string) func(*value.Type, *value.Members) {
 			b.Constructor("(System.Collections.ICollection col)", construct())
 		}
 	}
+}
+
+// loadLineCapacity adds the room of a generic queue or stack, which is always
+// what its elements need.
+func loadLineCapacity(b dotnet.Rows) {
+	b.Get("int Capacity", func(v value.Value) value.Value { return value.Int(len(dotnet.Of[*Line](v).Items)) })
+	b.Method("int EnsureCapacity(int capacity)", func(c *value.Call) (value.Value, error) {
+		return value.Int(max(dotnet.IntArg(c, 0), len(line(c).Items))), dotnet.IfNegative("capacity", dotnet.IntArg(c, 0))
+	})
+	b.Method("void TrimExcess()", dotnet.Run(func(*value.Call) {}))
+	b.Method("void TrimExcess(int capacity)", dotnet.Run(func(*value.Call) {}))
+	b.Method("void CopyTo(T[] array, int arrayIndex)", dotnet.Do(func(c *value.Call) error {
+		items := line(c).ordered()
+		return copyItems(items, 0, dotnet.Of[*value.Array](c.Args[0]), dotnet.IntArg(c, 1), len(items))
+	}))
 }
