@@ -53,7 +53,7 @@ func hostText(env value.Env, v value.Value, separator string) string {
 	case value.KindDateTime, value.KindSingle, value.KindDouble, value.KindDecimal:
 		return value.CultureText(v)
 	}
-	return value.ToString(env, v)
+	return value.WrappedString(env, v)
 }
 
 // tableText shows a dictionary as its entries do: [key, value].

@@ -14,12 +14,18 @@ func Members(env value.Env, v value.Value) []*value.Member {
 			}
 		}
 	}
-	if a, ok := v.Object().(Adapter); ok {
+	a, adapted := v.Object().(Adapter)
+	if adapted {
 		l.all(a.AdaptedList())
 	}
 	l.given(value.TypeOf(v))
 	for t := value.TypeOf(v); t != nil; t = t.Base {
-		l.all(t.Members().Instance())
+		for _, m := range t.Members().Instance() {
+			// What an adapter gives stands in for the properties of .NET.
+			if !adapted || m.Kind != value.Property {
+				l.add(m)
+			}
+		}
 	}
 	return l.out
 }

@@ -21,7 +21,7 @@ func text(env value.Env, v value.Value) string {
 	case value.KindDouble, value.KindSingle:
 		return floatText(v)
 	case value.KindObject:
-		return value.ToString(env, v)
+		return value.WrappedString(env, v)
 	}
 	return value.CultureText(v)
 }

@@ -139,7 +139,30 @@ func elementText(env Env, v Value) string {
 	return objectText(env, v)
 }
 
+// Unwrapped is an object whose cast to string differs from its ToString: the
+// method comes from type data, which only sees objects that went through a
+// pipeline, and the cast has .NET's own text.
+type Unwrapped interface {
+	Object
+	// CastText is the text of the object itself.
+	CastText() string
+}
+
+// WrappedString is the text of an object that went through a pipeline, where
+// the ToString of type data counts.
+func WrappedString(env Env, v Value) string {
+	if _, ok := v.ref.(Unwrapped); ok {
+		if text, own := ownToString(env, v); own {
+			return text
+		}
+	}
+	return ToString(env, v)
+}
+
 func objectText(env Env, v Value) string {
+	if o, ok := v.ref.(Unwrapped); ok {
+		return o.CastText()
+	}
 	if text, ok := ownToString(env, v); ok {
 		return text
 	}

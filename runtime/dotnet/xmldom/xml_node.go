@@ -53,6 +53,9 @@ func xmlTypeOf(k XMLKind) *value.Type {
 	return [...]*value.Type{value.TypeXMLDocument, typeXMLElement, typeXMLAttribute, typeXMLText, typeXMLCData, typeXMLComment, typeXMLDeclaration}[k]
 }
 
+// CastText is the full name of the node's type.
+func (n *XMLNode) CastText() string { return n.PSType().FullName }
+
 // PSType returns the node's type.
 func (n *XMLNode) PSType() *value.Type { return xmlTypeOf(n.Kind) }
 

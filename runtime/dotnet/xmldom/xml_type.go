@@ -67,7 +67,7 @@ func loadXMLNode(t *value.Type, m *value.Members) {
 		return value.Null
 	})
 	b.Get("string OuterXml", func(v value.Value) value.Value { return value.Str(node(v).OuterXML()) })
-	b.Get("string InnerXml", func(v value.Value) value.Value { return value.Str(node(v).InnerXML()) })
+	b.Property("string InnerXml", func(_ value.Env, v value.Value) (value.Value, error) { return value.Str(node(v).InnerXML()), nil }, setInnerXML)
 	text := func(_ value.Env, v value.Value) (value.Value, error) { return value.Str(node(v).InnerText()), nil }
 	setText := func(_ value.Env, v, to value.Value) error { node(v).setText(to.Text()); return nil }
 	b.Property("string InnerText", text, setText)
@@ -78,6 +78,7 @@ func loadXMLNode(t *value.Type, m *value.Members) {
 		return value.Str(node(v).Text), nil
 	}, setText)
 	loadXMLMethods(b)
+	loadXMLTree(b)
 }
 
 func loadXMLMethods(b dotnet.Rows) {
@@ -116,6 +117,27 @@ func loadXMLMethods(b dotnet.Rows) {
 	}))
 }
 
+// setInnerXML replaces what is inside an element by markup.
+func setInnerXML(_ value.Env, v, to value.Value) error {
+	n := node(v)
+	inside, err := ParseXML("<inside>" + to.Text() + "</inside>")
+	if err != nil {
+		return err
+	}
+	if n.Kind == XMLDocument {
+		if inside, err = ParseXML(to.Text()); err != nil {
+			return err
+		}
+	} else {
+		inside = inside.root()
+	}
+	n.Kids = inside.Kids
+	for _, k := range n.Kids {
+		k.Parent = n
+	}
+	return nil
+}
+
 func (n *XMLNode) detach() {
 	if n.Parent != nil {
 		n.Parent.Kids = slices.DeleteFunc(n.Parent.Kids, func(k *XMLNode) bool { return k == n })
@@ -144,6 +166,7 @@ func loadXMLElement(t *value.Type, m *value.Members) {
 		}
 		return value.Str("")
 	}))
+	loadXMLAttributes(b)
 	b.Method("bool HasAttribute(string name)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Bool(node(c.This).attribute(dotnet.TextArg(c, 0)) != nil)
 	}))
@@ -165,23 +188,7 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	b.Get("System.Xml.XmlElement DocumentElement", func(v value.Value) value.Value { return nodeOrNull(node(v).root()) })
 	b.Property("bool PreserveWhitespace", func(value.Env, value.Value) (value.Value, error) { return value.False, nil }, func(value.Env, value.Value, value.Value) error { return nil })
-	create := func(kind XMLKind, name string) dotnet.Body {
-		return dotnet.Give(func(c *value.Call) value.Value {
-			n := &XMLNode{Kind: kind, Name: name}
-			if name == "" {
-				n.Name = dotnet.TextArg(c, 0)
-			} else {
-				n.Text = dotnet.TextArg(c, 0)
-			}
-			return value.Obj(n)
-		})
-	}
-	b.Method("System.Xml.XmlElement CreateElement(string name)", create(XMLElement, ""))
-	b.Method("System.Xml.XmlAttribute CreateAttribute(string name)", create(XMLAttribute, ""))
-	b.Method("System.Xml.XmlText CreateTextNode(string text)", create(XMLText, "#text"))
-	b.Method("System.Xml.XmlComment CreateComment(string data)", create(XMLComment, "#comment"))
-	b.Method("System.Xml.XmlCDataSection CreateCDataSection(string data)", create(XMLCData, "#cdata-section"))
-	b.Method("System.Xml.XmlNode ImportNode(System.Xml.XmlNode node, bool deep)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(node(c.Args[0]).clone()) }))
+	loadXMLCreation(b)
 	load := func(this *XMLNode, s string) error {
 		doc, err := ParseXML(s)
 		if err == nil {
@@ -193,6 +200,17 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 		return err
 	}
 	b.Method("void LoadXml(string xml)", dotnet.Do(func(c *value.Call) error { return load(node(c.This), dotnet.TextArg(c, 0)) }))
+	b.Method("void Load(System.IO.TextReader txtReader)", dotnet.Do(func(c *value.Call) error {
+		all, err := dotnet.InvokeMethod(c.Env, c.Args[0], dotnet.NameOf("ReadToEnd"), nil, nil)
+		if err != nil {
+			return err
+		}
+		return load(node(c.This), all.Text())
+	}))
+	b.Method("void Save(System.IO.TextWriter writer)", dotnet.Do(func(c *value.Call) error {
+		_, err := dotnet.InvokeMethod(c.Env, c.Args[0], dotnet.NameOf("Write"), []value.Value{value.Str(indentXML(node(c.This)))}, nil)
+		return err
+	}))
 	b.Method("void Load(string filename)", fileio.OnFile(func(path string, c *value.Call) (value.Value, error) {
 		raw, err := os.ReadFile(path)
 		if err != nil {
