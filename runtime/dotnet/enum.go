@@ -164,6 +164,9 @@ func loadEnumStatics(b Rows) {
 	b.Static("string Format(type enumType, System.Object value, string format)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		return enumText(c.Env, value.Enum(t, c.Args[1].Int64()), TextArg(c, 2))
 	}))
+	b.Static("bool TryFormat(TEnum value, System.Span[char] destination, out int charsWritten, System.ReadOnlySpan[char] format = null)", func(*value.Call) (value.Value, error) {
+		return value.Null, Throw(ExNotSupported, "Enum.TryFormat writes into a Span, which scripts do not have.")
+	})
 	loadEnumParsing(b)
 }
 

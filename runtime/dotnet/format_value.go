@@ -45,9 +45,14 @@ func formatKnown(env value.Env, v value.Value, format string, by *netfmt.Culture
 
 // FormatComposite is String.Format.
 func FormatComposite(env value.Env, format string, args []value.Value) (string, error) {
+	return FormatCompositeBy(env, format, args, value.Null)
+}
+
+// FormatCompositeBy is String.Format with an IFormatProvider.
+func FormatCompositeBy(env value.Env, format string, args []value.Value, provider value.Value) (string, error) {
 	s, err := netfmt.Composite(format, len(args), func(to []byte, i int, spec string) ([]byte, error) {
-		text, err := FormatValue(env, args[i], spec, value.Null)
-		return append(to, text...), err
+		s, err := FormatValue(env, args[i], spec, provider)
+		return append(to, s...), err
 	})
 	return s, Error(err)
 }

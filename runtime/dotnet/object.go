@@ -10,7 +10,7 @@ import (
 func loadObject(t *value.Type, m *value.Members) {
 	b := NewRows(t, m)
 	b.Method("bool Equals(System.Object obj)", Give(func(c *value.Call) value.Value { return value.Bool(SameValue(c.This, c.Args[0])) }))
-	b.Method("int GetHashCode()", Give(func(c *value.Call) value.Value { return value.Int(int(hashCode(c.This))) }))
+	b.Method("int GetHashCode()", Give(func(c *value.Call) value.Value { return value.Int(int(HashCode(c.This))) }))
 	b.Method("type GetType()", Give(func(c *value.Call) value.Value { return value.Obj(value.TypeOf(c.This)) }))
 	b.Method("string ToString()", Give(func(c *value.Call) value.Value {
 		// A cast to string joins a collection; its ToString names its type.
@@ -35,8 +35,8 @@ func (*plainObject) PSType() *value.Type { return value.TypeObject }
 
 var hashSeed = maphash.MakeSeed()
 
-// hashCode is GetHashCode: equal values have equal codes within one run.
-func hashCode(v value.Value) int32 {
+// HashCode is GetHashCode: equal values have equal codes within one run.
+func HashCode(v value.Value) int32 {
 	v = value.Unwrap(v)
 	if code, stable := value.HashCode(v); stable {
 		return code

@@ -151,7 +151,7 @@ type Unwrapped interface {
 // WrappedString is the text of an object that went through a pipeline, where
 // the ToString of type data counts.
 func WrappedString(env Env, v Value) string {
-	if _, ok := v.ref.(Unwrapped); ok {
+	if _, ok := v.Object().(Unwrapped); ok {
 		if text, own := ownToString(env, v); own {
 			return text
 		}
@@ -160,7 +160,7 @@ func WrappedString(env Env, v Value) string {
 }
 
 func objectText(env Env, v Value) string {
-	if o, ok := v.ref.(Unwrapped); ok {
+	if o, ok := v.Object().(Unwrapped); ok {
 		return o.CastText()
 	}
 	if text, ok := ownToString(env, v); ok {

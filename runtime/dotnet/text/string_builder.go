@@ -48,9 +48,9 @@ func loadStringBuilder(t *value.Type, m *value.Members) {
 		func(value.Env, value.Value, value.Value) error { return nil })
 	b.Get("int MaxCapacity", func(value.Value) value.Value { return value.Int(1<<31 - 1) })
 	const self = "System.Text.StringBuilder "
-	for _, p := range []string{"string", "char", "System.Object"} {
+	for _, p := range []string{"string", "char", "System.Object", "bool", "byte", "decimal", "double", "float", "int", "long", "sbyte", "short", "uint", "ulong", "ushort", "System.Text.StringBuilder"} {
 		b.Method(self+"Append("+p+" value)", building(func(s *StringBuilder, c *value.Call) error {
-			s.Append(dotnet.ToText(c.Env, c.Args[0]))
+			s.Append(ownText(c.Env, c.Args[0]))
 			return nil
 		}))
 	}
@@ -61,27 +61,19 @@ func loadStringBuilder(t *value.Type, m *value.Members) {
 	}))
 	b.Method(self+"AppendLine()", building(func(s *StringBuilder, _ *value.Call) error { s.Append("\n"); return nil }))
 	b.Method(self+"AppendLine(string value)", building(func(s *StringBuilder, c *value.Call) error { s.Append(dotnet.TextArg(c, 0) + "\n"); return nil }))
-	format := building(func(s *StringBuilder, c *value.Call) error {
-		args := c.Args[1:]
-		if a, ok := value.As[*value.Array](args[0]); ok && len(args) == 1 {
-			args = a.Items
-		}
-		filled, err := dotnet.FormatComposite(c.Env, dotnet.TextArg(c, 0), args)
-		s.Append(filled)
-		return err
-	})
-	b.Method(self+"AppendFormat(string format, System.Object arg0)", format)
-	b.Method(self+"AppendFormat(string format, System.Object arg0, System.Object arg1)", format)
-	b.Method(self+"AppendFormat(string format, System.Object arg0, System.Object arg1, System.Object arg2)", format)
-	b.Method(self+"AppendFormat(string format, params System.Object[] args)", format)
-	b.Method(self+"AppendJoin(string separator, params System.Object[] values)", building(func(s *StringBuilder, c *value.Call) error {
-		s.Append(dotnet.JoinText(c.Env, dotnet.TextArg(c, 0), dotnet.ItemsOf(c.Args[1])))
-		return nil
-	}))
+	loadStringBuilderFormat(b)
 	loadStringBuilderEdit(b)
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&StringBuilder{}) }))
 	b.Constructor("(int capacity)", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&StringBuilder{}) }))
 	b.Constructor("(string value)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&StringBuilder{Text: []byte(dotnet.TextArg(c, 0))}) }))
+	b.Constructor("(int capacity, int maxCapacity)", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&StringBuilder{}) }))
+	b.Constructor("(string value, int startIndex, int length, int capacity)", func(c *value.Call) (value.Value, error) {
+		s, from, n := dotnet.TextArg(c, 0), dotnet.IntArg(c, 1), dotnet.IntArg(c, 2)
+		if err := checkSpan(UTF16Length(s), from, n); err != nil {
+			return value.Null, err
+		}
+		return value.Obj(&StringBuilder{Text: []byte(slice(s, from, from+n))}), nil
+	})
 	b.Constructor("(string value, int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&StringBuilder{Text: []byte(dotnet.TextArg(c, 0))}) }))
 }
 
@@ -102,12 +94,11 @@ func loadStringBuilderEdit(b dotnet.Rows) {
 	const self = "System.Text.StringBuilder "
 	b.Method(self+"Clear()", building(func(s *StringBuilder, _ *value.Call) error { s.Text = nil; return nil }))
 	b.Method(self+"Insert(int index, string value)", edited(insertText))
-	b.Method(self+"Insert(int index, System.Object value)", edited(func(c *value.Call) (value.Value, error) {
-		c.Args[1] = value.Str(dotnet.ToText(c.Env, c.Args[1]))
-		return insertText(c)
-	}))
+	loadStringBuilderInsert(b)
 	b.Method(self+"Remove(int startIndex, int length)", edited(removeSpan))
 	b.Method(self+"Replace(string oldValue, string newValue)", edited(replaceText))
+	b.Method(self+"Replace(string oldValue, string newValue, int startIndex, int count)", edited(replaceWithin))
+	b.Method(self+"Replace(char oldChar, char newChar, int startIndex, int count)", edited(replaceWithin))
 	b.Method(self+"Replace(char oldChar, char newChar)", edited(dotnet.Give(func(c *value.Call) value.Value {
 		return value.Str(strings.ReplaceAll(c.This.Text(), Needle(c.Args[0]), Needle(c.Args[1])))
 	})))

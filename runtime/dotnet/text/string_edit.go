@@ -12,6 +12,18 @@ import (
 
 func loadStringEdit(b dotnet.Rows) {
 	b.Method("string Insert(int startIndex, string value)", insertText)
+	b.Method("bool IsNormalized(System.Text.NormalizationForm normalizationForm)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Bool(formOf(c.Args[0]).IsNormalString(c.This.Text()))
+	}))
+	b.Method("void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)", copyChars)
+	b.Method("int GetHashCode()", dotnet.Give(func(c *value.Call) value.Value { return value.Int(int(dotnet.HashCode(c.This))) }))
+	b.Method("int GetHashCode(System.StringComparison comparisonType)", dotnet.Give(func(c *value.Call) value.Value {
+		s := c.This.Text()
+		if ignoresCase(c.Args[0]) {
+			s = dotnet.Lower(s)
+		}
+		return value.Int(int(dotnet.HashCode(value.Str(s))))
+	}))
 	b.Method("bool IsNormalized()", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(norm.NFC.IsNormalString(c.This.Text())) }))
 	b.Method("string Normalize()", onText(norm.NFC.String))
 	b.Method("string Normalize(System.Text.NormalizationForm normalizationForm)", dotnet.Give(func(c *value.Call) value.Value {
@@ -191,4 +203,34 @@ func trim(left, right bool) dotnet.Body {
 		}
 		return value.Str(s)
 	})
+}
+
+// formOf is the form of normalization that a NormalizationForm names.
+func formOf(v value.Value) norm.Form {
+	switch v.Int64() {
+	case 2:
+		return norm.NFD
+	case 5:
+		return norm.NFKC
+	case 6:
+		return norm.NFKD
+	}
+	return norm.NFC
+}
+
+// copyChars puts chars of the string into an array.
+func copyChars(c *value.Call) (value.Value, error) {
+	u, to := value.Units(c.This.Text()), dotnet.Of[*value.Array](c.Args[1])
+	from, at, n := dotnet.IntArg(c, 0), dotnet.IntArg(c, 2), dotnet.IntArg(c, 3)
+	if to == nil {
+		return value.Null, dotnet.ErrNullArgument("destination")
+	}
+	if err := dotnet.FirstError(dotnet.IfNegative("count", n), dotnet.IfNegative("sourceIndex", from), dotnet.IfNegative("destinationIndex", at),
+		dotnet.IfGreater("sourceIndex", from, len(u)-n), dotnet.IfGreater("destinationIndex", at, len(to.Items)-n)); err != nil {
+		return value.Null, err
+	}
+	for i := range n {
+		to.Items[at+i] = value.Char(u[from+i])
+	}
+	return value.Void, nil
 }

@@ -37,7 +37,10 @@ func loadStringStatics(b dotnet.Rows) {
 	b.Static("string Join(string separator, System.Collections.Generic.IEnumerable[string] values)", join)
 	b.Static("string Join(char separator, params string[] value)", join)
 	b.Static("string Join(char separator, params System.Object[] values)", joinObjects)
+	b.Static("string Join(string separator, System.Collections.Generic.IEnumerable[T] values)", joinObjects)
+	b.Static("string Join(char separator, System.Collections.Generic.IEnumerable[T] values)", joinObjects)
 	b.Static("string Join(string separator, string[] value, int startIndex, int count)", joinSpan)
+	b.Static("string Join(char separator, string[] value, int startIndex, int count)", joinSpan)
 	concat := dotnet.Give(func(c *value.Call) value.Value {
 		if len(c.Args) == 1 {
 			return value.Str(dotnet.JoinText(c.Env, "", dotnet.ItemsOf(c.Args[0])))
@@ -49,9 +52,13 @@ func loadStringStatics(b dotnet.Rows) {
 	b.Static("string Concat(string str0, string str1, string str2)", concat)
 	b.Static("string Concat(System.Object arg0, System.Object arg1)", concat)
 	b.Static("string Concat(System.Object arg0, System.Object arg1, System.Object arg2)", concat)
+	b.Static("string Concat(string str0, string str1, string str2, string str3)", concat)
+	b.Static("string Concat(System.Collections.Generic.IEnumerable[string] values)", concat)
+	b.Static("string Concat(System.Collections.Generic.IEnumerable[T] values)", concat)
 	b.Static("string Concat(params System.Object[] args)", concat)
 	b.Static("string Concat(params string[] values)", concat)
 	b.Static("string Copy(string str)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	b.Static("string IsInterned(string str)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
 	b.Static("string Intern(string str)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
 	loadStringCompare(b)
 	loadStringFormat(b)
@@ -62,25 +69,11 @@ func joinSpan(c *value.Call) (value.Value, error) {
 	if err := dotnet.FirstError(dotnet.IfNegative("startIndex", at), dotnet.IfNegative("count", n), dotnet.IfGreater("startIndex", at, len(items)-n)); err != nil {
 		return value.Null, err
 	}
-	return value.Str(dotnet.JoinText(c.Env, dotnet.TextArg(c, 0), items[at:at+n])), nil
+	return value.Str(dotnet.JoinText(c.Env, Needle(c.Args[0]), items[at:at+n])), nil
 }
 
 func loadStringCompare(b dotnet.Rows) {
-	compare := dotnet.Give(func(c *value.Call) value.Value {
-		fold := len(c.Args) > 2 && c.Args[2].Int64()&1 == 1
-		ordinal := len(c.Args) > 2 && c.Args[2].Kind() == value.KindEnum && c.Args[2].Int64() >= 4
-		if ordinal {
-			return value.Int(dotnet.CompareOrdinal(dotnet.TextArg(c, 0), dotnet.TextArg(c, 1), fold))
-		}
-		return value.Int(dotnet.CompareText(dotnet.TextArg(c, 0), dotnet.TextArg(c, 1), fold))
-	})
-	b.Static("int Compare(string strA, string strB)", compare)
-	b.Static("int Compare(string strA, string strB, bool ignoreCase)", compare)
-	b.Static("int Compare(string strA, string strB, System.StringComparison comparisonType)", compare)
-	b.Static("int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)", compare)
-	b.Static("int CompareOrdinal(string strA, string strB)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Int(dotnet.CompareOrdinal(dotnet.TextArg(c, 0), dotnet.TextArg(c, 1), false))
-	}))
+	loadStringOrder(b)
 	b.Static("bool Equals(string a, string b)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.TextArg(c, 0) == dotnet.TextArg(c, 1)) }))
 	b.Static("bool Equals(string a, string b, System.StringComparison comparisonType)", dotnet.Give(func(c *value.Call) value.Value {
 		a, z := dotnet.TextArg(c, 0), dotnet.TextArg(c, 1)
@@ -89,20 +82,21 @@ func loadStringCompare(b dotnet.Rows) {
 }
 
 func loadStringFormat(b dotnet.Rows) {
-	format := func(c *value.Call) (value.Value, error) {
-		args := c.Args[1:]
-		if a, ok := value.As[*value.Array](args[0]); ok && len(args) == 1 {
-			args = a.Items
+	format := func(at int) dotnet.Body {
+		return func(c *value.Call) (value.Value, error) {
+			args, provider := c.Args[at+1:], value.Null
+			if at > 0 {
+				provider = c.Args[0]
+			}
+			if a, ok := value.As[*value.Array](args[0]); ok && len(args) == 1 {
+				args = a.Items
+			}
+			s, err := dotnet.FormatCompositeBy(c.Env, dotnet.TextArg(c, at), args, provider)
+			return value.Str(s), err
 		}
-		s, err := dotnet.FormatComposite(c.Env, dotnet.TextArg(c, 0), args)
-		return value.Str(s), err
 	}
-	b.Static("string Format(string format, System.Object arg0)", format)
-	b.Static("string Format(string format, System.Object arg0, System.Object arg1)", format)
-	b.Static("string Format(string format, System.Object arg0, System.Object arg1, System.Object arg2)", format)
-	b.Static("string Format(string format, params System.Object[] args)", format)
-	b.Static("string Format(System.IFormatProvider provider, string format, params System.Object[] args)", func(c *value.Call) (value.Value, error) {
-		s, err := dotnet.FormatComposite(c.Env, dotnet.TextArg(c, 1), dotnet.ItemsOf(c.Args[2]))
-		return value.Str(s), err
-	})
+	for _, args := range [...]string{"System.Object arg0", "System.Object arg0, System.Object arg1", "System.Object arg0, System.Object arg1, System.Object arg2", "params System.Object[] args"} {
+		b.Static("string Format(string format, "+args+")", format(0))
+		b.Static("string Format(System.IFormatProvider provider, string format, "+args+")", format(1))
+	}
 }
