@@ -129,7 +129,7 @@ func (m *Module) settle() {
 // prefix goes before the nouns of its functions.
 func (s *Session) Import(m *Module, into *Scope, prefix string) {
 	if m.Builtin {
-		s.importShipped(m.Name)
+		s.ImportShipped(m.Name)
 		return
 	}
 	m.settle()

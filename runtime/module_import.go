@@ -32,7 +32,7 @@ func (s *Session) ImportModule(name string, o ImportOptions) (*Module, error) {
 	}
 	path := s.modulePath(name)
 	if path == "" {
-		if m := s.importShipped(name); m != nil {
+		if m := s.ImportShipped(name); m != nil {
 			return m, nil
 		}
 		if s.knowsModule(name) {

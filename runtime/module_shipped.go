@@ -52,8 +52,8 @@ func (s *Session) commandsOf(name string) []*Command {
 	return out
 }
 
-// importShipped notes a module of the program as loaded; nil if there is none.
-func (s *Session) importShipped(name string) *Module {
+// ImportShipped notes a module of the program as loaded; nil if there is none.
+func (s *Session) ImportShipped(name string) *Module {
 	if known := s.FindModule(name); known != nil && known.Builtin {
 		return known
 	}

@@ -66,6 +66,7 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 		return nil, err
 	}
 	org.Domains = seedDomains
+	org.Properties.Set("RemoteSession", true)
 	now := time.Now().UTC()
 	if o.Clock != nil {
 		now = o.Clock.UTC()
@@ -97,7 +98,7 @@ func (g *seeder) run() error {
 	g.byAlias = make(map[string]*tenant.Mailbox, len(seedMailboxes))
 	g.delegates = map[*tenant.Mailbox][]*tenant.Mailbox{}
 	for _, step := range []func() error{
-		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog,
+		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog, g.putUnified, g.putSettings, g.putDevices, g.putTraces,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -210,7 +211,8 @@ func (g *seeder) putRules() error {
 func (g *seeder) putRecipients() error {
 	for _, row := range seedRecipients {
 		b := tenant.BagOf("DisplayName", row.name, "Name", row.name, "Alias", row.alias,
-			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.GUID().String())
+			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.GUID().String(),
+			"ExternalDirectoryObjectId", tenant.DerivedGUID("object", row.address))
 		if row.external {
 			b.Set("ExternalEmailAddress", "SMTP:"+row.address)
 		}

@@ -230,6 +230,13 @@ func (g *seeder) putAdminLog() error {
 		if err := g.AppendAdmin(e); err != nil {
 			return err
 		}
+		record, err := tenant.UnifiedOf(e, g.org)
+		if err != nil {
+			return err
+		}
+		if err := g.AppendUnified(record); err != nil {
+			return err
+		}
 	}
 	return nil
 }

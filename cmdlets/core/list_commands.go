@@ -62,7 +62,7 @@ var commandSpecs = []cmdlets.Spec{
 	{
 		Name: "Remove-Module", Module: moduleCore, SupportsShouldProcess: true,
 		Synopsis: "Unloads modules.",
-		Examples: []cmdlets.Example{{Code: "$null = New-Module -Name demo { }; Remove-Module demo; @(Get-Module).Count", Output: "0"}},
+		Examples: []cmdlets.Example{{Code: "$null = New-Module -Name demo { }; Remove-Module demo; @(Get-Module demo).Count", Output: "0"}},
 		New:      func() any { return &RemoveModule{} },
 	},
 	{

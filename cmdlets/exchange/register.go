@@ -46,6 +46,7 @@ func Register(s *runtime.Session, open task.Opener, mail func() string) {
 	shapes.AddViews()
 	s.Ship(runtime.ShippedModule{Name: moduleName, Version: moduleVersion, Kind: "Manifest", Directory: moduleDirectory, FromGallery: true,
 		Author: "Microsoft Corporation", Description: "The cmdlets of Exchange Online, which exolab emulates."})
+	s.ImportShipped(moduleName)
 	source := &commands{session: s}
 	cmdlets.Register(s, slices.Concat(sessions.Specs(), training.Specs()))
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})

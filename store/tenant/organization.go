@@ -121,3 +121,11 @@ func (o *Organization) DefaultDomain() string {
 // TenantID is the directory's identifier of the organization, which follows from
 // its name.
 func (o *Organization) TenantID() string { return DerivedGUID(o.Name, "tenant") }
+
+// RemoteSession reports whether cmdlets answer as through a remote session:
+// their objects carry RunspaceId.
+func (o *Organization) RemoteSession() bool {
+	remote, _ := o.Properties.Get("RemoteSession")
+	on, _ := remote.(bool)
+	return on
+}

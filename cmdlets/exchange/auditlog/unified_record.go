@@ -11,18 +11,7 @@ import (
 
 // itemRecord is the AuditData of a mailbox audit entry, in the log's order.
 type itemRecord struct {
-	CreationTime          string
-	Id                    string
-	Operation             string
-	OrganizationId        string
-	RecordType            int
-	ResultStatus          string
-	UserKey               string
-	UserType              int
-	Version               int
-	Workload              string
-	ClientIP              string `json:",omitempty"`
-	UserId                string
+	tenant.AuditHead
 	ClientIPAddress       string `json:",omitempty"`
 	ClientInfoString      string `json:",omitempty"`
 	ClientProcessName     string `json:",omitempty"`
@@ -41,6 +30,11 @@ type itemRecord struct {
 	Folder                *folderRecord  `json:",omitempty"`
 	DestFolder            *folderRecord  `json:",omitempty"`
 	Item                  *affectedItem  `json:",omitempty"`
+
+	SendAsUserMailboxGuid         string `json:",omitempty"`
+	SendAsUserSmtp                string `json:",omitempty"`
+	SendOnBehalfOfUserMailboxGuid string `json:",omitempty"`
+	SendOnBehalfOfUserSmtp        string `json:",omitempty"`
 }
 
 type folderRecord struct {
@@ -60,9 +54,40 @@ var unifiedLogons = map[tenant.LogonType]int{tenant.LogonOwner: 0, tenant.LogonA
 // groupOperations are logged with the items that they touched.
 var groupOperations = map[string]bool{"Copy": true, "Move": true, "MoveToDeletedItems": true, "SoftDelete": true, "HardDelete": true}
 
+// people are the accounts of an organization by SID and the addresses of its
+// mailboxes.
+type people struct {
+	accounts  map[string]string
+	addresses map[tenant.GUID]string
+}
+
+func peopleOf(r store.Reader) (people, error) {
+	p := people{map[string]string{}, map[tenant.GUID]string{}}
+	for m, err := range r.Mailboxes() {
+		if err != nil {
+			return p, err
+		}
+		p.accounts[m.SID], p.addresses[m.ExchangeGUID] = m.UserPrincipalName, m.PrimarySMTPAddress
+	}
+	return p, nil
+}
+
+// userOf is the account that did what an entry tells of.
+func (p people) userOf(e *tenant.AuditEntry) string {
+	text := e.Properties.Text
+	for _, user := range []string{text("LogonUserUPN"), p.accounts[text("LogonUserSid")]} {
+		if user != "" {
+			return user
+		}
+	}
+	if user := text("MailboxOwnerUPN"); user != "" && e.LogonType == tenant.LogonOwner {
+		return user
+	}
+	return text("LogonUserDisplayName")
+}
+
 // unifiedRecordOf is the record that the unified log holds of an entry.
-// users finds the account of a SID.
-func unifiedRecordOf(e *tenant.AuditEntry, organization string, users func(sid string) string) *tenant.UnifiedAuditRecord {
+func unifiedRecordOf(e *tenant.AuditEntry, organization string, known people) *tenant.UnifiedAuditRecord {
 	text := e.Properties.Text
 	kind := "ExchangeItem"
 	if groupOperations[e.Operation] {
@@ -71,26 +96,22 @@ func unifiedRecordOf(e *tenant.AuditEntry, organization string, users func(sid s
 	if e.Operation == "MailItemsAccessed" {
 		kind = "ExchangeItemAggregated"
 	}
-	user := ""
-	if e.LogonType == tenant.LogonOwner {
-		user = text("MailboxOwnerUPN")
-	}
-	if user == "" {
-		user = users(text("LogonUserSid"))
-	}
-	if user == "" {
-		user = text("LogonUserDisplayName")
-	}
+	user := known.userOf(e)
 	id := tenant.DerivedGUID(e.Mailbox.String(), e.LastAccessed.Format(time.RFC3339Nano), e.Operation, text("ItemId"), text("SessionId"), user)
 	data := itemRecord{
-		CreationTime: e.LastAccessed.Format("2006-01-02T15:04:05"), Id: id, Operation: e.Operation, OrganizationId: organization,
-		RecordType: recordTypeNumbers[kind], ResultStatus: text("OperationResult"), UserKey: text("LogonUserSid"), Version: 1, Workload: "Exchange",
-		ClientIP: text("ClientIPAddress"), UserId: user, ClientIPAddress: text("ClientIPAddress"), ClientInfoString: text("ClientInfoString"),
+		AuditHead: tenant.NewAuditHead(e.LastAccessed, kind, "Exchange", e.Operation, organization), ClientIPAddress: text("ClientIPAddress"), ClientInfoString: text("ClientInfoString"),
 		ClientProcessName: text("ClientProcessName"), ClientVersion: text("ClientVersion"), ExternalAccess: e.ExternalAccess, LogonType: unifiedLogons[e.LogonType],
 		LogonUserSid: text("LogonUserSid"), MailboxGuid: e.Mailbox.String(), MailboxOwnerSid: text("MailboxOwnerSid"), MailboxOwnerUPN: text("MailboxOwnerUPN"),
 		OriginatingServer: text("OriginatingServer"), SessionId: text("SessionId"),
 	}
+	data.Id, data.ResultStatus, data.UserKey, data.UserId, data.ClientIP = id, text("OperationResult"), text("LogonUserSid"), user, text("ClientIPAddress")
 	data.describeItems(e, kind)
+	switch e.Operation {
+	case "SendAs":
+		data.SendAsUserMailboxGuid, data.SendAsUserSmtp = e.Mailbox.String(), known.addresses[e.Mailbox]
+	case "SendOnBehalf":
+		data.SendOnBehalfOfUserMailboxGuid, data.SendOnBehalfOfUserSmtp = e.Mailbox.String(), known.addresses[e.Mailbox]
+	}
 	out, err := json.Marshal(data)
 	if err != nil {
 		out = []byte("{}")
@@ -122,20 +143,4 @@ func (d *itemRecord) describeItems(e *tenant.AuditEntry, kind string) {
 				strings.TrimSpace(b.Text("SourceItemSubject"))})
 		}
 	}
-}
-
-// accounts returns a function that finds the account of a SID.
-func accounts(t store.Tenant) (func(sid string) string, error) {
-	known := map[string]string{}
-	err := t.View(func(r store.Reader) error {
-		for m, err := range r.Mailboxes() {
-			if err != nil {
-				return err
-			}
-			known[m.SID] = m.UserPrincipalName
-		}
-		return nil
-	})
-	delete(known, "")
-	return func(sid string) string { return known[sid] }, err
 }

@@ -28,7 +28,13 @@ const (
 var unifiedEventNames = []string{"Deserialized." + typeUnifiedEvent, "Deserialized.System.Object"}
 
 var unifiedCmdlets = []task.Cmdlet{
-	task.New("Search-UnifiedAuditLog", "Searches the log of all services.", "Set-Mailbox sales -AuditLogAgeLimit 120; (Search-UnifiedAuditLog -StartDate (Get-Date).AddDays(-1) -EndDate (Get-Date).AddDays(1) -Operations Set-Mailbox -ResultSize 1).RecordType", "ExchangeAdmin", searchUnifiedAuditLog),
+	remotely(task.New("Search-UnifiedAuditLog", "Searches the log of all services.", "Set-Mailbox sales -AuditLogAgeLimit 120; (Search-UnifiedAuditLog -StartDate (Get-Date).AddDays(-1) -EndDate (Get-Date).AddDays(1) -Operations Set-Mailbox -ResultSize 1).RecordType", "ExchangeAdmin", searchUnifiedAuditLog)),
+}
+
+// remotely lets a remote session name its computer in the objects of a cmdlet.
+func remotely(c task.Cmdlet) task.Cmdlet {
+	c.Remote = []shapes.Property{{Name: "PSComputerName", Value: value.Str("outlook.office365.com")}}
+	return c
 }
 
 // unifiedSearch is a search that is read page by page.
@@ -61,7 +67,6 @@ func searchUnifiedAuditLog(c *task.Call) error {
 	return nil
 }
 
-// unifiedSearch returns the search of -SessionId, or a new one.
 type searchesKey struct{}
 
 // searchesOf are the pages of Search-UnifiedAuditLog in a session, by SessionId.
@@ -74,9 +79,12 @@ func searchesOf(s *runtime.Session) map[string]*unifiedSearch {
 	return fresh
 }
 
+// pagesOf returns the search of -SessionId, or a new one.
 func pagesOf(c *task.Call, size int) (*unifiedSearch, error) {
-	known := searchesOf(c.Ctx.Session())
-	id := strings.ToLower(c.Text("SessionId"))
+	known, id := searchesOf(c.Ctx.Session()), ""
+	if c.Text("SessionId") != "" {
+		id = searchKey(c)
+	}
 	if s := known[id]; s != nil && id != "" {
 		return s, nil
 	}
@@ -96,6 +104,16 @@ func pagesOf(c *task.Call, size int) (*unifiedSearch, error) {
 		known[id] = s
 	}
 	return s, nil
+}
+
+// searchKey is the same for the same search in one session: scripts keep their
+// SessionId when they go on to another window of time.
+func searchKey(c *task.Call) string {
+	var key strings.Builder
+	for _, name := range []string{"SessionId", "SessionCommand", "StartDate", "EndDate", "RecordType", "Operations", "UserIds", "ObjectIds", "IPAddresses", "FreeText", "SiteIds"} {
+		fmt.Fprintf(&key, "%s\x00%s\x00", name, strings.ToLower(c.Text(name)))
+	}
+	return key.String()
 }
 
 // unifiedRecords finds the newest records, up to a limit.
@@ -142,7 +160,11 @@ func mailboxRecords(c *task.Call, t store.Tenant, start, end time.Time, limit in
 		return nil, nil
 	}
 	organization := tenant.DerivedGUID(t.Name(), "tenant")
-	users, err := accounts(t)
+	var known people
+	err := c.View(func(r store.Reader) (err error) {
+		known, err = peopleOf(r)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +173,7 @@ func mailboxRecords(c *task.Call, t store.Tenant, start, end time.Time, limit in
 		if err != nil {
 			return nil, c.Fault(err)
 		}
-		if record := unifiedRecordOf(entry, organization, users); filter(record) {
+		if record := unifiedRecordOf(entry, organization, known); filter(record) {
 			if out = append(out, record); len(out) >= limit {
 				break
 			}
@@ -168,7 +190,7 @@ func unifiedFilter(c *task.Call) func(*tenant.UnifiedAuditRecord) bool {
 		switch {
 		case len(operations) > 0 && !task.ContainsFold(operations, r.Operations),
 			len(users) > 0 && !task.ContainsFold(users, r.UserIDs),
-			kind != "" && !strings.EqualFold(kind, r.RecordType) && recordTypeNumber(r.RecordType) != kind,
+			kind != "" && !strings.EqualFold(kind, r.RecordType) && strconv.Itoa(tenant.RecordTypeNumber(r.RecordType)) != kind,
 			text != "" && !strings.Contains(strings.ToLower(r.AuditData), text):
 			return false
 		}
@@ -184,11 +206,6 @@ func containsAny(text string, parts []string) bool {
 	}
 	return len(parts) == 0
 }
-
-// recordTypeNumbers are the numbers of the record types that Exchange writes.
-var recordTypeNumbers = map[string]int{"ExchangeAdmin": 1, "ExchangeItem": 2, "ExchangeItemGroup": 3, "ExchangeItemAggregated": 50}
-
-func recordTypeNumber(name string) string { return strconv.Itoa(recordTypeNumbers[name]) }
 
 func unifiedObject(c *task.Call, r *tenant.UnifiedAuditRecord, index, count int) value.Value {
 	data := r.AuditData

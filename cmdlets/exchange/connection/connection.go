@@ -10,6 +10,10 @@ import (
 // DefaultCaller acts where nobody has connected.
 const DefaultCaller = "admin@contoso.onmicrosoft.com"
 
+// RunspaceID identifies the session through which the objects of an
+// organization arrive that is reached remotely from the start.
+var RunspaceID = tenant.DerivedGUID("connection", "0")
+
 // Connection is one that Connect-ExchangeOnline or New-PSSession made.
 type Connection struct {
 	ID                         int

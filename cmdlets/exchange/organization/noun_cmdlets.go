@@ -47,7 +47,7 @@ func (n *Noun) cmdlets() []task.Cmdlet {
 			c.Examples[0].Code = strings.TrimSuffix(c.Examples[0].Code, " -Confirm:$false")
 		}
 		if n.sample == "" && verb != 'G' {
-			c.Examples = []cmdlets.Example{{Code: fmt.Sprintf("Get-%s | %s", n.Noun, c.Name)}}
+			c.Examples = []cmdlets.Example{{Code: fmt.Sprintf("Get-%s | %s -Confirm:$false", n.Noun, c.Name)}}
 		}
 		c.Class = "Microsoft.Exchange.Management.SystemConfigurationTasks." + strings.ReplaceAll(c.Name, "-", "")
 		out = append(out, c)
@@ -117,6 +117,7 @@ func (n *Noun) object(o *tenant.Object) value.Value {
 		}
 	}
 	out.Set("IsValid", value.Bool(true))
+	shapes.WithText(out)
 	return value.Obj(out)
 }
 

@@ -60,7 +60,7 @@ func (s singleton) object(o *tenant.Object, org *tenant.Organization) value.Valu
 		return out.Value()
 	}
 	out.Set("AuditDisabled", value.Bool(org.AuditDisabled))
-	out.Text("Name", org.DefaultDomain(), "Identity", org.DefaultDomain(), "DisplayName", org.Name, "OrganizationId", shapes.OrganizationID(org), "Guid", tenant.DerivedGUID(org.Name, "tenant"))
+	out.Text("Name", org.DefaultDomain(), "Identity", org.DefaultDomain(), "DisplayName", org.Name, "OrganizationId", shapes.OrganizationID(org), "Guid", org.TenantID())
 	return out.Value()
 }
 

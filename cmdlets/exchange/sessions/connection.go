@@ -94,7 +94,7 @@ func connectionObject(c *task.Call, org *tenant.Organization, n *connection.Conn
 		organization = org.DefaultDomain()
 	}
 	o.Text("ConnectionId", n.GUID, "Name", n.Name, "UserPrincipalName", n.User, "ConnectionUri", n.URI, "ModulePrefix", n.Prefix, "Organization", organization,
-		"AppId", n.AppID, "TenantID", tenant.DerivedGUID(org.Name, "tenant"), "ModuleName", "tmpEXO_"+n.GUID[:8]+".ps1")
+		"AppId", n.AppID, "TenantID", org.TenantID(), "ModuleName", "tmpEXO_"+n.GUID[:8]+".ps1")
 	o.Set("Id", value.Int(n.ID))
 	o.Set("CertificateAuthentication", value.Bool(n.Certificate))
 	o.Set("IsEopSession", value.Bool(n.Compliance))

@@ -184,11 +184,36 @@ type GetPSSession struct {
 
 // Process emits the sessions that the parameters name.
 func (c *GetPSSession) Process(ctx *runtime.Context) error {
+	if len(c.InstanceId) > 0 {
+		return c.byInstance(ctx)
+	}
 	for _, n := range connection.Of(ctx.Session()).All {
 		if !n.RemoteSession || len(c.Name) > 0 && !task.ContainsFold(c.Name, n.Name) || len(c.ComputerName) > 0 && !task.ContainsFold(c.ComputerName, n.URI) || !hasID(c.Id, n.ID) {
 			continue
 		}
 		if err := ctx.Emit(sessionObject(n, "Microsoft.Exchange")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byInstance emits the sessions with given identifiers; the session in which the
+// organization was reached from the start is known by its identifier alone.
+func (c *GetPSSession) byInstance(ctx *runtime.Context) error {
+	known := append(slices.Clone(connection.Of(ctx.Session()).All), &connection.Connection{Name: "ExchangeOnlineInternalSession", URI: "outlook.office365.com",
+		RemoteSession: true, GUID: connection.RunspaceID})
+	for _, v := range c.InstanceId {
+		id := value.ToString(ctx.Env(), v)
+		i := slices.IndexFunc(known, func(n *connection.Connection) bool { return n.RemoteSession && strings.EqualFold(n.GUID, id) })
+		var err error
+		if i >= 0 {
+			err = ctx.Emit(sessionObject(known[i], "Microsoft.Exchange"))
+		} else {
+			err = ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException", "The runspace with instance ID "+id+" was not found.", "PSSessionInstanceIdNotFound",
+				value.InvalidArgument, v))
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -99,10 +99,13 @@ func TimeOf(v value.Value) time.Time {
 // SpanOf shows a duration as a TimeSpan.
 func SpanOf(d time.Duration) value.Value { return value.Span(int64(d) / nsPerTick) }
 
-func guidOf(g tenant.GUID) value.Value {
-	parsed, err := netfmt.ParseGuid(g.String())
+func guidOf(g tenant.GUID) value.Value { return GUIDOf(g.String()) }
+
+// GUIDOf shows the text of a GUID as a Guid.
+func GUIDOf(text string) value.Value {
+	parsed, err := netfmt.ParseGuid(text)
 	if err != nil {
-		return value.Str(g.String())
+		return value.Str(text)
 	}
 	return value.Obj(value.Guid{Guid: parsed})
 }

@@ -49,6 +49,7 @@ func readShape(name string) *Shape {
 		s.Types = append(s.Types, f[1])
 		s.Fresh.Set(f[0], freshValue(f[1], f[2]))
 	}
+	s.Fresh.SetMember(toString)
 	return s
 }
 

@@ -1,8 +1,11 @@
 package task
 
 import (
+	"errors"
+	"slices"
 	"strings"
 
+	"exolab/cmdlets/exchange/connection"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/runtime"
 	"exolab/runtime/value"
@@ -16,6 +19,9 @@ type Call struct {
 	values []value.Value
 	Ctx    *runtime.Context
 	Tenant store.Tenant
+	// remote is whether the organization is reached through a remote session;
+	// nil until that is asked for.
+	remote *bool
 	// count is how many objects the call has emitted, over all input.
 	count int
 }
@@ -114,5 +120,29 @@ func (c *Call) On(name string) bool {
 // Emit writes one object.
 func (c *Call) Emit(v value.Value) error {
 	c.count++
+	if id, remote := c.runspace(); remote {
+		v = shapes.Remote(v, append(slices.Clone(c.Cmdlet.Remote), shapes.Property{Name: "RunspaceId", Value: id})...)
+	}
 	return c.Ctx.Emit(v)
 }
+
+// runspace is the identifier of the remote session through which the objects of
+// the organization arrive, if they do.
+func (c *Call) runspace() (id value.Value, remote bool) {
+	if c.remote == nil {
+		remote := c.Tenant != nil && c.View(func(r store.Reader) error {
+			org, err := r.Organization()
+			if err == nil && !org.RemoteSession() {
+				err = errNotRemote
+			}
+			return err
+		}) == nil
+		c.remote = &remote
+	}
+	if !*c.remote {
+		return value.Null, false
+	}
+	return shapes.GUIDOf(connection.RunspaceID), true
+}
+
+var errNotRemote = errors.New("the organization is not reached through a remote session")

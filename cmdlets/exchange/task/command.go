@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"exolab/cmdlets"
+	"exolab/cmdlets/exchange/shapes"
 )
 
 // Cmdlet is one emulated cmdlet: its parameters stand in the catalogue, what
@@ -14,6 +15,8 @@ type Cmdlet struct {
 	Examples []cmdlets.Example
 	Class    string // namespace and class of the real one, for error ids
 	Run      func(c *Call) error
+	// Remote are the properties that a remote session puts before RunspaceId.
+	Remote []shapes.Property
 }
 
 // Spaced splits a property's name into words.
