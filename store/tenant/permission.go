@@ -10,13 +10,14 @@ const (
 	ScopeMailbox   = "Mailbox"   // FullAccess, ReadPermission …
 	ScopeFolder    = "Folder"    // Reviewer, Editor …; AvailabilityOnly for the calendar
 	ScopeRecipient = "Recipient" // SendAs
+	ScopeDirectory = "Directory" // rights on the account's object in Active Directory
 )
 
 // Permission is what a user may do with a mailbox, one of its folders, or its
 // address. One record holds all rights of a user in one scope and folder.
 type Permission struct {
 	Mailbox      GUID   // the ExchangeGUID of the mailbox
-	Scope        string // ScopeMailbox, ScopeFolder or ScopeRecipient
+	Scope        string // ScopeMailbox, ScopeFolder, ScopeRecipient or ScopeDirectory
 	Folder       string // of ScopeFolder: "\\Inbox", or "" for the top of the mailbox
 	User         string // as stored: an address, an account, "Default", "Anonymous"
 	AccessRights []string
@@ -49,14 +50,14 @@ func NewPermission(mailbox GUID, b Bag) (*Permission, error) {
 		p.Scope = ScopeMailbox
 	}
 	known := false
-	for _, scope := range []string{ScopeMailbox, ScopeFolder, ScopeRecipient} {
+	for _, scope := range []string{ScopeMailbox, ScopeFolder, ScopeRecipient, ScopeDirectory} {
 		if strings.EqualFold(p.Scope, scope) {
 			p.Scope, known = scope, true
 		}
 	}
 	switch {
 	case !known:
-		return nil, fmt.Errorf("Scope: must be Mailbox, Folder or Recipient, not %q", p.Scope)
+		return nil, fmt.Errorf("Scope: must be Mailbox, Folder, Recipient or Directory, not %q", p.Scope)
 	case p.User == "":
 		return nil, fmt.Errorf("a permission needs a User")
 	case len(p.AccessRights) == 0:

@@ -71,3 +71,16 @@ func Names(yield func(string) bool) {
 		}
 	}
 }
+
+// ParameterNames lists the cmdlet's own parameters in the order of the catalogue.
+func (e *Entry) ParameterNames() []string {
+	if e.Params == "" {
+		return nil
+	}
+	var out []string
+	for text := range strings.SplitSeq(e.Params, ";") {
+		name, _, _ := strings.Cut(text, ":")
+		out = append(out, name)
+	}
+	return out
+}

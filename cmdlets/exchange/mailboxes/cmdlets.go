@@ -10,5 +10,5 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(mailboxCmdlets, exoMailboxCmdlets, statisticsCmdlets, bypassCmdlets, newMailboxCmdlets)
+	return slices.Concat(mailboxCmdlets, exoMailboxCmdlets, statisticsCmdlets, bypassCmdlets, newMailboxCmdlets, enableMailboxCmdlets, folderCmdlets, exportRequestCmdlets, deviceCmdlets, diagnosticCmdlets)
 }

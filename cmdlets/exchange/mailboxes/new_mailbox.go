@@ -69,13 +69,8 @@ func newMailbox(c *task.Call) error {
 		if err := w.PutMailbox(m); err != nil {
 			return err
 		}
-		for _, p := range []*tenant.Permission{
-			{Mailbox: m.ExchangeGUID, Scope: tenant.ScopeMailbox, User: `NT AUTHORITY\SELF`, AccessRights: []string{"FullAccess", "ReadPermission"}},
-			{Mailbox: m.ExchangeGUID, Scope: tenant.ScopeRecipient, User: `NT AUTHORITY\SELF`, AccessRights: []string{"SendAs"}},
-		} {
-			if err := w.PutPermission(p); err != nil {
-				return err
-			}
+		if err := putOwnRights(w, m); err != nil {
+			return err
 		}
 		shown = Object(org, m)
 		return c.LogChange(w, m.Name)

@@ -15,6 +15,16 @@ import (
 	"exolab/store/tenant"
 )
 
+// NounNamed returns a configuration noun, or nil.
+func NounNamed(name string) *Noun {
+	for i := range Nouns {
+		if Nouns[i].Noun == name {
+			return &Nouns[i]
+		}
+	}
+	return nil
+}
+
 // nounCmdlets are the cmdlets of the configuration nouns.
 func nounCmdlets() []task.Cmdlet {
 	var out []task.Cmdlet

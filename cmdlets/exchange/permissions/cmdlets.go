@@ -10,5 +10,5 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(permissionCmdlets, folderPermissionCmdlets)
+	return slices.Concat(permissionCmdlets, folderPermissionCmdlets, directoryPermissionCmdlets)
 }

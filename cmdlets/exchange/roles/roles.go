@@ -24,14 +24,7 @@ var roleCmdlets = []task.Cmdlet{
 }
 
 // roleGroups is the noun of role groups.
-func roleGroups() *organization.Noun {
-	for i := range organization.Nouns {
-		if organization.Nouns[i].Noun == "RoleGroup" {
-			return &organization.Nouns[i]
-		}
-	}
-	return nil
-}
+func roleGroups() *organization.Noun { return organization.NounNamed("RoleGroup") }
 
 func getRoleGroupMember(c *task.Call) error {
 	var list []value.Value

@@ -9,5 +9,5 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(messageTraceCmdlets)
+	return slices.Concat(messageTraceCmdlets, traceDetailCmdlets, trackingCmdlets)
 }

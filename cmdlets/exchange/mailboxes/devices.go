@@ -1,0 +1,56 @@
+package mailboxes
+
+import (
+	"strings"
+
+	"exolab/cmdlets/exchange/shapes"
+	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/value"
+	"exolab/store"
+)
+
+var deviceCmdlets = []task.Cmdlet{
+	task.New("Get-MobileDeviceStatistics", "Gives when the phones of a mailbox last synchronized.", "(Get-MobileDeviceStatistics -Mailbox AlexW).DeviceType", "iPhone", getDeviceStatistics),
+	task.New("Get-EXOMobileDeviceStatistics", "Gives when the phones of a mailbox last synchronized.", "(Get-EXOMobileDeviceStatistics -Mailbox AlexW).DeviceType", "iPhone", getDeviceStatistics),
+}
+
+// getDeviceStatistics emits what is known of the phones of a mailbox, or of one.
+func getDeviceStatistics(c *task.Call) error {
+	mailbox, identity := c.Identity("Mailbox"), c.Identity("Identity")
+	for _, parameter := range []string{"UserPrincipalName", "PrimarySmtpAddress", "ExternalDirectoryObjectId"} {
+		if c.Has(parameter) {
+			mailbox = c.Identity(parameter)
+		}
+	}
+	var list []value.Value
+	err := c.View(func(r store.Reader) error {
+		address := ""
+		if mailbox != "" {
+			m, err := c.Mailbox(r, mailbox)
+			if err != nil {
+				return err
+			}
+			address = m.PrimarySMTPAddress
+		}
+		for o, err := range r.Objects("mobileDevice") {
+			if err != nil {
+				return err
+			}
+			known := o.Properties.Text
+			if mailbox != "" && !strings.EqualFold(known("Mailbox"), address) ||
+				identity != "" && !task.ContainsFold([]string{o.Identity, known("DeviceId"), known("Name"), known("DistinguishedName")}, identity) {
+				continue
+			}
+			shown := shapes.ObjectOf(o.Properties)
+			shown.TypeNames = []string{"Deserialized.Microsoft.Exchange.Management.Tasks.MobileDeviceConfiguration", "Deserialized.System.Object"}
+			shown.Set("Identity", value.Str(o.Identity))
+			shapes.WithText(shown)
+			list = append(list, value.Obj(shown))
+		}
+		return nil
+	})
+	if err == nil {
+		err = c.EmitSizedAll(list)
+	}
+	return c.Report(err)
+}
