@@ -72,6 +72,9 @@ func (c *Context) resolveByMandatory() error {
 			return true
 		})
 	}
+	if left != 0 && c.meta.TakesFirstSet {
+		left &= -left
+	}
 	if validSets(left) != 1 {
 		return c.ambiguousSet()
 	}

@@ -77,6 +77,9 @@ type Metadata struct {
 	CmdletBinding         bool
 	PositionalBinding     bool
 	SupportsShouldProcess bool
+	// TakesFirstSet is set where the parameter sets are known from their
+	// documentation alone: when several fit, the first is taken.
+	TakesFirstSet bool
 	// ConfirmImpact is 0 none, 1 low, 2 medium, 3 high.
 	ConfirmImpact int
 	OutputTypes   []string

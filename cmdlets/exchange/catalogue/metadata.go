@@ -22,7 +22,7 @@ var transformed = map[string]bool{"bool": true, "int": true, "uint32": true, "da
 
 // Metadata reads the parameters of a catalogue line.
 func Metadata(s *runtime.Session, e *Entry) *runtime.Metadata {
-	m := &runtime.Metadata{CmdletBinding: true, PositionalBinding: true, SupportsShouldProcess: e.ShouldProcess(), ConfirmImpact: 2}
+	m := &runtime.Metadata{CmdletBinding: true, PositionalBinding: true, SupportsShouldProcess: e.ShouldProcess(), TakesFirstSet: true, ConfirmImpact: 2}
 	if e.ShouldProcess() && strings.HasPrefix(e.Name, "Remove-") {
 		m.ConfirmImpact = 3
 	}

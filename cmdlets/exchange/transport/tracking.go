@@ -13,7 +13,7 @@ import (
 )
 
 var trackingCmdlets = []task.Cmdlet{
-	task.New("Get-MessageTrackingLog", "Gives what the servers did with messages.", "(Get-MessageTrackingLog -EventId RECEIVE -ResultSize 1).Source", "SMTP", getTrackingLog),
+	task.New("Get-MessageTrackingLog", "Gives what the servers did with messages.", "@(Get-MessageTrackingLog -EventId RECEIVE)[0].Source", "SMTP", getTrackingLog),
 }
 
 // trackingDays is how long the servers keep their log.

@@ -64,6 +64,8 @@ func ParseXML(text string) (*XMLNode, error) {
 	doc := &XMLNode{Kind: XMLDocument, Name: "#document"}
 	at := doc
 	d := xml.NewDecoder(strings.NewReader(text))
+	// The text is decoded already, whatever encoding its declaration names.
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
