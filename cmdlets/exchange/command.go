@@ -6,6 +6,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/catalogue"
+	"exolab/cmdlets/exchange/suggest"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -56,6 +57,7 @@ func (t *commands) command(entry *catalogue.Entry, c *task.Cmdlet) *runtime.Comm
 		Name: entry.Name, Kind: runtime.CmdletCommand, Module: moduleName, Version: moduleVersion, ClassName: class, Synopsis: c.Synopsis,
 		Info:     &cmdlets.Spec{Name: entry.Name, Module: moduleName, Synopsis: c.Synopsis, Examples: c.Examples},
 		Metadata: metadata,
+		Complete: func(s *runtime.Session, parameter, word string) ([]string, bool) { return suggest.Values(s, entry.Name, parameter, word) },
 		New:      func() runtime.Executable { return &task.Call{Cmdlet: c, Params: metadata().Params} },
 	}
 }

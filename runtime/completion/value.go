@@ -15,8 +15,11 @@ import (
 // and of the command say.
 func (c *completer) known(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
 	for _, a := range p.Attributes {
-		if set, ok := a.(*runtime.ValidateSet); ok {
+		switch set := a.(type) {
+		case *runtime.ValidateSet:
 			return sortedValues(set.Values, word, quote), true
+		case interface{ Choices() []string }:
+			return sortedValues(set.Choices(), word, quote), true
 		}
 	}
 	t := p.Type

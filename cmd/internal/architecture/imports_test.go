@@ -67,6 +67,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/roles":        slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "cmdlets/exchange/recipients"}),
 	"cmdlets/exchange/rules":        exchangeFamily,
 	"cmdlets/exchange/sessions":     exchangeFamily,
+	"cmdlets/exchange/suggest":      {"cmdlets/exchange/task", "runtime", "runtime/value", "store", "store/tenant"},
 	"cmdlets/exchange/transport":    exchangeFamily,
 	"cmdlets/exchange/training":     slices.Concat(exchangeFamily, []string{"store/activity"}),
 

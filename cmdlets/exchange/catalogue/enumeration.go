@@ -17,6 +17,9 @@ type enumeration struct {
 // Name is how the binder names the attribute.
 func (*enumeration) Name() string { return "ArgumentTypeConverter" }
 
+// Choices are the names of the enumeration.
+func (a *enumeration) Choices() []string { return a.values }
+
 // Transforms marks the attribute as one that changes the argument.
 func (*enumeration) Transforms() {}
 

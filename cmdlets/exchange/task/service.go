@@ -1,6 +1,8 @@
 package task
 
 import (
+	"errors"
+
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -29,6 +31,17 @@ func MailDirectory(s *runtime.Session) string {
 	}
 	return ""
 }
+
+// OpenFor opens the organization of a session.
+func OpenFor(s *runtime.Session) (store.Tenant, error) {
+	open, ok := s.Services[openerKey{}].(Opener)
+	if !ok {
+		return nil, errNoOrganization
+	}
+	return open()
+}
+
+var errNoOrganization = errors.New("this session has no organization")
 
 // Organization opens the organization that the session works on.
 func Organization(ctx *runtime.Context) (store.Tenant, error) {
