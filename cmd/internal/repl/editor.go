@@ -11,8 +11,10 @@ import (
 	"github.com/chzyer/readline"
 	"golang.org/x/term"
 
+	"exolab/cmd/internal/console"
 	"exolab/cmd/internal/shell"
 	"exolab/runtime"
+	"exolab/runtime/completion"
 )
 
 // editor is the line editor on a terminal, with completion and history.
@@ -24,6 +26,7 @@ type editor struct {
 	instance *readline.Instance
 	paste    *pasteReader
 	history  *history
+	console  *console.Console
 	guard    *terminalGuard
 	out      io.Writer
 }
@@ -44,8 +47,11 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 	paste := &pasteReader{from: terminal}
 	config := &readline.Config{
 		InterruptPrompt: "^C", EOFPrompt: "", HistorySearchFold: true, DisableAutoSaveHistory: true,
-		Stdin: readline.NewCancelableStdin(paste), AutoComplete: noCompletion{}, Listener: &completionKeys{session: sh.Session},
+		Stdin: readline.NewCancelableStdin(paste), AutoComplete: noCompletion{},
 	}
+	entries := openHistory(data)
+	completions := &completionKeys{session: sh.Session}
+	config.Listener = listeners{completions, &historyKeys{history: entries}}
 	if sh.Console.Coloured() {
 		config.Painter = painter{}
 	}
@@ -53,8 +59,11 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 	if err != nil {
 		return nil, err
 	}
-	e := &editor{instance: instance, paste: paste, history: openHistory(data), out: os.Stdout,
+	e := &editor{instance: instance, paste: paste, history: entries, console: sh.Console, out: os.Stdout,
 		guard: newTerminalGuard(func() { _ = term.Restore(int(terminal.Fd()), state) })}
+	completions.list = func(matches []completion.Match) {
+		_, _ = io.WriteString(instance, matchList(matches, sh.Console.Width()))
+	}
 	for _, entry := range e.history.entries {
 		e.recall(entry)
 	}
@@ -63,7 +72,7 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 
 // recall makes an entry available to the arrow keys and Ctrl-R.
 func (e *editor) recall(entry string) {
-	_ = e.instance.SaveHistory(strings.ReplaceAll(entry, "\n", string(lineBreak)))
+	_ = e.instance.SaveHistory(oneLine(entry))
 }
 
 // remember keeps an entry for this session and the next ones.
@@ -78,7 +87,32 @@ func (e *editor) Close() {
 	e.guard.close()
 }
 
+// manyLines is from how many pasted line breaks on the editor asks before an
+// entry runs.
+const manyLines = 10
+
+// readLine reads a line of a command; a long pasted script is run only if that
+// is confirmed.
 func (e *editor) readLine(prompt string) (string, error) {
+	e.paste.takePasted()
+	text, err := e.edit(prompt)
+	if lines := e.paste.takePasted() + 1; err == nil && lines > manyLines {
+		if !e.confirmed(lines) {
+			return "", errInterrupt
+		}
+	}
+	return text, err
+}
+
+// confirmed asks whether a pasted script is to be run.
+func (e *editor) confirmed(lines int) bool {
+	answer, err := e.edit(fmt.Sprintf("Run the %d lines that were pasted? [Y] Yes  [N] No (default is \"Y\"): ", lines))
+	answer = strings.ToLower(strings.TrimSpace(answer))
+	return err == nil && (answer == "" || answer == "y" || answer == "yes")
+}
+
+// edit reads a line with all keys of the editor.
+func (e *editor) edit(prompt string) (string, error) {
 	fmt.Fprint(e.out, pasteOn)
 	defer fmt.Fprint(e.out, pasteOff)
 	e.instance.SetPrompt(prompt)
@@ -103,7 +137,7 @@ func (e *editor) answer(prompt string, masked bool) (string, error) {
 
 func (e *editor) read(prompt string, masked bool) (string, error) {
 	if !masked {
-		return e.readLine(prompt)
+		return e.edit(prompt)
 	}
 	config := e.instance.GenPasswordConfig()
 	config.Prompt, config.EnableMask, config.MaskRune = prompt, true, '*'
@@ -125,6 +159,20 @@ func (e *editor) key(prompt string) (rune, error) {
 		return key, nil
 	}
 	return keyEnter, nil
+}
+
+// listeners hand each key on to the first of them that handles it; all are
+// told of it.
+type listeners []readline.Listener
+
+// OnChange is called after each key with the line and the cursor.
+func (l listeners) OnChange(line []rune, cursor int, key rune) (newLine []rune, newCursor int, ok bool) {
+	for _, one := range l {
+		if changed, at, handled := one.OnChange(line, cursor, key); handled && !ok {
+			newLine, newCursor, ok = changed, at, true
+		}
+	}
+	return newLine, newCursor, ok
 }
 
 // noCompletion keeps readline from completing by itself: completionKeys does.

@@ -7,11 +7,13 @@ import (
 )
 
 // pasteReader reads keys. It turns the line breaks of pasted text into
-// lineBreak, so that a pasted script is one entry, and Shift-Tab into
-// keyBackTab.
+// lineBreak, so that a pasted script is one entry, and keys that readline
+// handles otherwise or not at all into characters of their own.
 type pasteReader struct {
 	from    io.Reader
 	pasting bool
+	// pasted counts the line breaks of the pasted text since the last entry.
+	pasted atomic.Int32
 	// single makes each key a line of its own.
 	single atomic.Bool
 	// previous is the byte before the current one.
@@ -23,8 +25,15 @@ type pasteReader struct {
 var (
 	pasteBegin = []byte("\x1b[200~")
 	pasteEnd   = []byte("\x1b[201~")
-	backTab    = []byte("\x1b[Z")
 )
+
+// specialKeys are the keys that completionKeys and historyKeys handle.
+var specialKeys = []struct {
+	sequence string
+	key      rune
+}{
+	{"\x1b[Z", keyBackTab}, {"\x1b[A", keyUp}, {"\x1bOA", keyUp}, {"\x1b[B", keyDown}, {"\x1bOB", keyDown}, {"\x00", keyList},
+}
 
 // Read delivers translated keys.
 func (r *pasteReader) Read(p []byte) (int, error) {
@@ -53,8 +62,7 @@ func (r *pasteReader) translate() {
 			r.pasting, r.held = true, r.held[len(pasteBegin):]
 		case bytes.HasPrefix(r.held, pasteEnd):
 			r.pasting, r.held = false, r.held[len(pasteEnd):]
-		case bytes.HasPrefix(r.held, backTab):
-			r.ready, r.held = append(r.ready, keyBackTab), r.held[len(backTab):]
+		case !r.pasting && r.special():
 		case r.cutOff():
 			return
 		default:
@@ -63,6 +71,20 @@ func (r *pasteReader) translate() {
 		}
 	}
 }
+
+// special moves a special key on.
+func (r *pasteReader) special() bool {
+	for _, s := range specialKeys {
+		if bytes.HasPrefix(r.held, []byte(s.sequence)) {
+			r.ready, r.held = append(r.ready, byte(s.key)), r.held[len(s.sequence):]
+			return true
+		}
+	}
+	return false
+}
+
+// takePasted returns how many line breaks were pasted since it was last asked.
+func (r *pasteReader) takePasted() int { return int(r.pasted.Swap(0)) }
 
 // cutOff reports whether held may be the begin of a sequence; a lone Escape is
 // passed on.
@@ -81,6 +103,7 @@ func (r *pasteReader) key(c byte) {
 	case !r.pasting:
 		r.ready = append(r.ready, c)
 	case c == '\r' || c == '\n' && r.previous != '\r':
+		r.pasted.Add(1)
 		r.ready = append(r.ready, string(lineBreak)...)
 	case c == '\t':
 		r.ready = append(r.ready, "    "...)

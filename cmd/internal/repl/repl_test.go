@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmd/internal/shell"
+	"exolab/runtime/completion"
 )
 
 func TestPasteReader(t *testing.T) {
@@ -18,8 +19,11 @@ func TestPasteReader(t *testing.T) {
 		{"pasted lines are one entry", "\x1b[200~if (1) {\r\n\t2\r\r}\x1b[201~\r", "if (1) {⏎    2⏎⏎}\r"},
 		{"line feeds", "\x1b[200~a\n\nb\x1b[201~", "a⏎⏎b"},
 		{"shift-tab", "x\x1b[Z", "x\x1e"},
-		{"arrow keys pass", "\x1b[A\x1b[3~", "\x1b[A\x1b[3~"},
-		{"zero bytes are dropped", "a\x00b", "ab"},
+		{"up and down", "\x1b[A\x1bOB", "\x1c\x1d"},
+		{"other keys pass", "\x1b[D\x1b[3~", "\x1b[D\x1b[3~"},
+		{"control-space", "a\x00", "a\x1f"},
+		{"pasted zero bytes are dropped", "\x1b[200~a\x00b\x1b[201~", "ab"},
+		{"pasted arrow keys are no keys", "\x1b[200~a\x1b[A\x1b[201~", "a[A"},
 		{"other text", "Zoë 日本", "Zoë 日本"},
 	}
 	for _, c := range cases {
@@ -80,6 +84,37 @@ func TestCompletionKeys(t *testing.T) {
 	require.Equal(t, "1⏎Format-Custom", line)
 	require.Equal(t, "1⏎Format-Customx", press(line+"x", 'x'))
 	require.Equal(t, "Get-Nothing", press("Get-Nothing", keyTab))
+}
+
+func TestHistoryKeys(t *testing.T) {
+	k := &historyKeys{history: &history{entries: []string{"Get-Date", "1 + 1", "get-date -Year 2024", "if (1) {\n2\n}", "1 + 1"}}}
+	press := func(line string, key rune) string {
+		out, cursor, ok := k.OnChange([]rune(line+string(key)), len([]rune(line))+1, key)
+		require.True(t, ok)
+		require.Equal(t, len(out), cursor)
+		return string(out)
+	}
+	line := press("Get", keyUp)
+	require.Equal(t, "get-date -Year 2024", line)
+	line = press(line, keyUp)
+	require.Equal(t, "Get-Date", line)
+	require.Equal(t, "Get-Date", press(line, keyUp))
+	line = press(line, keyDown)
+	require.Equal(t, "get-date -Year 2024", line)
+	require.Equal(t, "Get", press(line, keyDown))
+	_, _, handled := k.OnChange([]rune("x"), 1, 'x')
+	require.False(t, handled)
+	require.Equal(t, "1 + 1", press("", keyUp))
+	require.Equal(t, "if (1) {⏎2⏎}", press("1 + 1", keyUp))
+}
+
+func TestMatchList(t *testing.T) {
+	var matches []completion.Match
+	for _, name := range strings.Fields("a bb ccc d 日本") {
+		matches = append(matches, completion.Match{ListItem: name})
+	}
+	require.Equal(t, "a     ccc   日本\nbb    d\n", matchList(matches, 20))
+	require.Equal(t, "a\nbb\nccc\nd\n日本\n", matchList(matches, 3))
 }
 
 func TestPainterKeepsTheText(t *testing.T) {

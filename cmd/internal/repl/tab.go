@@ -8,11 +8,24 @@ import (
 	"exolab/runtime/completion"
 )
 
+const keyTab = '\t'
+
+// Keys that arrive as sequences, and Ctrl-Space, which arrives as a zero byte,
+// stand in the line as control characters that nothing else uses.
 const (
-	keyTab = '\t'
-	// keyBackTab stands for Shift-Tab, which arrives as a sequence.
+	keyUp      = '\x1c'
+	keyDown    = '\x1d'
 	keyBackTab = '\x1e'
+	keyList    = '\x1f'
 )
+
+// withoutKey takes the character that stands for a key out of the line.
+func withoutKey(line []rune, cursor int) ([]rune, int) {
+	if cursor == 0 {
+		return line, cursor
+	}
+	return append(line[:cursor-1:cursor-1], line[cursor:]...), cursor - 1
+}
 
 // completionKeys replaces the word at the cursor by one completion after the
 // other while Tab or Shift-Tab is pressed.
@@ -24,17 +37,23 @@ type completionKeys struct {
 	before []uint16
 	at     int
 	cycle  bool
+	// list shows the matches below the line; nil shows none.
+	list func(matches []completion.Match)
 }
 
 // OnChange is called after each key with the line and the cursor.
 func (k *completionKeys) OnChange(line []rune, cursor int, key rune) ([]rune, int, bool) {
-	if key != keyTab && key != keyBackTab {
+	switch key {
+	case keyTab, keyBackTab:
+	case keyList:
+		line, cursor = withoutKey(line, cursor)
+		return k.choose(line, cursor)
+	default:
 		k.cycle = false
 		return nil, 0, false
 	}
-	if key == keyBackTab && cursor > 0 {
-		line = append(line[:cursor-1:cursor-1], line[cursor:]...)
-		cursor--
+	if key == keyBackTab {
+		line, cursor = withoutKey(line, cursor)
 	}
 	if !k.cycle {
 		k.begin(line, cursor)
@@ -50,6 +69,22 @@ func (k *completionKeys) OnChange(line []rune, cursor int, key rune) ([]rune, in
 	}
 	k.at = (k.at + n) % n
 	return k.show()
+}
+
+// choose lists the matches, from which Tab then takes one after the other; a
+// single match is taken at once.
+func (k *completionKeys) choose(line []rune, cursor int) ([]rune, int, bool) {
+	k.begin(line, cursor)
+	switch n := len(k.result.Matches); {
+	case n == 0:
+		k.cycle = false
+	case n == 1:
+		return k.show()
+	case k.list != nil:
+		k.list(k.result.Matches)
+		k.at = -1
+	}
+	return line, cursor, true
 }
 
 func (k *completionKeys) begin(line []rune, cursor int) {
