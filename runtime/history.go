@@ -121,6 +121,6 @@ func (s *Session) remembered(text string, run func() error) error {
 	if e := s.entered; !e.added && strings.TrimSpace(e.text) != "" {
 		s.AddHistory(e.text, e.start, time.Now(), err != nil)
 	}
-	s.entered = before
+	s.entered, s.lastEntered = before, text
 	return err
 }

@@ -3,8 +3,11 @@ package runtime
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"time"
 
+	"exolab/parser"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/dotnet/types"
 	"exolab/runtime/value"
 )
@@ -88,9 +91,44 @@ func (s *Session) setAutomatic() {
 		rendering = "PlainText"
 	}
 	g.SetPlain("PSStyle", newPSStyle(rendering)).SetOptions(OptionConstant | OptionAllScope)
+	s.setProgram()
 	for _, name := range [...]string{"PSCulture", "PSUICulture"} {
 		g.SetPlain(name, value.Str("en-US")).SetOptions(OptionReadOnly | OptionAllScope)
 	}
+}
+
+// setProgram defines the variables about the program and about what it talks
+// to.
+func (s *Session) setProgram() {
+	g := s.Global
+	if file, err := os.Executable(); err == nil {
+		g.SetPlain("PSHOME", value.Str(filepath.Dir(file))).SetOptions(OptionConstant | OptionAllScope)
+	}
+	g.SetPlain("EnabledExperimentalFeatures", value.Strings()).SetOptions(OptionReadOnly | OptionAllScope)
+	g.SetPlain("OutputEncoding", text.UTF8())
+	g.SetPlain("PSNativeCommandArgumentPassing", value.Str("Standard"))
+	g.SetPlain("PSSessionApplicationName", value.Str("wsman"))
+	g.SetPlain("PSSessionConfigurationName", value.Str("http://schemas.microsoft.com/powershell/Microsoft.PowerShell"))
+	for _, name := range [...]string{"PSEmailServer", "StackTrace"} {
+		g.SetPlain(name, value.Str(""))
+	}
+	s.computed("^", func() value.Value { return s.lastToken(false) })
+	s.computed("$", func() value.Value { return s.lastToken(true) })
+}
+
+// lastToken is the first or the last token of what was entered before, which
+// $^ and $$ hold.
+func (s *Session) lastToken(last bool) value.Value {
+	var found string
+	for _, t := range parser.Tokens(s.lastEntered) {
+		if t.Kind == parser.KindEOF || t.Kind == parser.KindNewLine {
+			continue
+		}
+		if found = t.Text; !last {
+			break
+		}
+	}
+	return value.Str(found)
 }
 
 // computed defines a global variable that is computed when it is read.

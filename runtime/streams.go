@@ -36,8 +36,10 @@ type commandState struct {
 	// history is what was entered at the prompt; historyID numbers it.
 	history []*HistoryEntry
 	// entered is the command that is being run, for the history.
-	entered   *enteredLine
-	historyID int64
+	entered *enteredLine
+	// lastEntered is the command that was entered before.
+	lastEntered string
+	historyID   int64
 }
 
 func (s *Session) currentStreams() *streams {

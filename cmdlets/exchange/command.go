@@ -57,8 +57,10 @@ func (t *commands) command(entry *catalogue.Entry, c *task.Cmdlet) *runtime.Comm
 		Name: entry.Name, Kind: runtime.CmdletCommand, Module: moduleName, Version: moduleVersion, ClassName: class, Synopsis: c.Synopsis,
 		Info:     &cmdlets.Spec{Name: entry.Name, Module: moduleName, Synopsis: c.Synopsis, Examples: c.Examples},
 		Metadata: metadata,
-		Complete: func(s *runtime.Session, parameter, word string) ([]string, bool) { return suggest.Values(s, entry.Name, parameter, word) },
-		New:      func() runtime.Executable { return &task.Call{Cmdlet: c, Params: metadata().Params} },
+		Complete: func(s *runtime.Session, parameter, word string) ([]string, bool) {
+			return suggest.Values(s, entry.Name, parameter, word)
+		},
+		New: func() runtime.Executable { return &task.Call{Cmdlet: c, Params: metadata().Params} },
 	}
 }
 

@@ -47,6 +47,10 @@ func pwsh(args []string, streams shell.Streams) int {
 	if p.workingDir != "" {
 		sh.Session.RunText("Set-Location -LiteralPath '" + strings.ReplaceAll(p.workingDir, "'", "''") + "'")
 	}
+	sh.SetProfiles(shell.PwshProfiles())
+	if !p.noProfile {
+		sh.RunProfiles(shell.PwshProfiles())
+	}
 	code := p.run(sh, streams)
 	if err := sh.Close(); err != nil {
 		fmt.Fprintln(streams.Err, err)

@@ -34,6 +34,8 @@ func (f *flags) runFile(file string, args []string) error {
 // prompt opens the prompt.
 func (f *flags) prompt() error {
 	return f.withShell(func(sh *shell.Shell) int {
+		sh.SetProfiles(shell.OwnProfiles())
+		sh.RunProfiles(shell.OwnProfiles())
 		return repl.Run(sh, repl.Options{In: f.streams.In, Data: sh.Organizations.Directory()})
 	})
 }

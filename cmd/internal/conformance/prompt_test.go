@@ -1,64 +1,182 @@
 package conformance
 
 import (
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/creack/pty"
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmd/internal/screen"
 )
 
-// TestPrompt uses exolab's own prompt on a pseudo-terminal: completion,
-// history and pasted text.
-func TestPrompt(t *testing.T) {
-	dir := recordedDirectory(t)
-	term := startTerminal(t, program(t), dir, nil)
-	prompt := "PS " + dir + "> "
-	steps := []struct{ keys, want string }{
-		{"", prompt},
-		{"'one'\r", prompt + "'one'\none\n" + prompt},
-		{"Write-Outp\t 2\r", prompt + "Write-Output 2\n2\n" + prompt},
-		{"\x1b[A\r", prompt + "Write-Output 2\n2\n" + prompt},
-		{"\x1b[200~if ($true) {\n  'pasted'\n}\x1b[201~\r", prompt + "if ($true) {⏎  'pasted'⏎}\npasted\n" + prompt},
-		{"half\x03", prompt + "half^C\n" + prompt},
-		{"'after'\r", prompt + "'after'\nafter\n" + prompt},
-	}
+// promptStep is what is typed at exolab's prompt, and what stands on the
+// screen then from the row of the cursor on.
+type promptStep struct{ keys, want string }
+
+// typeSteps plays steps; PS> in them stands for the prompt.
+func typeSteps(t *testing.T, term *terminal, prompt string, steps []promptStep) {
 	for _, step := range steps {
 		term.mu.Lock()
 		from := screen.Place{Row: term.screen.Cursor().Row}
 		term.mu.Unlock()
 		_, err := term.device.WriteString(step.keys)
 		require.NoError(t, err)
-		got, ok := term.await(patience, func(s *screen.Screen) string { return s.From(from) }, step.want, false)
-		require.True(t, ok, "%q\nwant %q\ngot  %q", step.keys, step.want, got)
+		want := strings.ReplaceAll(step.want, "PS>", prompt)
+		got, ok := term.await(patience, func(s *screen.Screen) string { return s.From(from) }, want, false)
+		require.True(t, ok, "%q\nwant %q\ngot  %q", step.keys, want, got)
 	}
-	_, err := term.device.WriteString("exit 3\r")
-	require.NoError(t, err)
-	require.Equal(t, 3, term.exit(patience))
 }
 
-// TestBadInput feeds what no console should send: the program must end by
-// itself and never show a defect of its own.
-func TestBadInput(t *testing.T) {
-	exolab := program(t)
-	cases := []struct {
-		name, input string
-		args        []string
+// TestPrompt uses exolab's own prompt on a pseudo-terminal: completion,
+// history, pasted text, questions, other prompts.
+func TestPrompt(t *testing.T) {
+	tests := []struct {
+		name  string
+		steps []promptStep
 	}{
-		{"binary junk", "\x00\x01\xff\xfe\x80\r\n\x1b[31m\x7f\n", []string{"pwsh", "-NoProfile", "-Command", "-"}},
-		{"invalid UTF-8", "'\xc3\x28 \xf0\x28\x8c\xbc'\n", []string{"pwsh", "-NoProfile", "-Command", "-"}},
-		{"a line of a megabyte", "'" + strings.Repeat("x", 1<<20) + "'.Length\n", []string{"pwsh", "-NoProfile", "-Command", "-"}},
-		{"deep nesting", strings.Repeat("(", 100_000) + "\n", []string{"pwsh", "-NoProfile", "-Command", "-"}},
-		{"junk at the prompt", "\x00\xff(((\n\n)\n", []string{"pwsh", "-NoProfile"}},
+		{"completion", []promptStep{
+			{"Write-Outp\t 2\r", "PS> Write-Output 2\n2\nPS> "},
+			{"Format-L\t\x1b[Z\x03", "PS> Format-List^C\nPS> "},
+			{"Format-\t\t\x1b[Z\x03", "PS> Format-Custom^C\nPS> "},
+			{"Format-\x00", "Format-Custom  Format-Hex     Format-List    Format-Table   Format-Wide\nPS> Format-"},
+			{"\t\x03", "PS> Format-Custom^C\nPS> "},
+			{"$VerboseP\x00\x03", "PS> $VerbosePreference^C\nPS> "},
+		}},
+		{"history", []promptStep{
+			{"'one'\r", "PS> 'one'\none\nPS> "},
+			{"Write-Output 2\r", "PS> Write-Output 2\n2\nPS> "},
+			{"\x1b[A\r", "PS> Write-Output 2\n2\nPS> "},
+			{"'\x1b[A\r", "PS> 'one'\none\nPS> "},
+			{"\x12Output\r", "PS> Write-Output 2\n2\nPS> "},
+			{"Get-History -Count 1 | % CommandLine\r", "PS> Get-History -Count 1 | % CommandLine\nWrite-Output 2\nPS> "},
+		}},
+		{"pasted text", []promptStep{
+			{"\x1b[200~if ($true) {\n  'pasted'\n}\x1b[201~\r", "PS> if ($true) {⏎  'pasted'⏎}\npasted\nPS> "},
+			{"\x1b[200~" + strings.Repeat("$null\n", 11) + "'run'\x1b[201~\r", "PS> " + strings.Repeat("$null⏎", 11) + "'run'\n" +
+				"Run the 12 lines that were pasted? [Y] Yes  [N] No (default is \"Y\"): "},
+			{"n\r", "Run the 12 lines that were pasted? [Y] Yes  [N] No (default is \"Y\"): n\nPS> "},
+			{"\x1b[200~" + strings.Repeat("$null\n", 11) + "'run'\x1b[201~\r\r", "PS> " + strings.Repeat("$null⏎", 11) + "'run'\n" +
+				"Run the 12 lines that were pasted? [Y] Yes  [N] No (default is \"Y\"):\nrun\nPS> "},
+		}},
+		{"several lines", []promptStep{
+			{"if ($true) {\r", "PS> if ($true) {\n>> "},
+			{"'in'\r", ">> 'in'\n>> "},
+			{"}\r", ">> }\n>> "},
+			{"\r", ">>\nin\nPS> "},
+			{"(1,\r", "PS> (1,\n>> "},
+			{"\x03", ">> ^C\nPS> "},
+			{"half\x03", "PS> half^C\nPS> "},
+		}},
+		{"questions", []promptStep{
+			{"$n = Read-Host Name\r", "PS> $n = Read-Host Name\nName: "},
+			{"Zoë 日本\r", "Name: Zoë 日本\nPS> "},
+			{"$n\r", "PS> $n\nZoë 日本\nPS> "},
+			{"$m = Read-Host Secret -MaskInput\r", "PS> $m = Read-Host Secret -MaskInput\nSecret: "},
+			{"abX\x7fc\r", "Secret: ***\nPS> "},
+			{"$m\r", "PS> $m\nabc\nPS> "},
+		}},
+		{"prompts of one's own", []promptStep{
+			{"function prompt { 'here> ' }\r", "PS> function prompt { 'here> ' }\nhere> "},
+			{"1\r", "here> 1\n1\nhere> "},
+		}},
+		{"progress leaves no trace", []promptStep{
+			{"1..3 | % { Write-Progress Working -PercentComplete ($_ * 30) }; 'done'\r", "PS> 1..3 | % { Write-Progress Working -PercentComplete ($_ * 30) }; 'done'\ndone\nPS> "},
+		}},
+		{"hints", []promptStep{
+			{"Get-Dat\r", "PS> Get-Dat\nGet-Dat: The term 'Get-Dat' is not recognized as a name of a cmdlet, function, script file, or executable program.\n" +
+				"Check the spelling of the name, or if a path was included, verify that the path is correct and try again.\nDid you mean Get-Date?\nPS> "},
+			{"Get-Date -Yaer 1\r", "PS> Get-Date -Yaer 1\nGet-Date: A parameter cannot be found that matches parameter name 'Yaer'.\nDid you mean -Year?\nPS> "},
+		}},
+		{"keys of paging", []promptStep{
+			{"1..51 | Out-Host -Paging\r", "PS> 1..51 | Out-Host -Paging\n" + countTo(49) + "<SPACE> next page; <CR> next line; Q quit"},
+			{" ", "<SPACE> next page; <CR> next line; Q quit\n50\n51\nPS> "},
+		}},
 	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			r, err := exolab.Run(t.TempDir(), []string{c.input}, c.args...)
+			dir := recordedDirectory(t)
+			term := startTerminal(t, program(t), dir, nil)
+			prompt := "PS " + dir + ">"
+			typeSteps(t, term, prompt, append([]promptStep{{"", "PS> "}}, test.steps...))
+			_, err := term.device.WriteString("exit 3\r")
 			require.NoError(t, err)
-			require.NotContains(t, r.Output, "goroutine")
-			require.NotContains(t, r.Output, "panic")
+			require.Equal(t, 3, term.exit(patience))
 		})
+	}
+}
+
+// countTo are the numbers from 1 on, one a line.
+func countTo(n int) string {
+	var out strings.Builder
+	for i := range n {
+		out.WriteString(strconv.Itoa(i+1) + "\n")
+	}
+	return out.String()
+}
+
+// Ctrl-D leaves an empty line; a terminal that is made narrower wraps what is
+// typed then.
+func TestPromptEndsAndFits(t *testing.T) {
+	dir := recordedDirectory(t)
+	term := startTerminal(t, program(t), dir, nil)
+	prompt := "PS " + dir + ">"
+	typeSteps(t, term, prompt, []promptStep{{"", "PS> "}})
+	require.NoError(t, pty.Setsize(term.device, &pty.Winsize{Rows: terminalLines, Cols: 80}))
+	typeSteps(t, term, prompt, []promptStep{{"$Host.UI.RawUI.WindowSize.Width\r", "PS> $Host.UI.RawUI.WindowSize.Width\n80\nPS> "}})
+	_, err := term.device.WriteString("\x04")
+	require.NoError(t, err)
+	require.Equal(t, 0, term.exit(patience))
+}
+
+// The profile runs before the first prompt; the history comes back in the next
+// session, entries of several lines whole and secrets not at all.
+func TestPromptKeepsWhatIsSetUp(t *testing.T) {
+	dir, settings := recordedDirectory(t), t.TempDir()
+	profile := filepath.Join(settings, "exolab", "profile.ps1")
+	require.NoError(t, os.MkdirAll(filepath.Dir(profile), 0o700))
+	require.NoError(t, os.WriteFile(profile, []byte("function prompt { 'mine> ' }"), 0o600))
+	exolab := program(t)
+	exolab.Env = append(exolab.Env, "XDG_CONFIG_HOME="+settings, "EXOLAB_DATA="+t.TempDir(), "EXOLAB_EXCHANGE=0")
+	first := startTerminal(t, exolab, dir, nil)
+	typeSteps(t, first, "", []promptStep{
+		{"", "mine> "},
+		{"\x1b[200~if (1) {\n'two'}\x1b[201~\r", "mine> if (1) {⏎'two'}\ntwo\nmine> "},
+		{"$password = 'x'\r", "mine> $password = 'x'\nmine> "},
+	})
+	_, err := first.device.WriteString("\x04")
+	require.NoError(t, err)
+	require.Equal(t, 0, first.exit(patience))
+	second := startTerminal(t, exolab, dir, nil)
+	typeSteps(t, second, "", []promptStep{{"", "mine> "}, {"\x1b[A\r", "mine> if (1) {⏎'two'}\ntwo\nmine> "}})
+}
+
+// A line is coloured as it is typed, unless NO_COLOR is set.
+func TestPromptColours(t *testing.T) {
+	for _, noColour := range []string{"", "1"} {
+		exolab := program(t)
+		exolab.Env = append(exolab.Env, "NO_COLOR="+noColour, "TERM=xterm-256color")
+		dir := recordedDirectory(t)
+		term := startTerminal(t, exolab, dir, nil)
+		typeSteps(t, term, "PS "+dir+">", []promptStep{{"", "PS> "}})
+		term.mu.Lock()
+		term.screen.Record = &strings.Builder{}
+		term.mu.Unlock()
+		_, err := term.device.WriteString("Get-Date 'x'\x03")
+		require.NoError(t, err)
+		require.Eventually(t, func() bool {
+			term.mu.Lock()
+			defer term.mu.Unlock()
+			return strings.Contains(term.screen.Record.String(), "^C")
+		}, patience, time.Millisecond)
+		term.mu.Lock()
+		received := term.screen.Record.String()
+		term.mu.Unlock()
+		require.Equal(t, noColour == "", strings.Contains(received, "\x1b[93mGet-Date\x1b[0m \x1b[36m'x'\x1b[0m"), "%q", received)
 	}
 }

@@ -272,6 +272,14 @@ func (c *Console) labelled(stream, message string) error {
 	return c.Text(text, true, -1, -1)
 }
 
+// Hint writes a line of exolab's own behind an error.
+func (c *Console) Hint(text string) error {
+	if c.Style != nil && c.Coloured() {
+		text = c.Style("Formatting", "FeedbackText") + text + c.Style("Reset")
+	}
+	return c.Text(text, true, -1, -1)
+}
+
 // Interactive reports whether prompts can be answered.
 func (c *Console) Interactive() bool { return !c.nonInteractive }
 

@@ -66,13 +66,13 @@ func newLineEditor(sh *shell.Shell, terminal *os.File, o Options) lineEditor {
 // Run reads and runs commands until exit or the end of input, and returns the
 // exit code.
 func Run(sh *shell.Shell, o Options) int {
-	read, remember := redirected(sh.Console), func(string) {}
+	read, remember, hints := redirected(sh.Console), func(string) {}, false
 	if file, ok := o.In.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		if editor := newLineEditor(sh, file, o); editor != nil {
 			defer editor.Close()
 			sh.Console.SetLineReader(editor.answer)
 			sh.Console.SetKeyReader(editor.key)
-			read, remember = editor.readLine, editor.remember
+			read, remember, hints = editor.readLine, editor.remember, !o.Plain
 		}
 	}
 	if !o.NoLogo && o.Banner != "" {
@@ -84,10 +84,15 @@ func Run(sh *shell.Shell, o Options) int {
 	})
 	return loop(sh, read, func(text string) (int, bool) {
 		remember(text)
+		h := hinter{sh: sh}
+		h.before()
 		if o.Before != nil {
 			o.Before(text)
 		}
 		code, exited := runLine(sh, text)
+		if hints && !exited {
+			h.after()
+		}
 		if o.After != nil && !exited {
 			o.After(text)
 		}

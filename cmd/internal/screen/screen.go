@@ -33,6 +33,8 @@ type Screen struct {
 	pending []byte
 	// Reply receives the answers to queries (the cursor position).
 	Reply func(text string)
+	// Record, unless nil, gets every byte that the program sends.
+	Record *strings.Builder
 }
 
 // New returns an empty screen.
@@ -51,6 +53,9 @@ func (s *Screen) Clears() int { return s.clears }
 
 // Write feeds what the program sent. Sequences may be cut anywhere.
 func (s *Screen) Write(p []byte) (int, error) {
+	if s.Record != nil {
+		s.Record.Write(p)
+	}
 	s.pending = append(s.pending, p...)
 	for len(s.pending) > 0 {
 		n := s.next(s.pending)
