@@ -43,7 +43,7 @@ type Options struct {
 // Console implements runtime.Host.
 type Console struct {
 	in             *bufio.Reader
-	out            *bufio.Writer
+	out            *delayedWriter
 	err            io.Writer
 	nonInteractive bool
 	echoInput      bool
@@ -79,7 +79,7 @@ var (
 // New returns a console on the given streams.
 func New(o Options) *Console {
 	c := &Console{in: bufio.NewReader(o.In), nonInteractive: o.NonInteractive}
-	c.out = bufio.NewWriterSize(tee{o.Out, &c.transcript}, 64<<10)
+	c.out = newDelayedWriter(tee{o.Out, &c.transcript})
 	c.err = tee{o.Err, &c.transcript}
 	if f, ok := o.Out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		c.terminal = f

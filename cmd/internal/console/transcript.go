@@ -21,6 +21,6 @@ func (c *Console) SetTranscript(w io.Writer) error {
 	if err := c.Sync(); err != nil {
 		return err
 	}
-	c.transcript = w
+	c.out.alone(func() { c.transcript = w })
 	return nil
 }
