@@ -21,7 +21,7 @@ type exporter struct {
 }
 
 func (e *exporter) line(kind, mailbox string, b tenant.Bag) error {
-	e.buffer = appendLine(e.buffer[:0], kind, mailbox, b)
+	e.buffer = AppendRecord(e.buffer[:0], kind, mailbox, b)
 	e.lines++
 	e.progress.report(e.lines)
 	_, err := e.out.Write(e.buffer)

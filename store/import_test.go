@@ -127,10 +127,10 @@ func FuzzLine(f *testing.F) {
 		if err != nil {
 			return
 		}
-		out := appendLine(nil, l.kind, l.mailbox, l.properties)
+		out := AppendRecord(nil, l.kind, l.mailbox, l.properties)
 		again, err := r.read(strings.TrimSpace(string(out)))
 		require.NoError(t, err, string(out))
-		require.Equal(t, string(out), string(appendLine(nil, again.kind, again.mailbox, again.properties)))
+		require.Equal(t, string(out), string(AppendRecord(nil, again.kind, again.mailbox, again.properties)))
 	})
 }
 

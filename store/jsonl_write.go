@@ -8,9 +8,9 @@ import (
 	"exolab/store/tenant"
 )
 
-// appendLine writes a record as one line: its kind, the mailbox it belongs to if
+// AppendRecord writes a record as one line of the record form: its kind, the mailbox it belongs to if
 // there is one, and its properties.
-func appendLine(out []byte, kind, mailbox string, b tenant.Bag) []byte {
+func AppendRecord(out []byte, kind, mailbox string, b tenant.Bag) []byte {
 	out = append(out, `{"kind": `...)
 	out = appendJSONText(out, kind)
 	if mailbox != "" {

@@ -90,20 +90,18 @@ func primaryOf(addresses []string) string {
 // completeNames derives the names and addresses that were not given.
 func (m *Mailbox) completeNames(org *Organization) {
 	local, _, _ := strings.Cut(m.PrimarySMTPAddress, "@")
-	for _, derived := range []struct {
-		to   *string
-		from string
-	}{
-		{&m.Alias, local},
-		{&m.DisplayName, m.Name},
-		{&m.DisplayName, m.Alias},
-		{&m.Name, m.DisplayName},
-		{&m.UserPrincipalName, m.PrimarySMTPAddress},
-		{&m.SAMAccountName, m.Alias},
-		{&m.RecipientTypeDetails, "UserMailbox"},
+	kind := "UserMailbox"
+	for _, derived := range []struct{ to, from *string }{
+		{&m.Alias, &local},
+		{&m.DisplayName, &m.Name},
+		{&m.DisplayName, &m.Alias},
+		{&m.Name, &m.DisplayName},
+		{&m.UserPrincipalName, &m.PrimarySMTPAddress},
+		{&m.SAMAccountName, &m.Alias},
+		{&m.RecipientTypeDetails, &kind},
 	} {
 		if *derived.to == "" {
-			*derived.to = derived.from
+			*derived.to = *derived.from
 		}
 	}
 	if len(m.EmailAddresses) == 0 {

@@ -19,7 +19,7 @@ type Object struct {
 var ObjectKinds = []string{
 	"acceptedDomain", "adminAuditLogConfig", "auditLogSearch", "authenticationPolicy", "autoReply",
 	"calendarProcessing", "casMailbox", "complianceSearch", "complianceSearchAction", "exchangeServer", "folder",
-	"groundTruth",
+	"groundTruth", "importRemainder",
 	"hostedContentFilterPolicy", "hostedOutboundSpamFilterPolicy", "inboundConnector", "junkEmail", "journalRule",
 	"mailboxDatabase", "mailboxSearch", "mailboxStatistics", "malwareFilterPolicy", "managementRole",
 	"managementRoleAssignment", "message", "messageTrace", "mobileDevice", "organizationConfig",

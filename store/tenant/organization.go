@@ -82,13 +82,21 @@ func (o *Organization) profileOfItsTime() string {
 	switch {
 	case o.Flavour == FlavourOnPrem:
 		return ProfileOnPrem
-	case o.FixedClock == nil || !o.FixedClock.Before(currentSince):
+	case o.FixedClock == nil:
 		return ProfileCurrent
-	case o.FixedClock.Before(onByDefaultSince):
+	}
+	return ProfileAt(*o.FixedClock)
+}
+
+// ProfileAt names the profile that the service had at a time.
+func ProfileAt(t time.Time) string {
+	switch {
+	case t.Before(onByDefaultSince):
 		return Profile2017
-	default:
+	case t.Before(currentSince):
 		return Profile2019
 	}
+	return ProfileCurrent
 }
 
 // Bag returns all properties in the order of the record form.

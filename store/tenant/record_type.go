@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // recordTypes lists the record types of the unified audit log, number and name.
@@ -33,3 +34,16 @@ func RecordTypeNames() []string {
 	}
 	return out
 }
+
+// recordTypeByNumber are the names of record types by number.
+var recordTypeByNumber = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for line := range strings.Lines(recordTypes) {
+		number, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		names[number] = name
+	}
+	return names
+})
+
+// RecordTypeName is the name of a record type by its number; "" if there is none.
+func RecordTypeName(number string) string { return recordTypeByNumber()[number] }

@@ -41,6 +41,7 @@ var mayImport = map[string][]string{
 	"store/content":      {"store", "store/tenant"},
 	"store/internal":     {"store/tenant"},
 	"store/activity":     {"store", "store/tenant", "store/content"},
+	"store/evidence":     {"store", "store/tenant"},
 	"store/scenario":     {"store", "store/internal/...", "store/tenant", "store/content", "store/activity"},
 	"lab":                {},
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},

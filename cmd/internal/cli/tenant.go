@@ -25,7 +25,7 @@ func newTenant(f *flags) *cobra.Command {
 		f.truthCommand(),
 		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
 		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),
-		f.tenantCommand("import FILE", "Read an organization from JSON Lines", cobra.ExactArgs(1), f.importTenant),
+		f.importCommand(),
 		f.tenantCommand("export FILE", "Write the organization as JSON Lines", cobra.ExactArgs(1), f.exportTenant),
 		f.tenantCommand("backup FILE", "Write the whole data directory to one file", cobra.ExactArgs(1), f.backup),
 		f.tenantCommand("restore FILE", "Read a backup into an empty data directory", cobra.ExactArgs(1), f.restore),
@@ -103,22 +103,6 @@ func (f *flags) resetTenant(s store.Store, c shell.Config, _ []string) error {
 	}
 	_, err := store.Seed(s, store.SeedOptions{Name: name, Clock: c.Now, CreateOptions: store.CreateOptions{Replace: true, Select: true}})
 	return err
-}
-
-func (f *flags) importTenant(s store.Store, _ shell.Config, args []string) error {
-	file, err := os.Open(args[0])
-	if err != nil {
-		return fileError(err)
-	}
-	defer file.Close()
-	bar := f.progress("importing " + args[0])
-	result, err := s.Import(file, store.ImportOptions{CreateOptions: store.CreateOptions{Replace: true, Select: true}, Progress: bar.set})
-	bar.finish()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(f.streams.Out, "%s: %d mailboxes, %d audit entries\n", result.Name, result.Counts.Mailboxes, result.Counts.AuditEntries)
-	return nil
 }
 
 func (f *flags) exportTenant(s store.Store, c shell.Config, args []string) error {
