@@ -157,7 +157,7 @@ func (c *checker) parameter(q *Parameter) {
 }
 
 func (c *checker) function(n *FunctionDefinition) {
-	if n.Parameters != nil && n.Body.Params != nil {
+	if len(n.Parameters) > 0 && n.Body.Params != nil {
 		c.fail(n.Body.Params.Span, "OnlyOneParameterListAllowed")
 	} else {
 		c.parameters(n.Parameters)

@@ -97,3 +97,11 @@ func TestTokens(t *testing.T) {
 	}
 	require.Equal(t, []string{"[", "int", "]", "$x", "=", "gci", "-Path", "\"a$b\"", "|", "%", "{", "$_", ".", "Name", "}", "# c"}, got)
 }
+
+// Empty parentheses behind a function's name leave its param block alone.
+func TestEmptyParameterListAllowsParam(t *testing.T) {
+	for _, text := range []string{"function f() { param($x) $x }", "filter f () { param($x) $x }"} {
+		_, err := Parse("", text)
+		require.NoError(t, err, text)
+	}
+}

@@ -39,18 +39,31 @@ type Finding struct {
 // built-in function, or the target of an alias; nil when it means nothing.
 type Commands func(name string) *runtime.Command
 
+// Options say what scripts are checked against.
+type Options struct {
+	Commands Commands
+	// Defined are the functions that other scripts give, by folded name.
+	Defined map[string]bool
+	// Flavours says which kinds of Exchange have a cmdlet; nil knows of none.
+	Flavours func(cmdlet string) (online, onPremises bool)
+	// Wanted is the flavour that the scripts are for.
+	Wanted Flavour
+}
+
 // syntaxRule is the id of findings that stop a script from being read.
 const syntaxRule = "syntax-error"
 
-// Script checks the text of one script. Functions that another script gives it
-// are named in defined, by folded name.
-func Script(file, text string, commands Commands, defined map[string]bool) ([]Finding, error) {
+// Script checks the text of one script.
+func Script(file, text string, o Options) ([]Finding, error) {
 	tree, err := parser.Parse(file, text)
 	var wrong *parser.ParseErrors
 	if err != nil && !errors.As(err, &wrong) {
 		return nil, err
 	}
-	c := &checker{file: file, commands: commands, defined: defined, exempt: map[parser.Node]bool{}}
+	c := &checker{file: file, commands: o.Commands, defined: o.Defined, wanted: o.Wanted, flavours: o.Flavours, exempt: map[parser.Node]bool{}}
+	if c.flavours == nil {
+		c.flavours = func(string) (bool, bool) { return true, true }
+	}
 	if wrong != nil {
 		c.source = wrong.Source
 		for _, e := range wrong.Errors {
@@ -87,9 +100,14 @@ type checker struct {
 	// single counts the pipelines among it that may yield one object or none.
 	assigned, single map[string]int
 	// exempt are strings that are patterns or code on purpose.
-	exempt   map[parser.Node]bool
-	rule     *Rule
-	findings []Finding
+	exempt map[parser.Node]bool
+	// flavours and wanted are those of the options; usesOnline is a cmdlet of
+	// the script that only Exchange Online has.
+	flavours   func(cmdlet string) (online, onPremises bool)
+	wanted     Flavour
+	usesOnline string
+	rule       *Rule
+	findings   []Finding
 }
 
 // found reports what the rule that is at work found.

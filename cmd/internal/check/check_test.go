@@ -23,11 +23,15 @@ func known(name string) *runtime.Command {
 	meta := map[string]*runtime.Metadata{
 		"get-mailbox": {Params: []*runtime.Param{param("Identity"), param("ResultSize"), param("Filter"), param("Archive"),
 			param("Anr", "Find"), {Name: "GroupMailbox", Switch: true}}},
-		"search-log":    {Params: []*runtime.Param{param("Identity"), param("StartDate"), param("EndDate")}},
-		"format-table":  {Params: []*runtime.Param{param("Property")}},
-		"export-csv":    {Params: []*runtime.Param{param("Path")}},
-		"where-object":  {Params: []*runtime.Param{param("FilterScript")}},
-		"start-thing":   {},
+		"search-log":   {Params: []*runtime.Param{param("Identity"), param("StartDate"), param("EndDate")}},
+		"format-table": {Params: []*runtime.Param{param("Property")}},
+		"export-csv":   {Params: []*runtime.Param{param("Path")}},
+		"where-object": {Params: []*runtime.Param{param("FilterScript")}},
+		"start-thing":  {},
+		"get-server":   {},
+		"set-thing": {Params: []*runtime.Param{inSet("Name", "A"), inSet("Id", "B"), param("Force"),
+			{Name: "Kind", Type: value.TypeString, Attributes: []runtime.ParamAttribute{&runtime.ValidateSet{Values: []string{"One", "Two"}}}},
+			{Name: "Day", Type: enum}, {Name: "On", Type: value.TypeBoolean}}},
 		"write-output":  {Params: []*runtime.Param{param("InputObject")}},
 		"new-object":    {Params: []*runtime.Param{param("TypeName")}},
 		"select-string": {Params: []*runtime.Param{param("Pattern")}},
@@ -40,9 +44,21 @@ func known(name string) *runtime.Command {
 		Metadata: func() *runtime.Metadata { return meta }}
 }
 
+// options know the commands above; Search-Log exists in the cloud only,
+// Get-Server on premises only.
+var options = Options{Commands: known, Flavours: func(name string) (online, onPremises bool) {
+	return name != "Get-Server", name != "Search-Log"
+}}
+
 func param(name string, aliases ...string) *runtime.Param {
 	return &runtime.Param{Name: name, Aliases: aliases, Type: value.TypeObject, Sets: []runtime.ParamSet{{Name: runtime.AllSets, Position: -1}}}
 }
+
+func inSet(name, set string) *runtime.Param {
+	return &runtime.Param{Name: name, Type: value.TypeObject, Sets: []runtime.ParamSet{{Name: set, Position: -1}}}
+}
+
+var enum = &value.Type{Name: "Day", Enum: &value.EnumInfo{Names: []string{"Monday", "Tuesday"}}}
 
 func TestRules(t *testing.T) {
 	tests := []struct {
@@ -63,6 +79,18 @@ func TestRules(t *testing.T) {
 		{"shortened parameter", "Get-Mailbox -Id x", nil},
 		{"alias of a parameter", "Get-Mailbox x -Find y", nil},
 		{"ambiguous parameter", "Get-Mailbox x -A y", []string{"ambiguous-parameter"}},
+		{"wrong parameter set", "Set-Thing -Name a -Id b", []string{"wrong-parameter-set"}},
+		{"right parameter set", "Set-Thing -Name a -Force; Set-Thing @a -Id b", nil},
+		{"unknown value", "Set-Thing -Kind Three", []string{"unknown-value"}},
+		{"unknown values", "Set-Thing -Kind One, 'Three', Four", []string{"unknown-value", "unknown-value"}},
+		{"known value", "Set-Thing -Kind:two -Day mon; Set-Thing -Kind $k", nil},
+		{"unknown name of an enumeration", "Set-Thing -Day Never", []string{"unknown-value"}},
+		{"word for a truth value", "Set-Thing -On true", []string{"unknown-value"}},
+		{"truth value", "Set-Thing -On $true", nil},
+		{"deprecated", "Search-Mailbox x; Get-MsolUser", []string{"unknown-command", "deprecated-cmdlet", "unknown-command", "deprecated-cmdlet"}},
+		{"own cmdlet of an old name", "function Get-MsolUser { }\nGet-MsolUser", nil},
+		{"both flavours", "Search-Log; Get-Server", []string{"other-flavour"}},
+		{"one flavour", "Get-Server", nil},
 		{"result size", "Get-Mailbox", []string{"missing-result-size"}},
 		{"result size after a switch", "Get-Mailbox -GroupMailbox", []string{"missing-result-size"}},
 		{"result size given", "Get-Mailbox -Filter x -ResultSize Unlimited", nil},
@@ -92,7 +120,7 @@ func TestRules(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			findings, err := Script("x.ps1", test.script, known, nil)
+			findings, err := Script("x.ps1", test.script, options)
 			require.NoError(t, err)
 			var rules []string
 			for _, f := range findings {
@@ -103,8 +131,19 @@ func TestRules(t *testing.T) {
 	}
 }
 
+func TestWantedFlavour(t *testing.T) {
+	for wanted, message := range map[Flavour]string{Online: "Get-Server exists on premises only.", OnPremises: "Search-Log exists in Exchange Online only."} {
+		o := options
+		o.Wanted = wanted
+		findings, err := Script("x.ps1", "Search-Log; Get-Server", o)
+		require.NoError(t, err)
+		require.Len(t, findings, 1)
+		require.Equal(t, message, findings[0].Message)
+	}
+}
+
 func TestPositions(t *testing.T) {
-	findings, err := Script("x.ps1", "\n  Get-Nothing", known, nil)
+	findings, err := Script("x.ps1", "\n  Get-Nothing", options)
 	require.NoError(t, err)
 	require.Equal(t, []Finding{{Rule: "unknown-command", Severity: Error, Message: "No command is called 'Get-Nothing'.", File: "x.ps1",
 		Line: 2, Column: 3, EndLine: 2, EndColumn: 14}}, findings)
@@ -114,15 +153,18 @@ func TestDotSourcedFunctions(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "lib.ps1"), []byte("function Get-Lib { }"), 0o600))
 	for _, path := range []string{"./lib.ps1", `.\lib.ps1`, `"$PSScriptRoot\lib.ps1"`} {
-		findings, err := Script(filepath.Join(dir, "x.ps1"), ". "+path+"\nGet-Lib", known, nil)
+		findings, err := Script(filepath.Join(dir, "x.ps1"), ". "+path+"\nGet-Lib", options)
 		require.NoError(t, err)
 		require.Empty(t, findings, path)
 	}
 }
 
 func TestEveryRuleIsDescribed(t *testing.T) {
+	about, err := os.ReadFile("../../../cmdlets/help/about/about_exolab_check.txt")
+	require.NoError(t, err)
 	seen := map[string]bool{}
 	for _, r := range Rules {
+		require.Contains(t, string(about), "\n    "+r.ID+" ")
 		require.NotEmpty(t, r.Summary, r.ID)
 		require.False(t, seen[r.ID], r.ID)
 		seen[r.ID] = true

@@ -27,8 +27,11 @@ func (c *checker) collect(tree *parser.ScriptBlock) {
 			c.assigned[value.Fold(n.Name.Name)]++
 		case *parser.BinaryExpression:
 			c.exemptPattern(n)
-		case *parser.Attribute, *parser.Command:
+		case *parser.Attribute:
 			c.exemptCode(n)
+		case *parser.Command:
+			c.exemptCode(n)
+			c.noteFlavour(n)
 		}
 		return true
 	})

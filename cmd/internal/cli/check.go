@@ -3,12 +3,15 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"exolab/cmd/internal/check"
 	"exolab/cmd/internal/shell"
+	"exolab/cmdlets/exchange/catalogue"
 	"exolab/parser"
 	"exolab/runtime"
 	"exolab/runtime/value"
@@ -16,6 +19,7 @@ import (
 
 func newCheck(f *flags) *cobra.Command {
 	var counts, asJSON, asSARIF bool
+	var flavour string
 	cmd := &cobra.Command{Use: "check FILE.ps1 ...", Short: "Read scripts without running them and report errors and typical mistakes",
 		Long: "check reads scripts without running them and reports syntax errors, unknown commands\n" +
 			"and parameters, cmdlets that are not emulated, and typical mistakes, each with the id\n" +
@@ -24,12 +28,17 @@ func newCheck(f *flags) *cobra.Command {
 	cmd.Flags().BoolVar(&counts, "counts", false, "print what the parser saw as JSON")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the findings as JSON")
 	cmd.Flags().BoolVar(&asSARIF, "sarif", false, "print the findings as SARIF 2.1.0")
+	cmd.Flags().StringVar(&flavour, "for", "", "the kind of Exchange that the scripts are for: online or onpremises")
 	cmd.MarkFlagsMutuallyExclusive("counts", "json", "sarif")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if counts {
 			return f.printCounts(args)
 		}
-		findings, err := f.checkFiles(args)
+		wanted := check.Flavour(strings.ToLower(flavour))
+		if wanted != check.AnyFlavour && wanted != check.Online && wanted != check.OnPremises {
+			return fmt.Errorf("scripts are for online or onpremises, not %q", flavour)
+		}
+		findings, err := f.checkFiles(args, wanted)
 		if err != nil {
 			return err
 		}
@@ -51,7 +60,7 @@ func newCheck(f *flags) *cobra.Command {
 
 // checkFiles checks scripts against the commands of a session. Functions of
 // one of them are known to all.
-func (f *flags) checkFiles(files []string) ([]check.Finding, error) {
+func (f *flags) checkFiles(files []string, wanted check.Flavour) ([]check.Finding, error) {
 	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoColour: true}, Streams: f.streams, NonInteractive: true})
 	if err != nil {
 		return nil, err
@@ -72,14 +81,25 @@ func (f *flags) checkFiles(files []string) ([]check.Finding, error) {
 		}
 	}
 	var findings []check.Finding
+	options := check.Options{Commands: commandsOf(sh.Session), Defined: defined, Flavours: flavoursOf, Wanted: wanted}
 	for i, file := range files {
-		found, err := check.Script(file, texts[i], commandsOf(sh.Session), defined)
+		found, err := check.Script(file, texts[i], options)
 		if err != nil {
 			return nil, err
 		}
 		findings = append(findings, found...)
 	}
 	return findings, nil
+}
+
+// flavoursOf says which kinds of Exchange have a cmdlet; both for cmdlets that
+// are not Exchange's.
+func flavoursOf(cmdlet string) (online, onPremises bool) {
+	entry := catalogue.Find(value.Fold(cmdlet))
+	if entry == nil {
+		return true, true
+	}
+	return entry.Cloud(), entry.OnPremises()
 }
 
 // commandsOf finds commands as a fresh session knows them.

@@ -23,8 +23,11 @@ type Entry struct {
 	Params      string
 }
 
-func (e *Entry) cloud() bool      { return strings.Contains(e.flags, "c") }
-func (e *Entry) onPremises() bool { return strings.Contains(e.flags, "o") }
+// Cloud reports whether Exchange Online has the cmdlet.
+func (e *Entry) Cloud() bool { return strings.Contains(e.flags, "c") }
+
+// OnPremises reports whether Exchange Server has the cmdlet.
+func (e *Entry) OnPremises() bool { return strings.Contains(e.flags, "o") }
 
 // ShouldProcess reports whether the cmdlet takes -WhatIf and -Confirm.
 func (e *Entry) ShouldProcess() bool { return strings.Contains(e.flags, "s") }

@@ -31,7 +31,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 		entry := Find(value.Fold(name))
 		require.NotNil(t, entry, name)
 		require.Equal(t, name, entry.Name)
-		require.True(t, entry.cloud() || entry.onPremises() || entry.flags == "" || entry.ShouldProcess(), name)
+		require.True(t, entry.Cloud() || entry.OnPremises() || entry.flags == "" || entry.ShouldProcess(), name)
 		require.NotEmpty(t, Metadata(s, entry).Params, name)
 	}
 	require.Equal(t, 1437, count)
