@@ -101,7 +101,7 @@ func TestTokens(t *testing.T) {
 // Empty parentheses behind a function's name leave its param block alone.
 func TestEmptyParameterListAllowsParam(t *testing.T) {
 	for _, text := range []string{"function f() { param($x) $x }", "filter f () { param($x) $x }"} {
-		_, err := Parse("", text)
+		_, err := parser.Parse("", text)
 		require.NoError(t, err, text)
 	}
 }
