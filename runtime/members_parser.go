@@ -5,67 +5,30 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
 
-// languageType returns a type of System.Management.Automation.Language.
-func languageType(name string, base *value.Type, load func(*value.Type, *value.Members)) *value.Type {
-	t := engineType(name, load)
-	t.FullName, t.Base = "System.Management.Automation.Language."+name, base
-	return t
+// typeParser is System.Management.Automation.Language.Parser.
+var typeParser = &value.Type{Name: "Parser", FullName: "System.Management.Automation.Language.Parser", Kind: value.KindObject,
+	Base: value.TypeObject, Load: loadParser}
+
+// syntaxTypes are the types of syntax trees, with what they need of the
+// engine.
+func syntaxTypes() []*value.Type {
+	return syntax.Types(syntax.Engine{
+		Block:  func(b *parser.ScriptBlock) value.Value { return value.Obj(NewScriptBlock(b)) },
+		Number: numberValue,
+		Evaluate: func(env value.Env, source *parser.Source, e parser.Expression) (value.Value, error) {
+			f, ok := env.(*Frame)
+			if !ok {
+				return value.Null, nil
+			}
+			block := NewScriptBlock(&parser.ScriptBlock{Source: source})
+			return compileExpr(e)(newFrame(f.session, block, f.scope, discard))
+		},
+	})
 }
-
-var (
-	typeParser         = languageType("Parser", value.TypeObject, loadParser)
-	typeParseError     = languageType("ParseError", value.TypeObject, loadParseError)
-	typeScriptExtent   = languageType("InternalScriptExtent", value.TypeObject, loadScriptExtent)
-	typeScriptPosition = languageType("InternalScriptPosition", value.TypeObject, loadScriptPosition)
-	typeAst            = languageType("Ast", value.TypeObject, loadAst)
-	typeScriptBlockAst = languageType("ScriptBlockAst", typeAst, nil)
-	typeToken          = languageType("Token", value.TypeObject, nil)
-)
-
-// scriptExtent is a stretch of a script's text.
-type scriptExtent struct {
-	source *parser.Source
-	span   parser.Span
-}
-
-// scriptPosition is one end of an extent.
-type scriptPosition struct {
-	source *parser.Source
-	offset int32
-}
-
-// parseFault is one syntax error that a script asked the parser for.
-type parseFault struct {
-	extent scriptExtent
-	fault  *parser.ParseError
-}
-
-// scriptAst is the syntax tree of a whole text.
-type scriptAst struct{ extent scriptExtent }
-
-// PSType returns the type of extents.
-func (*scriptExtent) PSType() *value.Type { return typeScriptExtent }
-
-// PSType returns the type of positions.
-func (*scriptPosition) PSType() *value.Type { return typeScriptPosition }
-
-// PSType returns ParseError.
-func (*parseFault) PSType() *value.Type { return typeParseError }
-
-// PSType returns ScriptBlockAst.
-func (*scriptAst) PSType() *value.Type { return typeScriptBlockAst }
-
-// String is the text of the extent.
-func (e *scriptExtent) String() string { return e.source.Slice(e.span) }
-
-// String is the error's message.
-func (p *parseFault) String() string { return p.fault.Message }
-
-// String is the text of the script.
-func (a *scriptAst) String() string { return a.extent.String() }
 
 func loadParser(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
@@ -79,6 +42,9 @@ func loadParser(t *value.Type, m *value.Members) {
 	})
 	r.Static(result+"ParseFile(string fileName, "+out, func(c *value.Call) (value.Value, error) {
 		name := c.Args[0].Text()
+		if f, ok := c.Env.(*Frame); ok {
+			name = f.session.FilePath(name)
+		}
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return value.Null, value.NewException("System.IO.FileNotFoundException", "Could not find file '"+name+"'.")
@@ -87,80 +53,37 @@ func loadParser(t *value.Type, m *value.Members) {
 	})
 }
 
-// parseFor parses text and writes its errors to the call's last argument.
+// parseFor parses text and writes its tokens and errors to the call's last
+// arguments.
 func parseFor(c *value.Call, name, text string) (value.Value, error) {
-	source := parser.NewSource(name, text)
-	list := []value.Value{}
-	if _, err := parser.Parse(name, text); err != nil {
-		all, ok := err.(*parser.ParseErrors)
-		if !ok {
-			return value.Null, err
-		}
-		source = all.Source
-		for _, one := range all.Errors {
-			list = append(list, value.Obj(&parseFault{scriptExtent{source, one.Span}, one}))
-		}
+	block, err := parser.Parse(name, text)
+	tree := syntax.NewTree(block.Source)
+	tree.Faulty = err != nil
+	last := len(c.Args) - 1
+	if err := fill(c.Args[last-1], func() *value.Array { return typedArray(c, "Token", syntax.Tokens(block.Source)) }); err != nil {
+		return value.Null, err
 	}
-	errors := value.NewArray(list)
-	errors.Elem = typeParseError
-	if ref, ok := value.As[*dotnet.Reference](c.Args[len(c.Args)-1]); ok {
-		if err := ref.Set(value.Obj(errors)); err != nil {
-			return value.Null, err
-		}
+	if err := fill(c.Args[last], func() *value.Array { return typedArray(c, "ParseError", syntax.Faults(err)) }); err != nil {
+		return value.Null, err
 	}
-	whole := parser.Span{End: int32(len(text))}
-	return value.Obj(&scriptAst{scriptExtent{source, whole}}), nil
+	return value.Obj(tree.Root(block)), nil
 }
 
-func loadParseError(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("System.Management.Automation.Language.InternalScriptExtent Extent", property(func(p *parseFault) value.Value { return value.Obj(&p.extent) }))
-	r.Get("string ErrorId", property(func(p *parseFault) value.Value { return value.Str(p.fault.ID) }))
-	r.Get("string Message", property(func(p *parseFault) value.Value { return value.Str(p.fault.Message) }))
-	r.Get("bool IncompleteInput", property(func(p *parseFault) value.Value { return value.Bool(p.fault.Incomplete) }))
-}
-
-func loadAst(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("System.Management.Automation.Language.InternalScriptExtent Extent", property(func(a *scriptAst) value.Value { return value.Obj(&a.extent) }))
-}
-
-func loadScriptExtent(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("string File", property(func(e *scriptExtent) value.Value { return fileName(e.source) }))
-	r.Get("string Text", property(func(e *scriptExtent) value.Value { return value.Str(e.String()) }))
-	ends := map[string]func(e *scriptExtent) *scriptPosition{
-		"Start": func(e *scriptExtent) *scriptPosition { return &scriptPosition{e.source, e.span.Start} },
-		"End":   func(e *scriptExtent) *scriptPosition { return &scriptPosition{e.source, e.span.End} },
+// fill writes an array to a [ref] that a script gave; nothing is made for any
+// other argument.
+func fill(to value.Value, list func() *value.Array) error {
+	ref, ok := value.As[*dotnet.Reference](to)
+	if !ok {
+		return nil
 	}
-	for _, name := range []string{"Start", "End"} {
-		end := ends[name]
-		r.Get("System.Management.Automation.Language.InternalScriptPosition "+name+"ScriptPosition",
-			property(func(e *scriptExtent) value.Value { return value.Obj(end(e)) }))
-		r.Get("int "+name+"LineNumber", property(func(e *scriptExtent) value.Value { return value.Int(end(e).place().Line) }))
-		r.Get("int "+name+"ColumnNumber", property(func(e *scriptExtent) value.Value { return value.Int(end(e).place().Column) }))
-		r.Get("int "+name+"Offset", property(func(e *scriptExtent) value.Value { return value.Int(end(e).units()) }))
-	}
+	return ref.Set(value.Obj(list()))
 }
 
-func loadScriptPosition(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("string File", property(func(p *scriptPosition) value.Value { return fileName(p.source) }))
-	r.Get("int LineNumber", property(func(p *scriptPosition) value.Value { return value.Int(p.place().Line) }))
-	r.Get("int ColumnNumber", property(func(p *scriptPosition) value.Value { return value.Int(p.place().Column) }))
-	r.Get("int Offset", property(func(p *scriptPosition) value.Value { return value.Int(p.units()) }))
-	r.Get("string Line", property(func(p *scriptPosition) value.Value { return value.Str(p.source.Line(p.place().Line)) }))
-}
-
-func (p *scriptPosition) place() parser.Position { return p.source.Position(p.offset) }
-
-// units is the offset in UTF-16 units, as .NET counts.
-func (p *scriptPosition) units() int { return len(value.Units(p.source.Text[:p.offset])) }
-
-// fileName is the path of a script, or null for text that is in no file.
-func fileName(s *parser.Source) value.Value {
-	if s.Name == "" {
-		return value.Null
+// typedArray makes an array of a type of the syntax trees.
+func typedArray(c *value.Call, name string, items []value.Value) *value.Array {
+	a := value.NewArray(items)
+	if t, ok := c.Env.LookupType("System.Management.Automation.Language." + name); ok {
+		a.Elem = t
 	}
-	return value.Str(s.Name)
+	return a
 }

@@ -6,6 +6,7 @@ import (
 	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
+	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
 
@@ -38,8 +39,11 @@ func describeTypes(table *value.TypeTable) {
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
-		typeParser, typeParseError, typeScriptExtent, typeScriptPosition, typeAst, typeScriptBlockAst, typeToken,
+		typeParser,
 		typeSteppable, typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
+		table.Define(t.FullName, func() *value.Type { return t })
+	}
+	for _, t := range syntaxTypes() {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
@@ -90,18 +94,8 @@ func startPosition(b *ScriptBlock) value.Value {
 	return value.Obj(o)
 }
 
-// blockAst is the part of the syntax tree that scripts look at: the extent.
-func blockAst(b *ScriptBlock) value.Value {
-	extent := value.NewObject(4)
-	text := b.AST.Source.Slice(b.AST.Span)
-	extent.Set("Text", value.Str(text))
-	extent.Set("File", value.Str(b.File()))
-	extent.Set("StartLineNumber", value.Int(b.AST.Source.Position(b.AST.Start).Line))
-	extent.Set("EndLineNumber", value.Int(b.AST.Source.Position(b.AST.Span.End).Line))
-	o := value.NewObject(1)
-	o.Set("Extent", value.Obj(extent))
-	return value.Obj(o)
-}
+// blockAst is the syntax tree of a block.
+func blockAst(b *ScriptBlock) value.Value { return value.Obj(syntax.NewTree(b.AST.Source).Root(b.AST)) }
 
 func invokeBlock(c *value.Call) (value.Value, error) {
 	items, err := runBlockMethod(c)

@@ -97,6 +97,9 @@ func zeroOfType(t *value.Type) value.Value {
 
 // reference compiles [ref] before a variable or any other expression.
 func (c *compiler) reference(e parser.Expression) exprFunc {
+	if v, constant := constantOf(e); constant {
+		return func(*Frame) (value.Value, error) { return value.Obj(dotnet.NewCell(v)), nil }
+	}
 	if v, ok := e.(*parser.VariableExpression); ok {
 		scope, name := qualified(v.Name)
 		folded := value.Fold(name)

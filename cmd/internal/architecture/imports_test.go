@@ -33,7 +33,8 @@ var mayImport = map[string][]string{
 
 	"runtime/errs":       {"runtime/value", "runtime/netfmt", "parser"},
 	"runtime/format":     {"runtime/value", "runtime/netfmt", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
-	"runtime":            {"parser", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
+	"runtime/syntax":     {"parser", "runtime/value", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
+	"runtime":            {"parser", "runtime/syntax", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
 	"runtime/clixml":     {"runtime", "runtime/dotnet/...", "runtime/dotnet", "runtime/netfmt", "runtime/value"},
 	"runtime/completion": {"parser", "runtime", "runtime/value", "runtime/netfmt", "runtime/dotnet/...", "runtime/dotnet"},
 	"store/tenant":       {},
