@@ -40,14 +40,16 @@ func describeTypes(table *value.TypeTable) {
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
 		typeParser,
-		typeSteppable, typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
+		typeSteppable, typeHosting, typeHostingStreams, typeRunspace, typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult,
+		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for _, t := range syntaxTypes() {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
-		"validateset": typeValidateSet, "psvariable": TypeVariable} {
+		"validateset": typeValidateSet, "psvariable": TypeVariable, "powershell": typeHosting, "runspace": typeRunspace,
+		"runspacefactory": typeRunspaces, "initialsessionstate": typeInitialState} {
 		table.Define(short, func() *value.Type { return t })
 	}
 }

@@ -30,6 +30,9 @@ type Session struct {
 	// Services holds what cmdlet packages attach to a session (the store, the
 	// transcript, random numbers), keyed by a private type of theirs.
 	Services map[any]any
+	// Fresh makes a session of the same kind with scopes of its own, for scripts
+	// that run commands apart from themselves; nil says that there is none.
+	Fresh func() (*Session, error)
 	// OnDrive turns a path on a drive ("TestDrive:\\x.txt") into the operating
 	// system's; paths that begin with no drive of files stay as they are. nil
 	// means that there are no drives.

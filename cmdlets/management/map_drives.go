@@ -2,7 +2,6 @@ package management
 
 import (
 	"exolab/cmdlets/internal/files"
-	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 )
 
@@ -10,6 +9,5 @@ import (
 // case, to directories; fallback holds the drives that are not listed, each as
 // a folder named by its letter.
 func MapDrives(s *runtime.Session, letters map[string]string, fallback string) {
-	s.OnDrive = func(path string) string { return providers.OnDrive(s, path) }
 	files.SetDrives(s, files.Drives{Letters: letters, Default: fallback})
 }

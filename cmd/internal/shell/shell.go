@@ -76,6 +76,19 @@ func New(o Options) (*Shell, error) {
 	output.SetStyle(sh.viewStyle)
 	sh.Console.Formatter, sh.Console.Style = output, sh.psStyle
 	sh.Console.RenderError = sh.renderError
+	session.Fresh = func() (*runtime.Session, error) {
+		other, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: ctx, Clock: sh.Organizations.Ticks, Directory: session.WorkingDirectory()})
+		if err != nil {
+			return nil, err
+		}
+		other.Fresh = session.Fresh
+		return other, sh.equip(other, o)
+	}
+	return sh, sh.equip(session, o)
+}
+
+// equip gives a session its cmdlets, functions and drives.
+func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	cmdlets.DefineAliases(session)
 	completion.Register(session)
 	core.Register(session)
@@ -90,9 +103,9 @@ func New(o Options) (*Shell, error) {
 		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
 	}
 	if err := help.Register(session); err != nil {
-		return nil, err
+		return err
 	}
-	return sh, cmdlets.DefineFunctions(session)
+	return cmdlets.DefineFunctions(session)
 }
 
 // Close writes out what is pending and closes the store.
