@@ -17,9 +17,9 @@ import (
 
 // NounNamed returns a configuration noun, or nil.
 func NounNamed(name string) *Noun {
-	for i := range Nouns {
-		if Nouns[i].Noun == name {
-			return &Nouns[i]
+	for _, n := range Nouns() {
+		if n.Noun == name {
+			return n
 		}
 	}
 	return nil
@@ -28,21 +28,23 @@ func NounNamed(name string) *Noun {
 // nounCmdlets are the cmdlets of the configuration nouns.
 func nounCmdlets() []task.Cmdlet {
 	var out []task.Cmdlet
-	for i := range Nouns {
-		out = append(out, Nouns[i].cmdlets()...)
+	for _, n := range Nouns() {
+		out = append(out, n.cmdlets()...)
 	}
 	return out
 }
 
 // cmdlets lists the cmdlets of a noun.
 func (n *Noun) cmdlets() []task.Cmdlet {
-	made, name := "", "'"+n.sample+"'"
+	made, name, all := "", "'"+n.sample+"'", ""
 	if strings.Contains(n.verbs, "N") {
 		made, name = fmt.Sprintf("New-%s %s | Out-Null; ", n.Noun, n.sample), "Sample"
+	} else if strings.HasPrefix(n.sample, "-") {
+		all = " " + n.sample
 	}
 	words := strings.ToLower(task.Spaced(n.Noun)) + "s"
 	verbs := map[rune]task.Cmdlet{
-		'G': {Name: "Get-" + n.Noun, Synopsis: "Gives " + words + ".", Run: n.get, Examples: []cmdlets.Example{{Code: fmt.Sprintf("@(Get-%s).Count -ge 0", n.Noun), Output: "True"}}},
+		'G': {Name: "Get-" + n.Noun, Synopsis: "Gives " + words + ".", Run: n.get, Examples: []cmdlets.Example{{Code: fmt.Sprintf("@(Get-%s%s).Count -ge 0", n.Noun, all), Output: "True"}}},
 		'N': {Name: "New-" + n.Noun, Synopsis: "Makes one of the " + words + ".", Run: n.make, Examples: []cmdlets.Example{{Code: fmt.Sprintf("(New-%s %s).Name", n.Noun, n.sample), Output: "Sample"}}},
 		'S': {Name: "Set-" + n.Noun, Synopsis: "Changes one of the " + words + ".", Run: n.set, Examples: []cmdlets.Example{{Code: made + fmt.Sprintf("Set-%s %s -WhatIf", n.Noun, name),
 			Output: fmt.Sprintf("What if: Setting %s \"%s\".", strings.ToLower(task.Spaced(n.Noun)), strings.Trim(name, "'"))}}},
@@ -75,7 +77,7 @@ func (n *Noun) All(r store.Reader) ([]*tenant.Object, error) {
 		}
 		out = append(out, o)
 	}
-	for _, b := range n.builtIn {
+	for _, b := range n.builtIn() {
 		name := b.Text("Name")
 		if !slices.ContainsFunc(out, func(o *tenant.Object) bool { return strings.EqualFold(o.Identity, name) }) {
 			out = append(out, &tenant.Object{Kind: n.kind, Identity: name, Properties: b})

@@ -53,7 +53,7 @@ func catalogue(facts []byte) (string, error) {
 
 // optional are parameters that the syntax shows as required and the
 // documentation's own examples leave out.
-var optional = map[string]string{"Get-HostedOutboundSpamFilterPolicy": "Identity"}
+var optional = map[string]string{"Get-HostedOutboundSpamFilterPolicy": "Identity", "Get-ComplianceCase": "Identity"}
 
 // corrected are the types and positions that the documentation's examples show
 // to be others than its syntax says: type and position, "" and -1 for no change.
