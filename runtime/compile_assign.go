@@ -59,7 +59,7 @@ func (c *compiler) slotAssignment(s *parser.AssignmentStatement) stmtFunc {
 
 // slotUpdate compiles `$x op= expression`.
 func (c *compiler) slotUpdate(slot int, op string, of exprFunc, span parser.Span) stmtFunc {
-	quick, slow := intOperator(op), binaryOperator(op)
+	quick, slow := intOperator(op), updateOperator(op)
 	return func(f *Frame) error {
 		before, err := f.readOwn(slot, span)
 		if err != nil {
@@ -92,7 +92,7 @@ func (c *compiler) assignment(s *parser.AssignmentStatement) exprFunc {
 	case "??=":
 		return c.coalescingAssignment(s)
 	}
-	t, of, op := c.target(s.Left), c.valueOf(s.Right), binaryOperator(s.Operator[:len(s.Operator)-1])
+	t, of, op := c.target(s.Left), c.valueOf(s.Right), updateOperator(s.Operator[:len(s.Operator)-1])
 	return func(f *Frame) (value.Value, error) {
 		p, err := t(f)
 		if err != nil {

@@ -114,8 +114,8 @@ func enumerateTo(out Sink, v value.Value) error {
 	}
 	switch o := v.Object().(type) {
 	case *value.Array:
-		for _, item := range o.Items {
-			if err := out.Emit(item); err != nil {
+		for i := 0; i < len(o.Items); i++ {
+			if err := out.Emit(o.Items[i]); err != nil {
 				return err
 			}
 		}

@@ -23,7 +23,7 @@ func (c *compiler) index(e *parser.IndexExpression) exprFunc {
 		if err != nil {
 			return value.Null, err
 		}
-		if a, ok := o.Object().(*value.Array); ok && i.Kind() == value.KindInt32 && a.Dims == nil {
+		if a, ok := o.Object().(*value.Array); ok && i.Kind() == value.KindInt32 && a.Dims() == nil {
 			if n := i.Int64(); n >= 0 && n < int64(len(a.Items)) {
 				return a.Items[n], nil
 			}
@@ -40,7 +40,7 @@ func (f *Frame) indexed(o, i value.Value) (value.Value, error) {
 	}
 	switch c := o.Object().(type) {
 	case *value.Array:
-		if c.Dims != nil {
+		if c.Dims() != nil {
 			return f.indexedMulti(c, i)
 		}
 		return f.element(c.Items, i)
@@ -223,10 +223,10 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 	}
 	switch c := o.Object().(type) {
 	case *value.Array:
-		if c.Dims != nil {
+		if c.Dims() != nil {
 			return f.setIndexedMulti(c, i, v)
 		}
-		return f.setElement(c.Items, c.Elem, i, v)
+		return f.setElement(c.Writable(), c.Elem, i, v)
 	case *value.Sequence:
 		if !c.ReadOnly {
 			c.Version++

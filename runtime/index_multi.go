@@ -11,9 +11,9 @@ func (f *Frame) offset(a *value.Array, i value.Value) (int, error) {
 	if list, ok := value.As[*value.Array](i); ok {
 		indexes = list.Items
 	}
-	if len(indexes) != len(a.Dims) {
+	if len(indexes) != len(a.Dims()) {
 		return 0, invalidOperation("NeedMultidimensionalIndex",
-			"The array has %d dimensions, but %d indexes were given.", len(a.Dims), len(indexes))
+			"The array has %d dimensions, but %d indexes were given.", len(a.Dims()), len(indexes))
 	}
 	at := 0
 	for k, index := range indexes {
@@ -22,12 +22,12 @@ func (f *Frame) offset(a *value.Array, i value.Value) (int, error) {
 			return 0, err
 		}
 		if n < 0 {
-			n += a.Dims[k]
+			n += a.Dims()[k]
 		}
-		if n < 0 || n >= a.Dims[k] {
+		if n < 0 || n >= a.Dims()[k] {
 			return 0, indexOutOfRange()
 		}
-		at = at*a.Dims[k] + n
+		at = at*a.Dims()[k] + n
 	}
 	return at, nil
 }
@@ -50,6 +50,6 @@ func (f *Frame) setIndexedMulti(a *value.Array, i, v value.Value) error {
 			return err
 		}
 	}
-	a.Items[at] = v
+	a.Writable()[at] = v
 	return nil
 }

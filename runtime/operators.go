@@ -14,6 +14,14 @@ import (
 // binaryOperator returns the function of a binary operator, for any operands.
 func binaryOperator(op string) operator.Func { return operator.ForOp(op) }
 
+// updateOperator returns the operator of `op=` in one place of a script.
+func updateOperator(op string) operator.Func {
+	if op == "+" {
+		return new(operator.Growing).Add
+	}
+	return operator.ForOp(op)
+}
+
 func unaryOperator(op string) operator.UnaryFunc { return operator.ForUnary(op) }
 
 // matching compiles -match and its kin: a match of a single text sets

@@ -67,7 +67,7 @@ func NewArray(env value.Env, t *value.Type, args []value.Value) (value.Value, er
 		a.Items[i] = zero
 	}
 	if rank > 1 {
-		a.Dims = dims
+		a.SetDims(dims)
 	}
 	return value.Obj(a), nil
 }

@@ -41,7 +41,7 @@ func CopyObject(v value.Value) value.Value {
 	case *value.Dict:
 		return value.Obj(CloneDict(o))
 	case *value.Array:
-		return value.Obj(&value.Array{Elem: o.Elem, Items: append([]value.Value(nil), o.Items...), Dims: o.Dims})
+		return value.Obj(o.Clone())
 	}
 	return v
 }

@@ -2,15 +2,65 @@ package value
 
 import "slices"
 
-// Array is a .NET array. Items holds the elements, already of the element type.
+// Array is a .NET array. Items holds the elements, already of the element type;
+// they are changed through Writable.
 type Array struct {
 	Extended
 	// Elem is the element type; nil means Object.
-	Elem  *Type
-	Items []Value
-	// Dims holds the lengths of a multi-dimensional array, row-major; nil
-	// for ordinary arrays.
-	Dims []int
+	Elem   *Type
+	Items  []Value
+	layout *arrayLayout
+}
+
+// arrayLayout is what few arrays have.
+type arrayLayout struct {
+	// dims holds the lengths of a multi-dimensional array, row-major.
+	dims []int
+	// room is the memory that arrays which grew out of one another share: as
+	// many elements as the longest of them has.
+	room []Value
+}
+
+// Dims returns the lengths of a multi-dimensional array, row-major; nil for an
+// ordinary one.
+func (a *Array) Dims() []int {
+	if a.layout == nil {
+		return nil
+	}
+	return a.layout.dims
+}
+
+// SetDims makes the array multi-dimensional.
+func (a *Array) SetDims(dims []int) { a.layout = &arrayLayout{dims: dims} }
+
+// Clone returns an array of the same shape with elements of its own.
+func (a *Array) Clone() *Array {
+	c := &Array{Elem: a.Elem, Items: slices.Clone(a.Items)}
+	if dims := a.Dims(); dims != nil {
+		c.SetDims(dims)
+	}
+	return c
+}
+
+// Grown returns an Object[] of the array's elements and more behind them. In a
+// script that adds to an array over and over, the elements are not copied each
+// time: both arrays share them until one is changed.
+func (a *Array) Grown(more ...Value) *Array {
+	n, l := len(a.Items), a.layout
+	if l == nil || l.room == nil || len(l.room) != n {
+		l = &arrayLayout{room: a.Items[:n:n]}
+	}
+	l.room = append(l.room, more...)
+	return &Array{Items: l.room[:len(l.room):len(l.room)], layout: l}
+}
+
+// Writable returns the elements to be changed in place. They are no longer
+// shared with other arrays.
+func (a *Array) Writable() []Value {
+	if a.layout != nil && a.layout.room != nil {
+		a.Items, a.layout = slices.Clone(a.Items), nil
+	}
+	return a.Items
 }
 
 // NewArray returns an Object[] that owns items.
@@ -37,7 +87,14 @@ func (a *Array) PSType() *Type {
 }
 
 // Enumerate calls yield for each element.
-func (a *Array) Enumerate(yield func(Value) error) error { return each(a.Items, yield) }
+func (a *Array) Enumerate(yield func(Value) error) error {
+	for i := 0; i < len(a.Items); i++ {
+		if err := yield(a.Items[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Sequence is a growable list: ArrayList, List<T>, Collection<T> and their kin.
 type Sequence struct {
@@ -67,10 +124,8 @@ func (l *Sequence) Append(v Value) {
 }
 
 // Enumerate calls yield for each element.
-func (l *Sequence) Enumerate(yield func(Value) error) error { return each(l.Items, yield) }
-
-func each(items []Value, yield func(Value) error) error {
-	for _, v := range items {
+func (l *Sequence) Enumerate(yield func(Value) error) error {
+	for _, v := range l.Items {
 		if err := yield(v); err != nil {
 			return err
 		}

@@ -11,7 +11,7 @@ func loadArray(t *value.Type, m *value.Members) {
 	length := func(v value.Value) value.Value { return value.Int(len(dotnet.Of[*value.Array](v).Items)) }
 	b.Get("int Length", length)
 	b.Get("long LongLength", func(v value.Value) value.Value { return value.Long(length(v).Int64()) })
-	b.Get("int Rank", func(v value.Value) value.Value { return value.Int(max(1, len(dotnet.Of[*value.Array](v).Dims))) })
+	b.Get("int Rank", func(v value.Value) value.Value { return value.Int(max(1, len(dotnet.Of[*value.Array](v).Dims()))) })
 	b.Get("System.Object SyncRoot", func(v value.Value) value.Value { return v })
 	b.Get("bool IsReadOnly", func(value.Value) value.Value { return value.False })
 	b.Get("bool IsFixedSize", func(value.Value) value.Value { return value.True })
@@ -28,12 +28,12 @@ func self(c *value.Call) *value.Array { return dotnet.Of[*value.Array](c.This) }
 // dimension returns the length of one dimension.
 func dimension(a *value.Array, d int) (int, error) {
 	switch {
-	case d < 0 || d >= max(1, len(a.Dims)):
+	case d < 0 || d >= max(1, len(a.Dims())):
 		return 0, dotnet.Throw(dotnet.ExIndexRange, "Index was outside the bounds of the array.")
-	case a.Dims == nil:
+	case a.Dims() == nil:
 		return len(a.Items), nil
 	}
-	return a.Dims[d], nil
+	return a.Dims()[d], nil
 }
 
 func loadArrayMethods(b dotnet.Rows) {
@@ -85,7 +85,7 @@ func loadArrayElements(b dotnet.Rows) {
 	set := dotnet.Do(func(c *value.Call) error {
 		at, err := flatIndex(self(c), indices(c.Args[1:]))
 		if err == nil {
-			self(c).Items[at] = c.Args[0]
+			self(c).Writable()[at] = c.Args[0]
 		}
 		return err
 	})
@@ -107,7 +107,7 @@ func indices(args []value.Value) []value.Value {
 
 // flatIndex is the position of an element given by one index per dimension.
 func flatIndex(a *value.Array, indices []value.Value) (int, error) {
-	if len(indices) != max(1, len(a.Dims)) {
+	if len(indices) != max(1, len(a.Dims())) {
 		return 0, dotnet.Throw(dotnet.ExArgument, "Array was not a %d-dimensional array.", len(indices))
 	}
 	at := 0
@@ -127,8 +127,9 @@ func clearItems(a *value.Array, from, to int) {
 	if a.Elem != nil {
 		zero = dotnet.ZeroOf(a.Elem)
 	}
+	items := a.Writable()
 	for i := from; i < to; i++ {
-		a.Items[i] = zero
+		items[i] = zero
 	}
 }
 

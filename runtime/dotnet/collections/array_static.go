@@ -64,8 +64,9 @@ func fill(c *value.Call, a *value.Array, from, n int) error {
 	if err != nil {
 		return err
 	}
-	for i := from; i < from+n; i++ {
-		a.Items[i] = v
+	part := a.Writable()[from : from+n]
+	for i := range part {
+		part[i] = v
 	}
 	return nil
 }
@@ -186,7 +187,7 @@ func lastIndexWithin(a *value.Array, c *value.Call) (value.Value, error) {
 func loadArrayOrder(b dotnet.Rows) {
 	for _, array := range [...]string{"array", "T[]"} {
 		b.Static("void Reverse("+array+" array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
-			slices.Reverse(a.Items)
+			slices.Reverse(a.Writable())
 			return value.Void, nil
 		}))
 		b.Static("void Reverse("+array+" array, int index, int length)", onArray(func(a *value.Array, c *value.Call) (value.Value, error) {
@@ -194,7 +195,7 @@ func loadArrayOrder(b dotnet.Rows) {
 			if err := checkRange(len(a.Items), from, n); err != nil {
 				return value.Null, err
 			}
-			slices.Reverse(a.Items[from : from+n])
+			slices.Reverse(a.Writable()[from : from+n])
 			return value.Void, nil
 		}))
 	}
@@ -237,7 +238,7 @@ func sortArray(a *value.Array, c *value.Call) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
-	return value.Void, sortItems(c.Env, a.Items[from:from+n], by)
+	return value.Void, sortItems(c.Env, a.Writable()[from:from+n], by)
 }
 
 // sortKeyed orders the keys and moves the items along with them.
@@ -248,7 +249,7 @@ func sortKeyed(keys *value.Array, c *value.Call) (value.Value, error) {
 	}
 	items, ok := value.As[*value.Array](c.Args[1])
 	if !ok {
-		return value.Void, sortItems(c.Env, keys.Items[from:from+n], by)
+		return value.Void, sortItems(c.Env, keys.Writable()[from:from+n], by)
 	}
 	if len(items.Items) < from+n {
 		return value.Null, dotnet.Throw(dotnet.ExArgument, "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.")
@@ -265,8 +266,9 @@ func sortKeyed(keys *value.Array, c *value.Call) (value.Value, error) {
 		}
 		return compare(x[0], y[0])
 	})
+	keyed, moved := keys.Writable(), items.Writable()
 	for i, p := range pairs {
-		keys.Items[from+i], items.Items[from+i] = p[0], p[1]
+		keyed[from+i], moved[from+i] = p[0], p[1]
 	}
 	return value.Void, failed
 }

@@ -105,7 +105,7 @@ func copyItems(from []value.Value, at int, to *value.Array, start, n int) error 
 	if at < 0 || start < 0 || at+n > len(from) || start+n > len(to.Items) {
 		return dotnet.Throw(dotnet.ExArgument, "Destination array was not long enough. Check the destination index, length, and the array's lower bounds. (Parameter 'destinationArray')")
 	}
-	copy(to.Items[start:start+n], from[at:at+n])
+	copy(to.Writable()[start:start+n], from[at:at+n])
 	return nil
 }
 

@@ -70,7 +70,7 @@ func loadMemoryStream(t *value.Type, m *value.Members) {
 		raw := stream(c.This).read(dotnet.IntArg(c, 2))
 		if into, ok := value.As[*value.Array](c.Args[0]); ok {
 			for i, one := range raw {
-				into.Items[dotnet.IntArg(c, 1)+i] = value.Integer(value.KindByte, int64(one))
+				into.Writable()[dotnet.IntArg(c, 1)+i] = value.Integer(value.KindByte, int64(one))
 			}
 		}
 		return value.Int(len(raw))

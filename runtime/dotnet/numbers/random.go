@@ -66,7 +66,7 @@ func loadRandom(t *value.Type, m *value.Members) {
 			raw := make([]byte, len(a.Items))
 			source(c).Fill(raw)
 			for i, n := range raw {
-				a.Items[i] = value.Integer(value.KindByte, int64(n))
+				a.Writable()[i] = value.Integer(value.KindByte, int64(n))
 			}
 		}
 	}))
