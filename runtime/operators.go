@@ -7,6 +7,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/operator"
 	"exolab/runtime/value"
 )
@@ -60,4 +61,9 @@ func (f *Frame) match(l, r value.Value, caseSensitive bool) (bool, error) {
 // NewMatch makes the $_ of a -replace with a script block.
 func (f *Frame) NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
 	return text.NewMatch(input, re, m)
+}
+
+// NewQuickMatch is NewMatch for a match of the quick engine.
+func (f *Frame) NewQuickMatch(input string, re netfmt.Regex, spans []int) value.Value {
+	return text.NewQuickMatch(input, re, spans)
 }

@@ -40,7 +40,7 @@ type SelectString struct {
 	Encoding      value.Value    `ps:"type=System.Text.Encoding,notnullorempty,transform=encoding"`
 	Context       []int          `ps:"count=1:2,notnullorempty,range=0:2147483647"`
 
-	engines []*regexp2.Regexp
+	engines []netfmt.Regex
 	// stream tracks the lines from the pipeline, number counts them.
 	stream     *matchTracker
 	streamDone bool
@@ -61,7 +61,7 @@ func (c *SelectString) Begin(ctx *runtime.Context) error {
 		if c.SimpleMatch {
 			pattern = text.EscapeRegex(pattern)
 		}
-		re, err := netfmt.CompileRegex(pattern, options)
+		re, err := netfmt.LoadRegex(pattern, options)
 		if err != nil {
 			return ctx.Throw(errs.New("System.ArgumentException",
 				fmt.Sprintf("The string %s is not a valid regular expression: %s", pattern, err), "InvalidRegex", value.InvalidArgument, value.Null))
@@ -185,6 +185,9 @@ func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, 
 // match tries the patterns on a line; nil means that the line is not wanted.
 func (c *SelectString) match(line string) *MatchInfo {
 	for i, re := range c.engines {
+		if re.Quick != nil && netfmt.IsASCII(line) && !re.Quick.Matches(line) {
+			continue
+		}
 		found, err := re.FindStringMatch(line)
 		if err != nil || found == nil {
 			continue
@@ -198,7 +201,7 @@ func (c *SelectString) match(line string) *MatchInfo {
 				m.Emphasized = append(m.Emphasized, Span{found.Index, found.Length})
 			}
 			if !c.SimpleMatch {
-				m.Matches = append(m.Matches, text.NewMatch(line, re, found))
+				m.Matches = append(m.Matches, text.NewMatch(line, re.Regexp, found))
 			}
 			if c.SimpleMatch || !c.AllMatches {
 				break

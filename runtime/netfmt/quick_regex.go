@@ -120,12 +120,8 @@ func (q *QuickRegex) Each(text string, visit func(spans []int) bool) {
 	}
 }
 
-// Find returns a copy of the first match's spans, or nil.
-func (q *QuickRegex) Find(text string) []int {
-	var out []int
-	q.Each(text, func(spans []int) bool {
-		out = append(out, spans...)
-		return false
-	})
-	return out
+// Matches reports whether there is a match in an ASCII text.
+func (q *QuickRegex) Matches(text string) (found bool) {
+	q.Each(text, func([]int) bool { found = true; return false })
+	return found
 }

@@ -33,7 +33,7 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 		result, err = filter(l, func(e value.Value) (bool, error) {
 			text := value.ToString(env, e)
 			if re.Quick != nil && netfmt.IsASCII(text) {
-				return (re.Quick.Find(text) != nil) == want, nil
+				return re.Quick.Matches(text) == want, nil
 			}
 			found, err := re.MatchString(text)
 			return found == want, matchError(err)

@@ -78,7 +78,7 @@ type replacement struct {
 
 func (r *replacement) in(s string) (string, error) {
 	if r.script != nil {
-		return replaceByScript(r.env, r.re.Regexp, r.script, s)
+		return r.byScript(s)
 	}
 	if r.re.Quick != nil && netfmt.IsASCII(s) {
 		if out, ok := r.re.Quick.Replace(s, r.text); ok {
@@ -94,29 +94,50 @@ func (r *replacement) in(s string) (string, error) {
 type MatchMaker interface {
 	// NewMatch describes the match m that re found in input.
 	NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value
+	// NewQuickMatch describes a match by the begin and end of each group.
+	NewQuickMatch(input string, re netfmt.Regex, spans []int) value.Value
 }
 
-func matchValue(env value.Env, s string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
-	if maker, ok := env.(MatchMaker); ok {
-		return maker.NewMatch(s, re, m)
+func (r *replacement) byScript(s string) (string, error) {
+	maker, ok := r.env.(MatchMaker)
+	if !ok {
+		return "", fault("RuntimeException", "A script block can replace in a session only.")
 	}
-	return value.Str(m.String())
-}
-
-func replaceByScript(env value.Env, re *regexp2.Regexp, script value.Invoker, s string) (string, error) {
+	if r.re.Quick != nil && netfmt.IsASCII(s) {
+		return r.quickByScript(maker, s)
+	}
 	runes := []rune(s)
 	var out strings.Builder
 	at := 0
-	m, err := re.FindRunesMatch(runes)
-	for ; m != nil && err == nil; m, err = re.FindNextMatch(m) {
-		result, failed := script.Invoke(env, matchValue(env, s, re, m))
+	m, err := r.re.FindRunesMatch(runes)
+	for ; m != nil && err == nil; m, err = r.re.FindNextMatch(m) {
+		result, failed := r.script.Invoke(r.env, maker.NewMatch(s, r.re.Regexp, m))
 		if failed != nil {
 			return "", failed
 		}
 		out.WriteString(string(runes[at:m.Index]))
-		out.WriteString(value.ToString(env, result))
+		out.WriteString(value.ToString(r.env, result))
 		at = m.Index + m.Length
 	}
 	out.WriteString(string(runes[at:]))
 	return out.String(), matchError(err)
+}
+
+func (r *replacement) quickByScript(maker MatchMaker, s string) (string, error) {
+	var out strings.Builder
+	var failed error
+	at := 0
+	r.re.Quick.Each(s, func(spans []int) bool {
+		from, to := spans[0], spans[1]
+		var result value.Value
+		if result, failed = r.script.Invoke(r.env, maker.NewQuickMatch(s, r.re, spans)); failed != nil {
+			return false
+		}
+		out.WriteString(s[at:from])
+		out.WriteString(value.ToString(r.env, result))
+		at = to
+		return true
+	})
+	out.WriteString(s[at:])
+	return out.String(), failed
 }

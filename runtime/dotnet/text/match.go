@@ -5,6 +5,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/collections"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -15,11 +16,21 @@ type Match struct {
 	Name          string
 	Index, Length int
 	Text          string
-	// groups are the groups of a match, captures those of a group.
-	groups, captures []value.Value
-	input            string
-	engine           *regexp2.Regexp
-	found            *regexp2.Match
+	// captures are those of a group, once they were asked for.
+	captures []value.Value
+	// number is the group's place in the match that it belongs to, 0 for the
+	// match itself.
+	number int
+	*matchSource
+}
+
+// matchSource is what a match and its groups share.
+type matchSource struct {
+	groups []value.Value
+	input  string
+	engine *regexp2.Regexp
+	// found is nil for a match of the quick engine until general is asked.
+	found *regexp2.Match
 }
 
 func matchType(name string, base *value.Type) *value.Type {
@@ -47,21 +58,53 @@ func (m *Match) PSType() *value.Type { return m.T }
 
 // newMatch describes a match; nil stands for none.
 func newMatch(input string, re *regexp2.Regexp, m *regexp2.Match) *Match {
-	out := &Match{T: typeMatch, Name: "0", input: input, engine: re, found: m}
 	if m == nil {
-		out.groups = []value.Value{value.Obj(out)}
-		return out
+		none := &Match{T: typeMatch, Name: "0", matchSource: &matchSource{input: input, engine: re}}
+		none.groups = []value.Value{value.Obj(none)}
+		return none
 	}
-	offsets := unitOffsets(input)
-	for i, g := range m.Groups() {
-		to := out
-		if i > 0 {
-			to = &Match{T: typeGroup}
+	offset := unitOffsets(input)
+	groups := m.Groups()
+	all := newGroups(len(groups), &matchSource{input: input, engine: re, found: m})
+	for i := range groups {
+		g := &groups[i]
+		all[i].Name = g.Name
+		if len(g.Captures) > 0 {
+			at := offset(g.Index)
+			all[i].set(at, offset(g.Index+g.Length)-at, g.String())
 		}
-		to.fill(&g, offsets)
-		out.groups = append(out.groups, value.Obj(to))
 	}
-	return out
+	return &all[0]
+}
+
+// newQuickMatch describes a match of the quick engine by the begin and end of
+// each group; see netfmt.QuickRegex.Each.
+func newQuickMatch(input string, re netfmt.Regex, spans []int) *Match {
+	names := re.Quick.Names()
+	all := newGroups(len(names), &matchSource{input: input, engine: re.Regexp})
+	for i, name := range names {
+		all[i].Name = name
+		if from, to := spans[2*i], spans[2*i+1]; from >= 0 && to >= 0 {
+			all[i].set(from, to-from, input[from:to])
+		}
+	}
+	return &all[0]
+}
+
+// newGroups makes a match, which is the first, and its groups.
+func newGroups(n int, source *matchSource) []Match {
+	all := make([]Match, n)
+	source.groups = make([]value.Value, n)
+	for i := range all {
+		all[i].T, all[i].number, all[i].matchSource = typeGroup, i, source
+		source.groups[i] = value.Obj(&all[i])
+	}
+	all[0].T = typeMatch
+	return all
+}
+
+func (m *Match) set(index, length int, text string) {
+	m.Success, m.Index, m.Length, m.Text = true, index, length, text
 }
 
 // NewMatch describes a match for other packages; re found m in input.
@@ -69,14 +112,38 @@ func NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
 	return value.Obj(newMatch(input, re, m))
 }
 
-func (m *Match) fill(g *regexp2.Group, offset func(int) int) {
-	m.Name = g.Name
-	for _, c := range g.Captures {
-		at := offset(c.Index)
-		piece := &Match{T: typeCapture, Success: true, Index: at, Length: offset(c.Index+c.Length) - at, Text: c.String()}
-		m.captures = append(m.captures, value.Obj(piece))
-		m.Success, m.Index, m.Length, m.Text = true, piece.Index, piece.Length, piece.Text
+// NewQuickMatch is NewMatch for a match of the quick engine.
+func NewQuickMatch(input string, re netfmt.Regex, spans []int) value.Value {
+	return value.Obj(newQuickMatch(input, re, spans))
+}
+
+// general returns the match as the general engine finds it; nil for none. The
+// quick engine matches ASCII only, where positions are the same.
+func (s *matchSource) general() *regexp2.Match {
+	if match := dotnet.Of[*Match](s.groups[0]); s.found == nil && match.Success {
+		s.found, _ = s.engine.FindStringMatchStartingAt(s.input, match.Index)
 	}
+	return s.found
+}
+
+// captureList returns the captures of a match or group, made on first use: few
+// scripts look at them.
+func (m *Match) captureList() []value.Value {
+	if m.captures != nil || !m.Success {
+		return m.captures
+	}
+	found := m.general()
+	if found == nil {
+		return nil
+	}
+	offset := unitOffsets(m.input)
+	for _, c := range found.Groups()[m.number].Captures {
+		piece := &Match{T: typeCapture}
+		at := offset(c.Index)
+		piece.set(at, offset(c.Index+c.Length)-at, c.String())
+		m.captures = append(m.captures, value.Obj(piece))
+	}
+	return m.captures
 }
 
 // unitOffsets turns positions by character into positions by UTF-16 unit.
@@ -111,7 +178,7 @@ func loadGroup(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	match := dotnet.Of[*Match]
 	b.Get("System.Text.RegularExpressions.CaptureCollection Captures", func(v value.Value) value.Value {
-		return value.Obj(&value.Sequence{T: typeCaptureCollection, Items: match(v).captures, ReadOnly: true})
+		return value.Obj(&value.Sequence{T: typeCaptureCollection, Items: match(v).captureList(), ReadOnly: true})
 	})
 	b.Get("string Name", func(v value.Value) value.Value { return value.Str(match(v).Name) })
 	b.Get("bool Success", func(v value.Value) value.Value { return value.Bool(match(v).Success) })
@@ -125,10 +192,11 @@ func loadMatch(t *value.Type, m *value.Members) {
 	})
 	b.Method("System.Text.RegularExpressions.Match NextMatch()", func(c *value.Call) (value.Value, error) {
 		m := match(c.This)
-		if m.found == nil {
+		found := m.general()
+		if found == nil {
 			return c.This, nil
 		}
-		next, err := m.engine.FindNextMatch(m.found)
+		next, err := m.engine.FindNextMatch(found)
 		return value.Obj(newMatch(m.input, m.engine, next)), dotnet.Error(err)
 	})
 	b.Method("string Result(string replacement)", func(c *value.Call) (value.Value, error) {

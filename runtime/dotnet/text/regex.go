@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dlclark/regexp2"
@@ -11,8 +12,8 @@ import (
 )
 
 // compile returns the engine's form of an expression.
-func compile(r *value.Regex) (*regexp2.Regexp, error) {
-	re, err := netfmt.CompileRegex(r.Pattern, regexp2.RegexOptions(r.Options))
+func compile(r *value.Regex) (netfmt.Regex, error) {
+	re, err := netfmt.LoadRegex(r.Pattern, regexp2.RegexOptions(r.Options))
 	return re, dotnet.Error(err)
 }
 
@@ -120,8 +121,8 @@ func EscapeRegex(s string) string {
 
 type regexFunc = func(r *value.Regex, c *value.Call) (value.Value, error)
 
-// withMatches runs f with the matches of the input argument.
-func withMatches(input int, f func(s string, re *regexp2.Regexp, c *value.Call) (value.Value, error)) regexFunc {
+// onInput runs f with the compiled expression and the text of the input argument.
+func onInput(input int, f func(s string, re netfmt.Regex, c *value.Call) (value.Value, error)) regexFunc {
 	return func(r *value.Regex, c *value.Call) (value.Value, error) {
 		re, err := compile(r)
 		if err != nil {
@@ -139,104 +140,157 @@ func startAt(c *value.Call, input int) int {
 	return 0
 }
 
+// eachMatch calls visit for the matches from a position on until it returns
+// false.
+func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) error {
+	if re.Quick != nil && from == 0 && ascii(s) {
+		re.Quick.Each(s, func(spans []int) bool { return visit(newQuickMatch(s, re, spans)) })
+		return nil
+	}
+	m, err := re.FindStringMatchStartingAt(s, from)
+	for m != nil && err == nil && visit(newMatch(s, re.Regexp, m)) {
+		m, err = re.FindNextMatch(m)
+	}
+	return dotnet.Error(err)
+}
+
 func regexIsMatch(input int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, c *value.Call) (value.Value, error) {
-		m, err := re.FindStringMatchStartingAt(s, startAt(c, input))
+	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
+		from := startAt(c, input)
+		if re.Quick != nil && from == 0 && ascii(s) {
+			return value.Bool(re.Quick.Matches(s)), nil
+		}
+		m, err := re.FindStringMatchStartingAt(s, from)
 		return value.Bool(m != nil), dotnet.Error(err)
 	})
 }
 
 func regexMatch(input int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, c *value.Call) (value.Value, error) {
-		m, err := re.FindStringMatchStartingAt(s, startAt(c, input))
-		if err != nil {
-			return value.Null, dotnet.Error(err)
+	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
+		var first *Match
+		err := eachMatch(s, re, startAt(c, input), func(m *Match) bool {
+			first = m
+			return false
+		})
+		if first == nil {
+			first = newMatch(s, re.Regexp, nil)
 		}
-		return value.Obj(newMatch(s, re, m)), nil
+		return value.Obj(first), err
 	})
 }
 
-func allMatches(s string, re *regexp2.Regexp) ([]*regexp2.Match, error) {
-	var out []*regexp2.Match
-	m, err := re.FindStringMatch(s)
-	for m != nil && err == nil {
-		out = append(out, m)
-		m, err = re.FindNextMatch(m)
-	}
-	return out, dotnet.Error(err)
-}
-
 func regexMatches(input int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, _ *value.Call) (value.Value, error) {
-		found, err := allMatches(s, re)
-		if err != nil {
-			return value.Null, err
-		}
+	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
 		list := &value.Sequence{T: typeMatchCollection, ReadOnly: true}
-		for _, m := range found {
-			list.Items = append(list.Items, value.Obj(newMatch(s, re, m)))
-		}
-		return value.Obj(list), nil
+		err := eachMatch(s, re, startAt(c, input), func(m *Match) bool {
+			list.Append(value.Obj(m))
+			return true
+		})
+		return value.Obj(list), err
 	})
 }
 
 func regexCount(input int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, _ *value.Call) (value.Value, error) {
-		found, err := allMatches(s, re)
-		return value.Int(len(found)), err
+	return onInput(input, func(s string, re netfmt.Regex, _ *value.Call) (value.Value, error) {
+		n := 0
+		err := eachMatch(s, re, 0, func(*Match) bool { n++; return true })
+		return value.Int(n), err
 	})
 }
 
 func regexReplace(input, replacement int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, c *value.Call) (value.Value, error) {
+	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
 		count := -1
 		if len(c.Args) > replacement+1 && c.Args[replacement+1].Kind() == value.KindInt32 {
 			count = dotnet.IntArg(c, replacement+1)
 		}
-		f := dotnet.Invoker(c.Args[replacement])
-		if f == nil {
-			out, err := re.Replace(s, dotnet.TextArg(c, replacement), -1, count)
-			return value.Str(out), dotnet.Error(err)
+		if f := dotnet.Invoker(c.Args[replacement]); f != nil {
+			return replaceByEvaluator(s, re, f, count, c)
 		}
-		var failed error
-		out, err := re.ReplaceFunc(s, func(m regexp2.Match) string {
-			if failed != nil {
-				return ""
+		with := dotnet.TextArg(c, replacement)
+		if re.Quick != nil && count < 0 && ascii(s) {
+			if out, ok := re.Quick.Replace(s, with); ok {
+				return value.Str(out), nil
 			}
-			v, err := f.Invoke(c.Env, value.Obj(newMatch(s, re, &m)))
-			failed = err
-			return dotnet.ToText(c.Env, v)
-		}, -1, count)
-		if failed != nil {
-			return value.Null, failed
 		}
+		out, err := re.Replace(s, with, -1, count)
 		return value.Str(out), dotnet.Error(err)
 	})
 }
 
+// replaceByEvaluator replaces up to count matches (all if it is negative) with
+// what f gives for each.
+func replaceByEvaluator(s string, re netfmt.Regex, f value.Invoker, count int, c *value.Call) (value.Value, error) {
+	if re.RightToLeft() {
+		return replaceFromEnd(s, re, f, count, c)
+	}
+	var out strings.Builder
+	var failed error
+	offset, at := byteOffsets(s), 0
+	err := eachMatch(s, re, 0, func(m *Match) bool {
+		if count == 0 {
+			return false
+		}
+		count--
+		var v value.Value
+		if v, failed = f.Invoke(c.Env, value.Obj(m)); failed != nil {
+			return false
+		}
+		out.WriteString(s[at:offset(m.Index)])
+		out.WriteString(dotnet.ToText(c.Env, v))
+		at = offset(m.Index + m.Length)
+		return true
+	})
+	if failed != nil {
+		return value.Null, failed
+	}
+	out.WriteString(s[at:])
+	return value.Str(out.String()), err
+}
+
+// replaceFromEnd is replaceByEvaluator for an expression that matches from right
+// to left.
+func replaceFromEnd(s string, re netfmt.Regex, f value.Invoker, count int, c *value.Call) (value.Value, error) {
+	var failed error
+	out, err := re.ReplaceFunc(s, func(m regexp2.Match) string {
+		if failed != nil {
+			return ""
+		}
+		v, err := f.Invoke(c.Env, value.Obj(newMatch(s, re.Regexp, &m)))
+		failed = err
+		return dotnet.ToText(c.Env, v)
+	}, -1, count)
+	if failed != nil {
+		return value.Null, failed
+	}
+	return value.Str(out), dotnet.Error(err)
+}
+
 // regexSplit cuts at the matches; what groups captured goes between.
 func regexSplit(input int) regexFunc {
-	return withMatches(input, func(s string, re *regexp2.Regexp, c *value.Call) (value.Value, error) {
-		found, err := allMatches(s, re)
-		if err != nil {
-			return value.Null, err
-		}
+	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
 		limit := startAt(c, input)
-		runes := []rune(s)
-		var out []string
-		at := 0
-		for i, m := range found {
-			if limit > 0 && i >= limit-1 {
-				break
+		var found []*Match
+		err := eachMatch(s, re, 0, func(m *Match) bool {
+			if limit--; limit != 0 {
+				found = append(found, m)
 			}
-			out = append(out, string(runes[at:m.Index]))
-			for _, g := range m.Groups()[1:] {
-				if len(g.Captures) > 0 {
-					out = append(out, g.String())
+			return limit != 0
+		})
+		if re.RightToLeft() {
+			slices.Reverse(found)
+		}
+		offset, at := byteOffsets(s), 0
+		var out []string
+		for _, m := range found {
+			out = append(out, s[at:offset(m.Index)])
+			for _, g := range m.groups[1:] {
+				if g := dotnet.Of[*Match](g); g.Success {
+					out = append(out, g.Text)
 				}
 			}
-			at = m.Index + m.Length
+			at = offset(m.Index + m.Length)
 		}
-		return value.Strings(append(out, string(runes[at:]))...), nil
+		return value.Strings(append(out, s[at:])...), err
 	})
 }

@@ -28,6 +28,28 @@ func byteOffset(s string, unit int) (at int, ok bool) {
 	return len(s), unit == 0
 }
 
+// byteOffsets is byteOffset for positions that mostly go up: each search goes on
+// from the last one.
+func byteOffsets(s string) func(unit int) int {
+	if ascii(s) {
+		return func(unit int) int { return unit }
+	}
+	known, at := 0, 0
+	return func(unit int) int {
+		if unit < known {
+			known, at = 0, 0
+		}
+		for known < unit && at < len(s) {
+			size := sequenceLength(s[at])
+			at += size
+			if known++; size == 4 {
+				known++
+			}
+		}
+		return at
+	}
+}
+
 func sequenceLength(lead byte) int {
 	switch {
 	case lead < 0xC0:
