@@ -11,7 +11,7 @@ import (
 // time, and those with much would take twice its size. (The upper bound also
 // sets Go's minimal heap: 4 MB at 100 percent.)
 const (
-	headroom       = 8 << 20
+	headroom       = 6 << 20
 	minimalPercent = 50
 	maximalPercent = 300
 )

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 )
 
 // TextWriter writes text to a file in an encoding.
@@ -43,12 +44,17 @@ func Create(path string, o WriteOptions) (*TextWriter, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &TextWriter{file: file, buffer: bufio.NewWriterSize(file, 64<<10), encoding: o.Encoding}
+	w := &TextWriter{file: file, buffer: buffers.Get().(*bufio.Writer), encoding: o.Encoding}
+	w.buffer.Reset(file)
 	if info, err := file.Stat(); err == nil && info.Size() == 0 {
 		_, _ = w.buffer.Write(o.Encoding.BOM)
 	}
 	return w, nil
 }
+
+// buffers keeps the buffers of closed writers: a script may add to a file line by
+// line.
+var buffers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 64<<10) }}
 
 func unprotect(path string) {
 	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o200 == 0 {
@@ -70,6 +76,9 @@ func (w *TextWriter) Write(p []byte) (int, error) {
 // Close writes out what is buffered and closes the file.
 func (w *TextWriter) Close() error {
 	err := w.buffer.Flush()
+	w.buffer.Reset(nil)
+	buffers.Put(w.buffer)
+	w.buffer = nil
 	if closeErr := w.file.Close(); err == nil {
 		err = closeErr
 	}
