@@ -40,7 +40,7 @@ func (c *compiler) convert(e *parser.ConvertExpression) exprFunc {
 		case "ordered":
 			return c.hashtable(h, true)
 		case "pscustomobject", "system.management.automation.pscustomobject", "psobject":
-			return c.customObject(c.hashtable(h, true))
+			return c.objectLiteral(h)
 		}
 	}
 	of := c.expr(e.Operand)
@@ -91,6 +91,42 @@ func (c *compiler) castOrdered(of exprFunc) exprFunc {
 		})
 		return value.Obj(out), nil
 	}
+}
+
+// objectLiteral compiles `[pscustomobject]@{ ... }`. Where all names are written
+// out, the objects share a shape that is known before the first.
+func (c *compiler) objectLiteral(h *parser.Hashtable) exprFunc {
+	names, ok := literalNames(h)
+	if !ok {
+		return c.customObject(c.hashtable(h, true))
+	}
+	shape := value.ShapeOf(names...)
+	values := make([]exprFunc, len(h.Entries))
+	for i, kv := range h.Entries {
+		values[i] = c.valueOf(kv.Value)
+	}
+	return func(f *Frame) (value.Value, error) {
+		slots, err := evaluate(f, values)
+		if err != nil {
+			return value.Null, err
+		}
+		return value.Obj(&value.PSObject{Bag: value.BagOf(shape, slots)}), nil
+	}
+}
+
+// literalNames returns the keys of a hashtable literal if they are distinct
+// constant names of properties.
+func literalNames(h *parser.Hashtable) ([]string, bool) {
+	names := make([]string, len(h.Entries))
+	seen := map[string]bool{"pstypename": true}
+	for i, kv := range h.Entries {
+		key, ok := kv.Key.(*parser.StringConstant)
+		if !ok || seen[value.Fold(key.Value)] {
+			return nil, false
+		}
+		names[i], seen[value.Fold(key.Value)] = key.Value, true
+	}
+	return names, true
 }
 
 // customObject compiles [pscustomobject] before an expression: a dictionary

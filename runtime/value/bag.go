@@ -1,6 +1,9 @@
 package value
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 const smallShape = 8
 
@@ -12,6 +15,8 @@ type Shape struct {
 
 	mu   sync.Mutex
 	next map[string]*Shape
+	// recent is the shape that was made of this one last.
+	recent atomic.Pointer[Shape]
 }
 
 var emptyShape = &Shape{}
@@ -35,8 +40,24 @@ func (s *Shape) IndexOf(folded string) int {
 	return -1
 }
 
+// ShapeOf returns the shape of objects with these properties, which are
+// distinct.
+func ShapeOf(names ...string) *Shape {
+	s := emptyShape
+	for _, name := range names {
+		s = s.with(name)
+	}
+	return s
+}
+
 // with returns the shape that has name added at the end.
 func (s *Shape) with(name string) *Shape {
+	t := s.added(name)
+	s.recent.Store(t)
+	return t
+}
+
+func (s *Shape) added(name string) *Shape {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if t := s.next[name]; t != nil {
@@ -65,6 +86,9 @@ type Bag struct {
 
 // NewBag returns a bag with room for n members.
 func NewBag(n int) Bag { return Bag{shape: emptyShape, slots: make([]Value, 0, n)} }
+
+// BagOf returns a bag of the shape that owns its values.
+func BagOf(shape *Shape, values []Value) Bag { return Bag{shape: shape, slots: values} }
 
 // Shape returns the shared list of names, for caches keyed by it.
 func (b *Bag) Shape() *Shape {
@@ -105,6 +129,13 @@ func (b *Bag) Get(folded string) (Value, bool) {
 
 // Set adds a note property or replaces the member of that name.
 func (b *Bag) Set(name string, v Value) {
+	// Objects are mostly built one like the other: what was added to this shape
+	// last is new to it.
+	if t := b.Shape().recent.Load(); t != nil && t.names[len(b.slots)] == name {
+		b.shape = t
+		b.slots = append(b.slots, v)
+		return
+	}
 	if i := b.IndexOf(Fold(name)); i >= 0 {
 		b.slots[i] = v
 		return

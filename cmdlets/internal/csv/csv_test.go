@@ -34,6 +34,7 @@ func TestReader(t *testing.T) {
 		"":                            nil,
 		"\n\n":                        nil,
 		"\"open":                      {{"open"}},
+		"a\xffb,\"\xfe\"":             {{"a\uFFFDb", "\uFFFD"}},
 	} {
 		require.Equal(t, want, readAll(t, text), "%q", text)
 	}

@@ -6,20 +6,30 @@ package csv
 
 import (
 	"bufio"
+	"bytes"
 	"io"
-	"strings"
+	"unicode/utf8"
 )
 
 // Reader reads records.
 type Reader struct {
 	in        *bufio.Reader
 	delimiter rune
-	field     strings.Builder
+	// text holds the fields of the record that is being read one after another,
+	// ends where each ends.
+	text []byte
+	ends []int
+	// special are the bytes at which an unquoted field may not go on.
+	special [256]bool
 }
 
 // NewReader returns a reader of fields separated by delimiter.
 func NewReader(in io.Reader, delimiter rune) *Reader {
-	return &Reader{in: bufio.NewReaderSize(in, 64<<10), delimiter: delimiter}
+	r := &Reader{in: bufio.NewReaderSize(in, 64<<10), delimiter: delimiter}
+	for _, c := range []byte("\" \t\r\n" + string(delimiter)) {
+		r.special[c] = true
+	}
+	return r
 }
 
 // Record is the fields of one record.
@@ -41,70 +51,113 @@ func (r *Reader) Read() (Record, error) {
 
 // readLine reads one record; a blank line is a record of one empty field.
 func (r *Reader) readLine() (Record, error) {
-	var record Record
-	r.field.Reset()
+	r.text, r.ends = r.text[:0], r.ends[:0]
 	quoted, any := false, false
 	for {
+		any = r.copyPlain(quoted) || any
 		c, _, err := r.in.ReadRune()
 		if err != nil {
 			if !any {
 				return nil, err
 			}
-			return r.finish(record), nil
+			return r.finish(), nil
 		}
 		any = true
 		switch {
 		case quoted && c != '"':
-			r.field.WriteRune(c)
+			r.write(c)
 			continue
 		case c == '"' && quoted:
 			if r.nextIs('"') {
-				r.field.WriteByte('"')
+				r.write('"')
 				continue
 			}
 			quoted = false
 			end := r.restOfField(true)
-			record = r.take(record)
+			r.take()
 			if end {
-				return record, nil
+				return r.record(), nil
 			}
 		case c == r.delimiter:
-			record = r.take(record)
-		case c == '"' && r.field.Len() == 0:
+			r.take()
+		case c == '"' && r.fieldLen() == 0:
 			quoted = true
 		case c == '"', c == ' ', c == '\t':
-			if c != '"' && r.field.Len() == 0 {
+			if c != '"' && r.fieldLen() == 0 {
 				continue
 			}
-			r.field.WriteRune(c)
+			r.write(c)
 			end := r.restOfField(c != '"')
-			record = r.take(record)
+			r.take()
 			if end {
-				return record, nil
+				return r.record(), nil
 			}
 		case c == '\n', c == '\r':
 			if c == '\r' {
 				r.nextIs('\n')
 			}
-			return r.take(record), nil
+			r.take()
+			return r.record(), nil
 		default:
-			r.field.WriteRune(c)
+			r.write(c)
 		}
 	}
 }
 
-func (r *Reader) take(record Record) Record {
-	record = append(record, r.field.String())
-	r.field.Reset()
+// copyPlain adds the buffered bytes up to the next one that means something to
+// the field, and reports whether there were any.
+func (r *Reader) copyPlain(quoted bool) bool {
+	ahead, _ := r.in.Peek(r.in.Buffered())
+	n := 0
+	if quoted {
+		if n = bytes.IndexByte(ahead, '"'); n < 0 {
+			n = len(ahead)
+		}
+	} else {
+		for n < len(ahead) && !r.special[ahead[n]] {
+			n++
+		}
+	}
+	r.text = append(r.text, ahead[:n]...)
+	_, _ = r.in.Discard(n)
+	return n > 0
+}
+
+func (r *Reader) write(c rune) { r.text = utf8.AppendRune(r.text, c) }
+
+// fieldLen is the length of the field that is being read.
+func (r *Reader) fieldLen() int {
+	if n := len(r.ends); n > 0 {
+		return len(r.text) - r.ends[n-1]
+	}
+	return len(r.text)
+}
+
+// take ends a field.
+func (r *Reader) take() { r.ends = append(r.ends, len(r.text)) }
+
+// record returns the fields taken: parts of one string.
+func (r *Reader) record() Record {
+	text, from := string(r.text), 0
+	record := make(Record, len(r.ends))
+	for i, end := range r.ends {
+		record[i] = text[from:end]
+		from = end
+	}
+	if !utf8.ValidString(text) {
+		for i, field := range record {
+			record[i] = string([]rune(field))
+		}
+	}
 	return record
 }
 
 // finish ends a record at the end of the input.
-func (r *Reader) finish(record Record) Record {
-	if r.field.Len() > 0 || len(record) == 0 {
-		return r.take(record)
+func (r *Reader) finish() Record {
+	if r.fieldLen() > 0 || len(r.ends) == 0 {
+		r.take()
 	}
-	return record
+	return r.record()
 }
 
 // nextIs consumes the next character if it is c.
@@ -121,7 +174,7 @@ func (r *Reader) nextIs(c byte) bool {
 // blanks at its end if dropBlanks is set and there is nothing but blanks. It
 // reports whether the record ended there.
 func (r *Reader) restOfField(dropBlanks bool) (end bool) {
-	var rest strings.Builder
+	from := len(r.text)
 	for {
 		c, _, err := r.in.ReadRune()
 		if err != nil || c == '\n' || c == '\r' {
@@ -134,12 +187,10 @@ func (r *Reader) restOfField(dropBlanks bool) (end bool) {
 		if c == r.delimiter {
 			break
 		}
-		rest.WriteRune(c)
+		r.write(c)
 	}
-	text := rest.String()
-	if dropBlanks && strings.Trim(text, " \t") == "" {
-		text = ""
+	if dropBlanks && len(bytes.Trim(r.text[from:], " \t")) == 0 {
+		r.text = r.text[:from]
 	}
-	r.field.WriteString(text)
 	return end
 }
