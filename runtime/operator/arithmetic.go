@@ -177,6 +177,9 @@ func zeroIfNull(v value.Value) value.Value {
 // apply computes on numbers and strings that hold them, and asks the
 // operands' types for the operator otherwise.
 func (a *arithmetic) apply(env value.Env, l, r value.Value) (value.Value, error) {
+	if v, ok := a.onDoubles(l, r); ok {
+		return v, nil
+	}
 	if !numeric(l) && l.Kind() != value.KindString || a == multiplication && !multiplies(l, r) {
 		return a.implicit(env, l, r)
 	}

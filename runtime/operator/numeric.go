@@ -84,6 +84,30 @@ func narrowed(n int64, exact bool, top, kl, kr value.Kind, a *arithmetic, l, r v
 	return value.Long(n)
 }
 
+// onDoubles applies an operator to a Double and a Double, Int32 or Int64: the
+// pairs that sums in loops are made of. ok is false for all others.
+func (a *arithmetic) onDoubles(l, r value.Value) (v value.Value, ok bool) {
+	if l.Kind() != value.KindDouble && r.Kind() != value.KindDouble {
+		return value.Null, false
+	}
+	x, okLeft := plainFloat(l)
+	y, okRight := plainFloat(r)
+	if !okLeft || !okRight {
+		return value.Null, false
+	}
+	return value.Double(a.floats(x, y)), true
+}
+
+func plainFloat(v value.Value) (f float64, ok bool) {
+	switch v.Kind() {
+	case value.KindDouble:
+		return v.Float(), true
+	case value.KindInt32, value.KindInt64:
+		return float64(v.Int64()), true
+	}
+	return 0, false
+}
+
 func (a *arithmetic) onFloats(l, r value.Value) (value.Value, error) {
 	if bad := enumAsFloat(l); bad != nil {
 		return value.Null, bad
