@@ -77,7 +77,7 @@ func TestAuditSearch(t *testing.T) {
 	}
 	require.Equal(t, []string{"one, first", "one, second", "other mailbox", "midnight", "yesterday", "at the limit"},
 		subjects(t, tn.AuditAll(AuditQuery{})))
-	require.Equal(t, []string{"one, first", "other mailbox", "yesterday"}, subjects(t, tn.AuditAll(AuditQuery{Actor: "BOB"})))
+	require.Equal(t, []string{"one, first", "other mailbox", "yesterday"}, subjects(t, tn.AuditAll(AuditQuery{Actors: []string{"BOB"}})))
 	require.Equal(t, []string{"one, second", "midnight"}, subjects(t, tn.AuditAll(AuditQuery{
 		AuditQuery: tenant.AuditQuery{Operations: []string{"HardDelete", "Move"}, Start: day},
 	})))

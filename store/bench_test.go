@@ -88,7 +88,7 @@ func BenchmarkMillion(b *testing.B) {
 	})
 	b.Run("ActorWeek", func(b *testing.B) {
 		for b.Loop() {
-			count(b, tn.AuditAll(AuditQuery{Actor: "User 9", AuditQuery: tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 7)}}))
+			count(b, tn.AuditAll(AuditQuery{Actors: []string{"User 9"}, AuditQuery: tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 7)}}))
 		}
 	})
 	b.Run("NewestOfMailbox", func(b *testing.B) {

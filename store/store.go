@@ -85,11 +85,11 @@ type Tenant interface {
 	Counts() (Counts, error)
 }
 
-// AuditQuery asks for entries across mailboxes; Actor narrows it to the user who
-// logged on, by display name or SID.
+// AuditQuery asks for entries across mailboxes; Actors narrow it to the users who
+// logged on, by display name or, where an entry has none, by SID.
 type AuditQuery struct {
 	tenant.AuditQuery
-	Actor string
+	Actors []string
 }
 
 // Counts are numbers of records.

@@ -59,15 +59,18 @@ var groupOperations = map[string]bool{"Copy": true, "Move": true, "MoveToDeleted
 type people struct {
 	accounts  map[string]string
 	addresses map[tenant.GUID]string
+	// names are the display name and the SID of each account, by folded account.
+	names map[string][]string
 }
 
 func peopleOf(r store.Reader) (people, error) {
-	p := people{map[string]string{}, map[tenant.GUID]string{}}
+	p := people{map[string]string{}, map[tenant.GUID]string{}, map[string][]string{}}
 	for m, err := range r.Mailboxes() {
 		if err != nil {
 			return p, err
 		}
 		p.accounts[m.SID], p.addresses[m.ExchangeGUID] = m.UserPrincipalName, m.PrimarySMTPAddress
+		p.names[tenant.FoldName(m.UserPrincipalName)] = []string{m.DisplayName, m.SID}
 	}
 	return p, nil
 }
@@ -86,16 +89,20 @@ func (p people) userOf(e *tenant.AuditEntry) string {
 	return text("LogonUserDisplayName")
 }
 
+// recordTypeOf is the type of the record that the unified log holds of an entry.
+func recordTypeOf(e *tenant.AuditEntry) string {
+	switch {
+	case groupOperations[e.Operation]:
+		return "ExchangeItemGroup"
+	case e.Operation == "MailItemsAccessed":
+		return "ExchangeItemAggregated"
+	}
+	return "ExchangeItem"
+}
+
 // unifiedRecordOf is the record that the unified log holds of an entry.
 func unifiedRecordOf(e *tenant.AuditEntry, organization string, known people) *tenant.UnifiedAuditRecord {
-	text := e.Properties.Text
-	kind := "ExchangeItem"
-	if groupOperations[e.Operation] {
-		kind = "ExchangeItemGroup"
-	}
-	if e.Operation == "MailItemsAccessed" {
-		kind = "ExchangeItemAggregated"
-	}
+	text, kind := e.Properties.Text, recordTypeOf(e)
 	user := known.userOf(e)
 	id := tenant.DerivedGUID(e.Mailbox.String(), e.LastAccessed.Format(time.RFC3339Nano), e.Operation, text("ItemId"), text("SessionId"), user)
 	data := itemRecord{

@@ -3,8 +3,6 @@ package auditlog
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -12,7 +10,6 @@ import (
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime"
 	"exolab/runtime/value"
-	"exolab/store"
 	"exolab/store/tenant"
 )
 
@@ -39,7 +36,7 @@ func remotely(c task.Cmdlet) task.Cmdlet {
 
 // unifiedSearch is a search that is read page by page.
 type unifiedSearch struct {
-	records []*tenant.UnifiedAuditRecord
+	records []unifiedHit
 	next    int
 }
 
@@ -59,8 +56,8 @@ func searchUnifiedAuditLog(c *task.Call) error {
 	page := search.records[search.next:end]
 	first := search.next
 	search.next = end
-	for i, record := range page {
-		if err := c.Emit(unifiedObject(c, record, first+i+1, len(search.records))); err != nil {
+	for i, hit := range page {
+		if err := c.Emit(unifiedObject(c, hit.record(), first+i+1, len(search.records))); err != nil {
 			return err
 		}
 	}
@@ -117,7 +114,7 @@ func searchKey(c *task.Call) string {
 }
 
 // unifiedRecords finds the newest records, up to a limit.
-func unifiedRecords(c *task.Call, limit int) ([]*tenant.UnifiedAuditRecord, error) {
+func unifiedRecords(c *task.Call, limit int) ([]unifiedHit, error) {
 	t, err := c.Organization()
 	if err != nil {
 		return nil, err
@@ -132,70 +129,20 @@ func unifiedRecords(c *task.Call, limit int) ([]*tenant.UnifiedAuditRecord, erro
 	case end.Equal(start):
 		return nil, nil
 	}
-	filter := unifiedFilter(c)
-	var out []*tenant.UnifiedAuditRecord
-	for record, err := range t.Unified(start, end) {
-		if err != nil {
-			return nil, c.Fault(err)
-		}
-		if filter(record) {
-			if out = append(out, record); len(out) >= limit {
-				break
-			}
-		}
-	}
-	mailboxes, err := mailboxRecords(c, t, start, end, limit, filter)
+	hits, err := unifiedHits(c, t, start, end)
 	if err != nil {
 		return nil, err
 	}
-	out = append(out, mailboxes...)
-	slices.SortStableFunc(out, func(a, b *tenant.UnifiedAuditRecord) int { return b.CreationDate.Compare(a.CreationDate) })
-	return out[:min(limit, len(out))], nil
-}
-
-// mailboxRecords are the entries of the mailbox audit logs, which the unified
-// log holds as well.
-func mailboxRecords(c *task.Call, t store.Tenant, start, end time.Time, limit int, filter func(*tenant.UnifiedAuditRecord) bool) ([]*tenant.UnifiedAuditRecord, error) {
-	if kind := c.Text("RecordType"); kind != "" && !strings.HasPrefix(kind, "ExchangeItem") && kind != "2" && kind != "3" && kind != "50" {
-		return nil, nil
-	}
-	organization := tenant.DerivedGUID(t.Name(), "tenant")
-	var known people
-	err := c.View(func(r store.Reader) (err error) {
-		known, err = peopleOf(r)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	var out []*tenant.UnifiedAuditRecord
-	for entry, err := range t.AuditAll(store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end}}) {
+	var out []unifiedHit
+	for hit, err := range hits {
 		if err != nil {
 			return nil, c.Fault(err)
 		}
-		if record := unifiedRecordOf(entry, organization, known); filter(record) {
-			if out = append(out, record); len(out) >= limit {
-				break
-			}
+		if out = append(out, hit); len(out) >= limit {
+			break
 		}
 	}
 	return out, nil
-}
-
-// unifiedFilter reads the parameters that narrow the search.
-func unifiedFilter(c *task.Call) func(*tenant.UnifiedAuditRecord) bool {
-	operations, users, addresses, objects := c.Texts("Operations"), c.Texts("UserIds"), c.Texts("IPAddresses"), c.Texts("ObjectIds")
-	kind, text := c.Text("RecordType"), strings.ToLower(strings.Trim(c.Text("FreeText"), "*"))
-	return func(r *tenant.UnifiedAuditRecord) bool {
-		switch {
-		case len(operations) > 0 && !task.ContainsFold(operations, r.Operations),
-			len(users) > 0 && !task.ContainsFold(users, r.UserIDs),
-			kind != "" && !strings.EqualFold(kind, r.RecordType) && strconv.Itoa(tenant.RecordTypeNumber(r.RecordType)) != kind,
-			text != "" && !strings.Contains(strings.ToLower(r.AuditData), text):
-			return false
-		}
-		return containsAny(r.AuditData, addresses) && containsAny(r.AuditData, objects)
-	}
 }
 
 func containsAny(text string, parts []string) bool {

@@ -1,0 +1,142 @@
+package auditlog
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+
+	"exolab/cmdlets/exchange/task"
+	"exolab/store"
+	"exolab/store/tenant"
+)
+
+// unifiedHit is what a search of the unified log found: a record, or a mailbox
+// audit entry whose record is made when it is shown.
+type unifiedHit struct {
+	at     time.Time
+	record func() *tenant.UnifiedAuditRecord
+}
+
+// unifiedFilter is what narrows a search.
+type unifiedFilter struct {
+	operations, users, addresses, objects []string
+	kind, text                            string
+}
+
+func newUnifiedFilter(c *task.Call) *unifiedFilter {
+	return &unifiedFilter{operations: c.Texts("Operations"), users: c.Texts("UserIds"), addresses: c.Texts("IPAddresses"), objects: c.Texts("ObjectIds"),
+		kind: c.Text("RecordType"), text: strings.ToLower(strings.Trim(c.Text("FreeText"), "*"))}
+}
+
+// head looks at what is known without AuditData.
+func (f *unifiedFilter) head(recordType, user, operation string) bool {
+	return (len(f.operations) == 0 || task.ContainsFold(f.operations, operation)) && (len(f.users) == 0 || task.ContainsFold(f.users, user)) &&
+		(f.kind == "" || strings.EqualFold(f.kind, recordType) || strconv.Itoa(tenant.RecordTypeNumber(recordType)) == f.kind)
+}
+
+// needsData reports whether AuditData has to be looked at.
+func (f *unifiedFilter) needsData() bool {
+	return f.text != "" || len(f.addresses)+len(f.objects) > 0
+}
+
+func (f *unifiedFilter) data(auditData string) bool {
+	return strings.Contains(strings.ToLower(auditData), f.text) && containsAny(auditData, f.addresses) && containsAny(auditData, f.objects)
+}
+
+// mailboxKinds are the record types that mailbox audit entries have.
+var mailboxKinds = map[string]bool{"": true, "2": true, "3": true, "50": true, "exchangeitem": true, "exchangeitemgroup": true, "exchangeitemaggregated": true}
+
+// unifiedHits yields what a search finds in the unified log proper and in the
+// mailbox audit logs, which it holds as well, newest first.
+func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time) (iter.Seq2[unifiedHit, error], error) {
+	f := newUnifiedFilter(c)
+	records := f.ofLog(t, start, end)
+	if !mailboxKinds[strings.ToLower(f.kind)] {
+		return records, nil
+	}
+	var known people
+	err := c.View(func(r store.Reader) (err error) {
+		known, err = peopleOf(r)
+		return err
+	})
+	return merged(records, f.ofMailboxes(t, known, start, end)), err
+}
+
+func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[unifiedHit, error] {
+	return func(yield func(unifiedHit, error) bool) {
+		for r, err := range t.Unified(start, end) {
+			if err == nil && (!f.head(r.RecordType, r.UserIDs, r.Operations) || f.needsData() && !f.data(r.AuditData)) {
+				continue
+			}
+			hit := unifiedHit{record: func() *tenant.UnifiedAuditRecord { return r }}
+			if err == nil {
+				hit.at = r.CreationDate
+			}
+			if !yield(hit, err) {
+				return
+			}
+		}
+	}
+}
+
+func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end time.Time) iter.Seq2[unifiedHit, error] {
+	organization := tenant.DerivedGUID(t.Name(), "tenant")
+	q := store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end, Operations: f.operations}, Actors: known.actors(f.users)}
+	return func(yield func(unifiedHit, error) bool) {
+		for e, err := range t.AuditAll(q) {
+			if err != nil {
+				yield(unifiedHit{}, err)
+				return
+			}
+			if !f.head(recordTypeOf(e), known.userOf(e), e.Operation) {
+				continue
+			}
+			hit := unifiedHit{e.LastAccessed.Truncate(time.Second), func() *tenant.UnifiedAuditRecord { return unifiedRecordOf(e, organization, known) }}
+			if f.needsData() && !f.data(hit.record().AuditData) {
+				continue
+			}
+			if !yield(hit, nil) {
+				return
+			}
+		}
+	}
+}
+
+// actors are the names under which mailbox audit entries have some users: their
+// display names and SIDs.
+func (p people) actors(users []string) []string {
+	var out []string
+	for _, user := range users {
+		out = append(out, user)
+		out = append(out, p.names[tenant.FoldName(user)]...)
+	}
+	return out
+}
+
+// merged yields the hits of two searches, newest first; of one moment the first
+// search's come first.
+func merged(a, b iter.Seq2[unifiedHit, error]) iter.Seq2[unifiedHit, error] {
+	return func(yield func(unifiedHit, error) bool) {
+		next, stop := iter.Pull2(b)
+		defer stop()
+		other, otherErr, more := next()
+		for hit, err := range a {
+			for more && (otherErr != nil || other.at.After(hit.at)) {
+				if !yield(other, otherErr) {
+					return
+				}
+				other, otherErr, more = next()
+			}
+			if !yield(hit, err) {
+				return
+			}
+		}
+		for more {
+			if !yield(other, otherErr) {
+				return
+			}
+			other, otherErr, more = next()
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package store
+
+import (
+	"encoding/binary"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"exolab/store/tenant"
+)
+
+// AuditAll goes back day by day: an index tells which mailboxes have entries of
+// the wanted operation or actor on a day, and only those days are read, in
+// windows that are small at first, so that the newest entries come at once.
+func (t *badgerTenant) AuditAll(q AuditQuery) iter.Seq2[*tenant.AuditEntry, error] {
+	return func(yield func(*tenant.AuditEntry, error) bool) {
+		limits, err := t.ageLimits()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		s := &searchAll{t: t, q: q, limits: limits, window: firstWindow}
+		for _, actor := range q.Actors {
+			s.actors = append(s.actors, tenant.FoldName(actor))
+		}
+		day := ^uint32(0)
+		if !q.End.IsZero() {
+			day = dayNumber(q.End)
+		}
+		for {
+			found, mailboxes, err := s.lastDay(day)
+			if err != nil {
+				yield(nil, damagedOr(t.store.dir, err))
+				return
+			}
+			if len(mailboxes) == 0 || !q.Start.IsZero() && found < dayNumber(q.Start) || !s.onDay(found, mailboxes, yield) || found == 0 {
+				return
+			}
+			day = found - 1
+		}
+	}
+}
+
+// ageLimits returns when the entries of each mailbox expire.
+func (t *badgerTenant) ageLimits() (map[tenant.GUID]time.Time, error) {
+	limits := map[tenant.GUID]time.Time{}
+	now := t.Now()
+	err := t.View(func(r Reader) error {
+		for m, err := range r.Mailboxes() {
+			if err != nil {
+				return err
+			}
+			limits[m.ExchangeGUID] = m.Expires(now)
+		}
+		return nil
+	})
+	return limits, err
+}
+
+// The windows of time in which a day is read. One that gives fewer entries than
+// fewEntries makes the next one longer, one that gives more than manyEntries
+// shorter.
+const (
+	firstWindow    = 5 * time.Minute
+	shortestWindow = time.Second
+	longestWindow  = 24 * time.Hour
+	fewEntries     = 512
+	manyEntries    = 4096
+)
+
+// searchAll is one search across mailboxes.
+type searchAll struct {
+	t      *badgerTenant
+	q      AuditQuery
+	actors []string // folded
+	limits map[tenant.GUID]time.Time
+	window time.Duration
+}
+
+// prefixes are the indexes that narrow the search most.
+func (s *searchAll) prefixes() [][]byte {
+	n := s.t.number
+	var prefixes [][]byte
+	for _, actor := range s.actors {
+		prefixes = append(prefixes, appendText(n.key(typeDayByActor), actor))
+	}
+	if prefixes != nil {
+		return prefixes
+	}
+	for _, operation := range s.q.Operations {
+		prefixes = append(prefixes, appendText(n.key(typeDayByOp), tenant.FoldName(operation)))
+	}
+	if prefixes == nil {
+		prefixes = [][]byte{n.key(typeDay)}
+	}
+	return prefixes
+}
+
+// lastDay finds the last day up to a given one that has entries, and in which mailboxes.
+func (s *searchAll) lastDay(upTo uint32) (uint32, []tenant.GUID, error) {
+	var last uint32
+	var mailboxes []tenant.GUID
+	err := s.t.store.db.View(func(txn *badger.Txn) error {
+		for _, prefix := range s.prefixes() {
+			it := newBackIterator(txn, prefix)
+			from := append(appendDay(slices.Clone(prefix), upTo), make([]byte, guidSize)...)
+			for i := len(prefix) + 4; i < len(from); i++ {
+				from[i] = 0xff
+			}
+			for it.Seek(from); it.Valid(); it.Next() {
+				key := it.Item().Key()
+				if len(key) != len(prefix)+daySuffix {
+					continue // of a longer name that has a zero byte in it
+				}
+				day := binary.BigEndian.Uint32(key[len(prefix):])
+				if len(mailboxes) > 0 && day < last {
+					break
+				}
+				if day > last || len(mailboxes) == 0 {
+					last, mailboxes = day, nil
+				}
+				mailboxes = append(mailboxes, tenant.GUID(key[len(prefix)+4:]))
+			}
+			it.Close()
+		}
+		return nil
+	})
+	slices.SortFunc(mailboxes, func(a, b tenant.GUID) int { return slices.Compare(a[:], b[:]) })
+	return last, slices.Compact(mailboxes), err
+}
+
+// onDay yields what the query accepts on one day, newest first, and reports
+// whether to go on.
+func (s *searchAll) onDay(day uint32, mailboxes []tenant.GUID, yield func(*tenant.AuditEntry, error) bool) bool {
+	lower, end := dayStart(day), dayStart(day).Add(24*time.Hour-1)
+	if !s.q.End.IsZero() && s.q.End.Before(end) {
+		end = s.q.End
+	}
+	if s.q.Start.After(lower) {
+		lower = s.q.Start
+	}
+	for !end.Before(lower) {
+		begin := end.Add(1 - s.window)
+		if begin.Before(lower) {
+			begin = lower
+		}
+		entries, err := s.between(begin, end, mailboxes)
+		for _, e := range entries {
+			if !yield(e, nil) {
+				return false
+			}
+		}
+		if err != nil {
+			yield(nil, damagedOr(s.t.store.dir, err))
+			return false
+		}
+		switch {
+		case len(entries) < fewEntries:
+			s.window = min(longestWindow, s.window*2)
+		case len(entries) > manyEntries:
+			s.window = max(shortestWindow, s.window/2)
+		}
+		end = begin.Add(-1)
+	}
+	return true
+}
+
+// between returns the entries of some mailboxes between two times, newest first;
+// those of one moment in the order of the mailboxes, then of their coming.
+func (s *searchAll) between(begin, end time.Time, mailboxes []tenant.GUID) ([]*tenant.AuditEntry, error) {
+	var out []*tenant.AuditEntry
+	err := s.t.store.db.View(func(txn *badger.Txn) error {
+		it := newBackIterator(txn, s.t.number.key(typeAudit))
+		defer it.Close()
+		for _, mailbox := range mailboxes {
+			from := begin
+			if limit, ok := s.limits[mailbox]; ok && limit.After(from) {
+				from = limit
+			}
+			var err error
+			if out, err = s.ofMailbox(it, mailbox, from, end, out); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	slices.SortStableFunc(out, func(a, b *tenant.AuditEntry) int { return b.LastAccessed.Compare(a.LastAccessed) })
+	return out, err
+}
+
+// ofMailbox appends a mailbox's entries between two times, newest first.
+func (s *searchAll) ofMailbox(it *badger.Iterator, mailbox tenant.GUID, begin, end time.Time, out []*tenant.AuditEntry) ([]*tenant.AuditEntry, error) {
+	prefix := s.t.number.guidKey(typeAudit, mailbox)
+	for it.Seek(append(appendTime(slices.Clone(prefix), end), 0xff, 0xff, 0xff, 0xff, 0xff)); it.ValidForPrefix(prefix); it.Next() {
+		item := it.Item()
+		key := item.Key()
+		if len(key) < auditTimeAt+timeSuffixSize {
+			return out, errCodec
+		}
+		at := timeIn(key, auditTimeAt)
+		if at.Before(begin) {
+			break
+		}
+		err := item.Value(func(value []byte) error {
+			e, err := decodeEntry(s.t.lexicon, mailbox, at, value, &s.q.AuditQuery)
+			if err == nil && e != nil && (s.actors == nil || slices.Contains(s.actors, e.Actor())) {
+				out = append(out, e)
+			}
+			return err
+		})
+		if err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
