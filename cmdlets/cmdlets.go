@@ -55,6 +55,9 @@
 //	[]string, []int, []value.Value    String[], Int32[], Object[]; value.Value elements with type=X[] are converted to X
 //	*runtime.ScriptBlock, *value.Dict, *value.Type    ScriptBlock, Hashtable (type=System.Collections.IDictionary for others), Type
 //
+// Parameters that several cmdlets share stand in a struct that each of them
+// embeds.
+//
 // Use ctx.Bound("Name") to tell a parameter that was given from one that was
 // not. Common parameters and -WhatIf/-Confirm are added by the binder.
 package cmdlets

@@ -39,13 +39,18 @@ func (h *host) Choice(caption, message string, _ []runtime.Choice, _ int) (int, 
 	return 0, h.add(caption + ": " + message)
 }
 
+// naming is a parameter that addPrefix has from an embedded struct.
+type naming struct {
+	Names []string `ps:"byname"`
+}
+
 // addPrefix is a cmdlet with a bit of everything.
 type addPrefix struct {
 	InputObject value.Value          `ps:"mandatory,pipeline,set=Text|Block"`
 	Prefix      string               `ps:"alias=P|Pre,notnullorempty,set=Text,mandatory,position=0"`
 	Script      *runtime.ScriptBlock `ps:"set=Block,mandatory,position=0"`
 	Count       *int                 `ps:"range=1:3"`
-	Names       []string             `ps:"byname"`
+	naming
 	Loud        cmdlets.Switch       `ps:""`
 }
 

@@ -76,7 +76,7 @@ func (i *instance) place(param int) any {
 		i.places = make([]any, len(i.fields))
 	}
 	if i.places[param] == nil {
-		i.places[param] = reflect.ValueOf(i.object).Elem().Field(i.fields[param].index).Addr().Interface()
+		i.places[param] = reflect.ValueOf(i.object).Elem().FieldByIndex(i.fields[param].index).Addr().Interface()
 	}
 	return i.places[param]
 }
@@ -96,7 +96,7 @@ func (i *instance) Bind(param int, v value.Value) error {
 // Unbind takes back what the pipeline gave a parameter.
 func (i *instance) Unbind(param int) error {
 	if param < len(i.fields) {
-		p := reflect.ValueOf(i.object).Elem().Field(i.fields[param].index)
+		p := reflect.ValueOf(i.object).Elem().FieldByIndex(i.fields[param].index)
 		p.SetZero()
 	}
 	return nil

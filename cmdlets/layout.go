@@ -3,6 +3,7 @@ package cmdlets
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"exolab/runtime"
 	"exolab/runtime/value"
@@ -14,29 +15,44 @@ type layout struct {
 }
 
 // layoutOf reads the tags of the struct that prototype points to. A parameter
-// is a tagged field of the struct itself; embedded structs are not looked into.
+// is a tagged field of the struct itself or of a struct embedded in it; those of
+// an embedded struct stand where it is embedded.
 func layoutOf(prototype any) (*layout, error) {
 	t := reflect.TypeOf(prototype)
 	if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct {
 		return nil, fmt.Errorf("%T is not a pointer to a struct", prototype)
 	}
 	l := &layout{}
-	t = t.Elem()
+	if err := l.read(t.Elem(), nil); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// read adds the tagged fields of a struct that lies at a path of field indexes.
+func (l *layout) read(t reflect.Type, path []int) error {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		if _, tagged := f.Tag.Lookup("ps"); !tagged {
+		at := append(slices.Clone(path), i)
+		_, tagged := f.Tag.Lookup("ps")
+		switch {
+		case f.Anonymous && !tagged && f.Type.Kind() == reflect.Struct:
+			if err := l.read(f.Type, at); err != nil {
+				return err
+			}
 			continue
+		case !tagged:
+			continue
+		case !f.IsExported():
+			return fmt.Errorf("field %s is tagged but not exported", f.Name)
 		}
-		if !f.IsExported() {
-			return nil, fmt.Errorf("field %s is tagged but not exported", f.Name)
-		}
-		read, err := readTag(i, f)
+		read, err := readTag(at, f)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		l.fields = append(l.fields, read)
 	}
-	return l, nil
+	return nil
 }
 
 // resolve gives the parameters their .NET types. A parameter whose type is not
@@ -46,7 +62,7 @@ func (l *layout) resolve(s *runtime.Session, prototype any) error {
 	t := reflect.TypeOf(prototype).Elem()
 	for i := range l.fields {
 		f := &l.fields[i]
-		goType := t.Field(f.index).Type
+		goType := t.FieldByIndex(f.index).Type
 		p := f.param
 		if f.typeName != "" {
 			typ, ok := s.LookupType(f.typeName)

@@ -11,10 +11,10 @@ import (
 	"exolab/runtime/value"
 )
 
-// field is one parameter of a cmdlet struct: where it is stored, and how it
-// was declared.
+// field is one parameter of a cmdlet struct: where it is stored (a path of field
+// indexes, through the structs that are embedded), and how it was declared.
 type field struct {
-	index int
+	index []int
 	param *runtime.Param
 	// typeName is what type= says.
 	typeName string
@@ -32,7 +32,7 @@ type tagReader struct {
 }
 
 // readTag reads the declaration of a field.
-func readTag(index int, f reflect.StructField) (field, error) {
+func readTag(index []int, f reflect.StructField) (field, error) {
 	r := tagReader{field: f, param: &runtime.Param{Name: f.Name}}
 	r.common = runtime.ParamSet{Name: runtime.AllSets, Position: -1}
 	tag := f.Tag.Get("ps")

@@ -3,45 +3,44 @@ package core
 import (
 	"errors"
 
+	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
 )
 
-// formatting is what the Format- cmdlets share.
+// formatting is what the Format- cmdlets share: parameters, and the way of the
+// objects to the formatter.
 type formatting struct {
+	GroupBy      value.Value    `ps:""`
+	View         string         `ps:""`
+	ShowError    cmdlets.Switch `ps:""`
+	DisplayError cmdlets.Switch `ps:""`
+	Force        cmdlets.Switch `ps:""`
+	Expand       string         `ps:"validateset=CoreOnly|EnumOnly|Both"`
+	InputObject  value.Value    `ps:"type=psobject,pipeline"`
+
 	formatter *format.Formatter
 }
 
-// formatArguments are the parameters that all Format- cmdlets have.
-type formatArguments struct {
-	property  []value.Value
-	groupBy   value.Value
-	view      string
-	expand    string
-	keys      columnKeys
-	showError bool
-	inPlace   bool
-	force     bool
-}
-
-func (f *formatting) begin(ctx *runtime.Context, o format.Options, a formatArguments) error {
+// begin reads the properties, which may have the given keys, and opens the formatter.
+func (f *formatting) begin(ctx *runtime.Context, o format.Options, property []value.Value, keys columnKeys) error {
 	var err error
-	if o.Columns, err = a.keys.columns(ctx, a.property); err != nil {
+	if o.Columns, err = keys.columns(ctx, property); err != nil {
 		return err
 	}
-	if !a.groupBy.IsNull() {
-		if o.GroupBy, err = listKeys.column(ctx, a.groupBy); err != nil {
+	if !f.GroupBy.IsNull() {
+		if o.GroupBy, err = listKeys.column(ctx, f.GroupBy); err != nil {
 			return err
 		}
 	}
-	if a.view != "" && len(o.Columns) > 0 {
+	if f.View != "" && len(o.Columns) > 0 {
 		return invalidFormat(ctx, "FormatCannotSpecifyViewAndProperty", "The View and Property parameters cannot be used together.")
 	}
-	o.View, o.Force, o.ShowErrors, o.ShowErrorsInPlace = a.view, a.force, a.showError, a.inPlace
-	if a.expand != "" {
-		expand := map[string]format.Expansion{"enumonly": format.EnumOnly, "coreonly": format.CoreOnly, "both": format.Both}[value.Fold(a.expand)]
+	o.View, o.Force, o.ShowErrors, o.ShowErrorsInPlace = f.View, bool(f.Force), bool(f.ShowError), bool(f.DisplayError)
+	if f.Expand != "" {
+		expand := map[string]format.Expansion{"enumonly": format.EnumOnly, "coreonly": format.CoreOnly, "both": format.Both}[value.Fold(f.Expand)]
 		o.Expand = &expand
 	}
 	o.ErrorText = func(err error, _ *format.Column, _ value.Value) error { return ctx.WriteError(runtime.RecordOf(err)) }
@@ -49,8 +48,9 @@ func (f *formatting) begin(ctx *runtime.Context, o format.Options, a formatArgum
 	return nil
 }
 
-func (f *formatting) object(ctx *runtime.Context, v value.Value) error {
-	err := f.formatter.Object(v)
+// Process formats one object.
+func (f *formatting) Process(ctx *runtime.Context) error {
+	err := f.formatter.Object(f.InputObject)
 	var missing *format.ViewNotFound
 	if errors.As(err, &missing) {
 		return ctx.Throw(errs.New("System.Management.Automation.PipelineStoppedException",
@@ -59,7 +59,8 @@ func (f *formatting) object(ctx *runtime.Context, v value.Value) error {
 	return err
 }
 
-func (f *formatting) end() error { return f.formatter.End() }
+// End closes the view.
+func (f *formatting) End(*runtime.Context) error { return f.formatter.End() }
 
 func invalidFormat(ctx *runtime.Context, id, details string) error {
 	rec := errs.New("System.IO.InvalidDataException", "Found invalid data while decoding.", id, value.InvalidArgument, value.Null)

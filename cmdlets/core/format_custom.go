@@ -1,7 +1,6 @@
 package core
 
 import (
-	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -9,29 +8,12 @@ import (
 
 // FormatCustom is Format-Custom.
 type FormatCustom struct {
-	Property     []value.Value  `ps:"position=0"`
-	Depth        int            `ps:"range=1:2147483647"`
-	GroupBy      value.Value    `ps:""`
-	View         string         `ps:""`
-	ShowError    cmdlets.Switch `ps:""`
-	DisplayError cmdlets.Switch `ps:""`
-	Force        cmdlets.Switch `ps:""`
-	Expand       string         `ps:"validateset=CoreOnly|EnumOnly|Both"`
-	InputObject  value.Value    `ps:"type=psobject,pipeline"`
-
-	formatting formatting
+	Property []value.Value `ps:"position=0"`
+	Depth    int           `ps:"range=1:2147483647"`
+	formatting
 }
 
 // Begin reads the properties.
 func (c *FormatCustom) Begin(ctx *runtime.Context) error {
-	return c.formatting.begin(ctx, format.Options{Shape: format.Custom, Depth: c.Depth},
-		formatArguments{c.Property, c.GroupBy, c.View, c.Expand, customKeys, bool(c.ShowError), bool(c.DisplayError), bool(c.Force)})
+	return c.begin(ctx, format.Options{Shape: format.Custom, Depth: c.Depth}, c.Property, customKeys)
 }
-
-// Process formats one object.
-func (c *FormatCustom) Process(ctx *runtime.Context) error {
-	return c.formatting.object(ctx, c.InputObject)
-}
-
-// End closes the view.
-func (c *FormatCustom) End(*runtime.Context) error { return c.formatting.end() }

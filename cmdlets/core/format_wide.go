@@ -9,18 +9,10 @@ import (
 
 // FormatWide is Format-Wide.
 type FormatWide struct {
-	Property     value.Value    `ps:"position=0"`
-	AutoSize     cmdlets.Switch `ps:""`
-	Column       int            `ps:"range=1:2147483647"`
-	GroupBy      value.Value    `ps:""`
-	View         string         `ps:""`
-	ShowError    cmdlets.Switch `ps:""`
-	DisplayError cmdlets.Switch `ps:""`
-	Force        cmdlets.Switch `ps:""`
-	Expand       string         `ps:"validateset=CoreOnly|EnumOnly|Both"`
-	InputObject  value.Value    `ps:"type=psobject,pipeline"`
-
-	formatting formatting
+	Property value.Value    `ps:"position=0"`
+	AutoSize cmdlets.Switch `ps:""`
+	Column   int            `ps:"range=1:2147483647"`
+	formatting
 }
 
 // Begin reads the property.
@@ -32,14 +24,5 @@ func (c *FormatWide) Begin(ctx *runtime.Context) error {
 	if !c.Property.IsNull() {
 		property = []value.Value{c.Property}
 	}
-	return c.formatting.begin(ctx, format.Options{Shape: format.Wide, AutoSize: bool(c.AutoSize), WideColumns: c.Column},
-		formatArguments{property, c.GroupBy, c.View, c.Expand, wideKeys, bool(c.ShowError), bool(c.DisplayError), bool(c.Force)})
+	return c.begin(ctx, format.Options{Shape: format.Wide, AutoSize: bool(c.AutoSize), WideColumns: c.Column}, property, wideKeys)
 }
-
-// Process formats one object.
-func (c *FormatWide) Process(ctx *runtime.Context) error {
-	return c.formatting.object(ctx, c.InputObject)
-}
-
-// End closes the view.
-func (c *FormatWide) End(*runtime.Context) error { return c.formatting.end() }

@@ -41,7 +41,8 @@ func (c *SetContent) put(ctx *runtime.Context, action string, add bool) error {
 		c.writer.options = files.WriteOptions{Encoding: encoding, Append: add, Force: bool(c.Force)}
 		c.writer.bytes, c.writer.bare, c.writer.passing, c.writer.action = bool(c.AsByteStream), bool(c.NoNewline), bool(c.PassThru), action
 		paths, o := both(c.Path, c.LiteralPath)
-		o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+		o.Force = bool(c.Force)
+		c.narrow(&o)
 		if err := c.writer.open(ctx, paths, o); err != nil {
 			return err
 		}
@@ -52,7 +53,8 @@ func (c *SetContent) put(ctx *runtime.Context, action string, add bool) error {
 // Process empties the files.
 func (c *ClearContent) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if p.Flat() {
 			return p.Drive.Items.Set(ctx.Env(), p.Path, value.Null)

@@ -15,14 +15,11 @@ import (
 
 // CopyItem is Copy-Item.
 type CopyItem struct {
-	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	pipedPath
 	Destination string         `ps:"position=1,byname"`
 	Container   cmdlets.Switch `ps:""`
 	Force       cmdlets.Switch `ps:""`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
+	filters
 	Recurse     cmdlets.Switch `ps:""`
 	PassThru    cmdlets.Switch `ps:""`
 	Credential  value.Value    `ps:"type=pscredential,byname"`
@@ -36,7 +33,8 @@ func NewCopyItem() any { return &CopyItem{Container: true} }
 // Process copies the items.
 func (c *CopyItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	to := c.Destination
 	if to == "" {
 		to = "."

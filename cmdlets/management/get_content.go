@@ -16,14 +16,11 @@ import (
 
 // GetContent is Get-Content.
 type GetContent struct {
-	ReadCount    int64          `ps:"byname"`
-	TotalCount   *int64         `ps:"alias=First|Head,range=0:9223372036854775807,byname"`
-	Tail         *int           `ps:"alias=Last,range=0:2147483647,byname"`
-	Path         []string       `ps:"mandatory,position=0,byname,set=Path"`
-	LiteralPath  []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter       string         `ps:""`
-	Include      []string       `ps:""`
-	Exclude      []string       `ps:""`
+	ReadCount  int64  `ps:"byname"`
+	TotalCount *int64 `ps:"alias=First|Head,range=0:9223372036854775807,byname"`
+	Tail       *int   `ps:"alias=Last,range=0:2147483647,byname"`
+	namedPath
+	filters
 	Force        cmdlets.Switch `ps:""`
 	Credential   value.Value    `ps:"type=pscredential,byname"`
 	Delimiter    *string        `ps:"dynamic"`
@@ -61,7 +58,8 @@ func (c *GetContent) Begin(ctx *runtime.Context) error {
 // Process emits the content of each file.
 func (c *GetContent) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	read := 0
 	err := providers.Each(ctx, paths, o, func(p providers.Place) error {
 		read++

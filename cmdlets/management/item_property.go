@@ -16,24 +16,19 @@ import (
 
 // GetItemProperty is Get-ItemProperty.
 type GetItemProperty struct {
-	Path        []string    `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string    `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Name        []string    `ps:"alias=PSProperty,position=1"`
-	Filter      string      `ps:""`
-	Include     []string    `ps:""`
-	Exclude     []string    `ps:""`
-	Credential  value.Value `ps:"type=pscredential,byname"`
+	pipedPath
+	Name []string `ps:"alias=PSProperty,position=1"`
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // GetItemPropertyValue is Get-ItemPropertyValue.
 type GetItemPropertyValue struct {
-	Path        []string    `ps:"notnullorempty,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string    `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Name        []string    `ps:"alias=PSProperty,mandatory,position=1"`
-	Filter      string      `ps:""`
-	Include     []string    `ps:""`
-	Exclude     []string    `ps:""`
-	Credential  value.Value `ps:"type=pscredential,byname"`
+	Path        []string `ps:"notnullorempty,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	Name        []string `ps:"alias=PSProperty,mandatory,position=1"`
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // SetItemProperty is Set-ItemProperty.
@@ -45,16 +40,15 @@ type SetItemProperty struct {
 	InputObject value.Value    `ps:"type=psobject,mandatory,pipeline,byname,set=propertyPSObjectPathSet|propertyPSObjectLiteralPathSet"`
 	PassThru    cmdlets.Switch `ps:""`
 	Force       cmdlets.Switch `ps:""`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // Process emits the items, or custom objects with the named properties.
 func (c *GetItemProperty) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	o.Force = true
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if p.Flat() {
 			return ctx.WriteError(notSupported())
@@ -106,7 +100,8 @@ func (c *GetItemPropertyValue) Process(ctx *runtime.Context) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	o.Force = true
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		for _, name := range c.Name {
 			v, found, err := dotnet.Property(ctx.Env(), p.Item(), dotnet.NameOf(name))
@@ -126,7 +121,8 @@ func (c *GetItemPropertyValue) Process(ctx *runtime.Context) error {
 // Process sets a property of each file, or those that an object names.
 func (c *SetItemProperty) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	o.Force = true
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if p.Flat() {
 			return ctx.WriteError(notSupported())

@@ -15,15 +15,12 @@ import (
 
 // MoveItem is Move-Item.
 type MoveItem struct {
-	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	pipedPath
 	Destination string         `ps:"position=1,byname"`
 	Force       cmdlets.Switch `ps:""`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	PassThru    cmdlets.Switch `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	filters
+	PassThru   cmdlets.Switch `ps:""`
+	Credential value.Value    `ps:"type=pscredential,byname"`
 }
 
 // RenameItem is Rename-Item.
@@ -39,7 +36,8 @@ type RenameItem struct {
 // Process moves the items.
 func (c *MoveItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	to := c.Destination
 	if to == "" {
 		to = "."

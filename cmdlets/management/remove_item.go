@@ -13,20 +13,18 @@ import (
 
 // RemoveItem is Remove-Item.
 type RemoveItem struct {
-	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	Recurse     cmdlets.Switch `ps:""`
-	Force       cmdlets.Switch `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	pipedPath
+	filters
+	Recurse    cmdlets.Switch `ps:""`
+	Force      cmdlets.Switch `ps:""`
+	Credential value.Value    `ps:"type=pscredential,byname"`
 }
 
 // Process removes the items.
 func (c *RemoveItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	if c.Recurse && len(c.Include) > 0 {
 		return c.below(ctx, paths, o)
 	}

@@ -12,8 +12,7 @@ import (
 
 // ResolvePath is Resolve-Path.
 type ResolvePath struct {
-	Path             []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath      []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
+	pipedPath
 	Relative         cmdlets.Switch `ps:"set=Path|LiteralPath"`
 	RelativeBasePath string         `ps:""`
 	Force            cmdlets.Switch `ps:""`
@@ -22,9 +21,8 @@ type ResolvePath struct {
 
 // ConvertPath is Convert-Path.
 type ConvertPath struct {
-	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Force       cmdlets.Switch `ps:""`
+	pipedPath
+	Force cmdlets.Switch `ps:""`
 }
 
 // Process emits the full paths.

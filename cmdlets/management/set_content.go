@@ -13,13 +13,10 @@ import (
 
 // SetContent is Set-Content.
 type SetContent struct {
-	Value        []value.Value  `ps:"allownull,allowemptycollection,mandatory,position=1,pipeline,byname"`
-	PassThru     cmdlets.Switch `ps:""`
-	Path         []string       `ps:"mandatory,position=0,byname,set=Path"`
-	LiteralPath  []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter       string         `ps:""`
-	Include      []string       `ps:""`
-	Exclude      []string       `ps:""`
+	Value    []value.Value  `ps:"allownull,allowemptycollection,mandatory,position=1,pipeline,byname"`
+	PassThru cmdlets.Switch `ps:""`
+	namedPath
+	filters
 	Force        cmdlets.Switch `ps:""`
 	Credential   value.Value    `ps:"type=pscredential,byname"`
 	NoNewline    cmdlets.Switch `ps:"dynamic"`
@@ -34,13 +31,10 @@ type AddContent SetContent
 
 // ClearContent is Clear-Content.
 type ClearContent struct {
-	Path        []string       `ps:"mandatory,position=0,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	Force       cmdlets.Switch `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	namedPath
+	filters
+	Force      cmdlets.Switch `ps:""`
+	Credential value.Value    `ps:"type=pscredential,byname"`
 }
 
 // contentWriter writes values into the files that a command names, which stay

@@ -12,42 +12,34 @@ import (
 
 // SetItem is Set-Item.
 type SetItem struct {
-	Path        []string       `ps:"mandatory,position=0,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Value       value.Value    `ps:"position=1,pipeline,byname"`
-	Force       cmdlets.Switch `ps:""`
-	PassThru    cmdlets.Switch `ps:""`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	namedPath
+	Value    value.Value    `ps:"position=1,pipeline,byname"`
+	Force    cmdlets.Switch `ps:""`
+	PassThru cmdlets.Switch `ps:""`
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // ClearItem is Clear-Item.
 type ClearItem struct {
-	Path        []string       `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Force       cmdlets.Switch `ps:""`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
+	pipedPath
+	Force cmdlets.Switch `ps:""`
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // InvokeItem is Invoke-Item.
 type InvokeItem struct {
-	Path        []string    `ps:"mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string    `ps:"alias=PSPath|LP,mandatory,byname,set=LiteralPath"`
-	Filter      string      `ps:""`
-	Include     []string    `ps:""`
-	Exclude     []string    `ps:""`
-	Credential  value.Value `ps:"type=pscredential,byname"`
+	pipedPath
+	filters
+	Credential value.Value `ps:"type=pscredential,byname"`
 }
 
 // Process sets the items, which drives without folders have.
 func (c *SetItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.AllowMissing, o.Force, o.Filter, o.Include, o.Exclude = true, true, c.Filter, c.Include, c.Exclude
+	o.AllowMissing, o.Force = true, true
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if !p.Flat() {
 			return ctx.Throw(notSupported())
@@ -74,7 +66,8 @@ func notSupported() *errs.Record {
 // Process empties the items.
 func (c *ClearItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = bool(c.Force), c.Filter, c.Include, c.Exclude
+	o.Force = bool(c.Force)
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if !p.Flat() {
 			return ctx.Throw(notSupported())
@@ -93,7 +86,8 @@ func (c *ClearItem) Process(ctx *runtime.Context) error {
 // exolab never does.
 func (c *InvokeItem) Process(ctx *runtime.Context) error {
 	paths, o := both(c.Path, c.LiteralPath)
-	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	o.Force = true
+	c.narrow(&o)
 	return providers.Each(ctx, paths, o, func(p providers.Place) error {
 		if ok, err := ctx.ShouldProcess("Item: "+p.Path, "Invoke Item"); err != nil || !ok {
 			return err

@@ -11,16 +11,14 @@ import (
 
 // TestPath is Test-Path.
 type TestPath struct {
-	Path        []string       `ps:"allownull,allowemptystring,allowemptycollection,mandatory,position=0,pipeline,byname,set=Path"`
-	LiteralPath []string       `ps:"alias=PSPath|LP,allownull,allowemptystring,allowemptycollection,mandatory,byname,set=LiteralPath"`
-	Filter      string         `ps:""`
-	Include     []string       `ps:""`
-	Exclude     []string       `ps:""`
-	PathType    int            `ps:"alias=Type,type=Microsoft.PowerShell.Commands.TestPathType"`
-	IsValid     cmdlets.Switch `ps:""`
-	Credential  value.Value    `ps:"type=pscredential,byname"`
-	OlderThan   value.Value    `ps:"type=System.Nullable[datetime],dynamic"`
-	NewerThan   value.Value    `ps:"type=System.Nullable[datetime],dynamic"`
+	Path        []string `ps:"allownull,allowemptystring,allowemptycollection,mandatory,position=0,pipeline,byname,set=Path"`
+	LiteralPath []string `ps:"alias=PSPath|LP,allownull,allowemptystring,allowemptycollection,mandatory,byname,set=LiteralPath"`
+	filters
+	PathType   int            `ps:"alias=Type,type=Microsoft.PowerShell.Commands.TestPathType"`
+	IsValid    cmdlets.Switch `ps:""`
+	Credential value.Value    `ps:"type=pscredential,byname"`
+	OlderThan  value.Value    `ps:"type=System.Nullable[datetime],dynamic"`
+	NewerThan  value.Value    `ps:"type=System.Nullable[datetime],dynamic"`
 }
 
 const (
@@ -36,7 +34,8 @@ func (c *TestPath) Process(ctx *runtime.Context) error {
 		return ctx.WriteError(errs.New("System.ArgumentNullException",
 			"Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')", "NullPathNotPermitted", value.InvalidArgument, value.Null))
 	}
-	o.Force, o.Filter, o.Include, o.Exclude = true, c.Filter, c.Include, c.Exclude
+	o.Force = true
+	c.narrow(&o)
 	for _, path := range paths {
 		if err := ctx.Emit(value.Bool(c.test(ctx, path, o))); err != nil {
 			return err
