@@ -17,10 +17,7 @@ const (
 )
 
 // Register adds the cmdlets of this package to a session.
-func Register(s *runtime.Session) {
-	cmdlets.Register(s, Specs())
-	defineRefusals(s)
-}
+func Register(s *runtime.Session) { cmdlets.Register(s, Specs()) }
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {

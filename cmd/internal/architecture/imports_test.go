@@ -48,6 +48,7 @@ var mayImport = map[string][]string{
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/refused":    {"cmdlets", "runtime", "runtime/value", "runtime/errs"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/pester":     {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/gallery":    {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},

@@ -11,27 +11,42 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"exolab/cmdlets/core"
-	"exolab/cmdlets/management"
-	"exolab/cmdlets/utility"
 	"exolab/runtime"
+	"exolab/runtime/value"
 )
 
 // recordedCmdlet is what PowerShell says about one of its cmdlets.
 type recordedCmdlet struct {
-	Name       string
-	DefaultSet string
-	Parameters []struct {
-		Name    string
-		Aliases []string
-		Sets    map[string]struct {
-			Mandatory bool
-			Pos       *int
-			ByValue   bool
-			ByName    bool
-			Rest      bool
-		}
+	Name          string
+	Module        string
+	DefaultSet    string
+	ShouldProcess bool
+	Parameters    []recordedParameter
+}
+
+type recordedParameter struct {
+	Name    string
+	Type    string
+	Aliases []string
+	Sets    map[string]struct {
+		Mandatory bool
+		Pos       *int
+		ByValue   bool
+		ByName    bool
+		Rest      bool
 	}
+	// Range is two bounds, or empty text for a kind of range such as Positive.
+	Range                any
+	Set                  []string
+	Count                []int
+	Hidden               bool
+	Dynamic              bool
+	NotNull              bool
+	NotNullOrEmpty       bool
+	NotNullOrWhiteSpace  bool
+	AllowNull            bool
+	AllowEmptyString     bool
+	AllowEmptyCollection bool
 }
 
 // otherParameters are the cmdlets whose parameters are not those of the
@@ -44,34 +59,43 @@ var otherParameters = map[string]string{
 	"New-Object":     "has -ComObject, as on Windows: scripts end with a message box",
 }
 
-// The parameters of PowerShell's own cmdlets have PowerShell's names, aliases,
-// sets and positions.
+// The parameters of PowerShell's own cmdlets have PowerShell's names, types,
+// aliases, sets, positions and validations.
 func TestMetadataIsPowerShells(t *testing.T) {
 	text, err := os.ReadFile("../../../testdata/powershell/cmdlets.json")
 	require.NoError(t, err)
 	var recorded []recordedCmdlet
 	require.NoError(t, json.Unmarshal(text, &recorded))
-	byName := map[string]recordedCmdlet{}
-	for _, c := range recorded {
-		byName[strings.ToLower(c.Name)] = c
-	}
 	sh, err := New(Options{Config: Config{Memory: true}})
 	require.NoError(t, err)
-	for _, spec := range slices.Concat(core.Specs(), utility.Specs(), management.Specs()) {
-		want, ok := byName[strings.ToLower(spec.Name)]
-		if _, differs := otherParameters[spec.Name]; !ok || differs {
+	for _, want := range recorded {
+		if otherParameters[want.Name] != "" {
 			continue
 		}
-		t.Run(spec.Name, func(t *testing.T) {
-			command := sh.Session.Commands.Lookup(spec.Name)
-			require.Equal(t, describeRecorded(want), describe(command.Metadata()))
+		t.Run(want.Name, func(t *testing.T) {
+			command := sh.Session.Commands.Lookup(want.Name)
+			require.NotNil(t, command, "the cmdlet is not known")
+			require.Equal(t, want.Module, command.Module)
+			recorded, own := describeRecorded(sh, want), describe(command.Metadata())
+			require.Empty(t, without(recorded, own), "PowerShell has, exolab has not")
+			require.Empty(t, without(own, recorded), "exolab has, PowerShell has not")
 		})
 	}
 }
 
-func describeRecorded(c recordedCmdlet) []string {
-	lines := []string{"default set " + c.DefaultSet}
+// without returns the lines that are not among the others.
+func without(lines, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool { return slices.Contains(others, line) })
+}
+
+func describeRecorded(sh *Shell, c recordedCmdlet) []string {
+	lines := []string{fmt.Sprintf("default set %s, -WhatIf %t", c.DefaultSet, c.ShouldProcess)}
 	for _, p := range c.Parameters {
+		typ, known := sh.Session.LookupType(p.Type)
+		if !known {
+			typ = value.TypeObject
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s %s", p.Name, typ.Name, recordedRules(p)))
 		sort.Strings(p.Aliases)
 		for name, s := range p.Sets {
 			position := -1
@@ -85,12 +109,38 @@ func describeRecorded(c recordedCmdlet) []string {
 	return lines
 }
 
+func recordedRules(p recordedParameter) string {
+	rules := markRules(p.Hidden, p.Dynamic, p.AllowNull, p.AllowEmptyString, p.AllowEmptyCollection)
+	switch bounds := p.Range.(type) {
+	case []any:
+		rules = append(rules, fmt.Sprintf("range %.0f to %.0f", bounds[0], bounds[1]))
+	case string:
+		rules = append(rules, "range")
+	}
+	if p.Set != nil {
+		rules = append(rules, "set "+strings.Join(p.Set, "|"))
+	}
+	if p.Count != nil {
+		rules = append(rules, fmt.Sprint("count ", p.Count))
+	}
+	switch {
+	case p.NotNullOrWhiteSpace:
+		rules = append(rules, "not blank")
+	case p.NotNullOrEmpty:
+		rules = append(rules, "not empty")
+	case p.NotNull:
+		rules = append(rules, "not null")
+	}
+	return rulesText(rules)
+}
+
 func describe(meta *runtime.Metadata) []string {
-	lines := []string{"default set " + meta.DefaultSet}
+	lines := []string{fmt.Sprintf("default set %s, -WhatIf %t", meta.DefaultSet, meta.SupportsShouldProcess)}
 	for _, p := range meta.Params {
 		if p.Common {
 			continue
 		}
+		lines = append(lines, fmt.Sprintf("%s: %s %s", p.Name, p.Type.Name, ownRules(p)))
 		aliases := slices.Clone(p.Aliases)
 		sort.Strings(aliases)
 		for _, s := range p.Sets {
@@ -99,6 +149,50 @@ func describe(meta *runtime.Metadata) []string {
 	}
 	sort.Strings(lines)
 	return lines
+}
+
+func ownRules(p *runtime.Param) string {
+	rules := markRules(p.DontShow, p.Dynamic, p.AllowNull, p.AllowEmptyString, p.AllowEmptyCollection)
+	for _, a := range p.Attributes {
+		switch a := a.(type) {
+		case *runtime.ValidateRange:
+			if a.Kind != "" {
+				rules = append(rules, "range")
+			} else {
+				rules = append(rules, fmt.Sprintf("range %.0f to %.0f", bound(a.Min), bound(a.Max)))
+			}
+		case *runtime.ValidateSet:
+			rules = append(rules, "set "+strings.Join(a.Values, "|"))
+		case *runtime.ValidateCount:
+			rules = append(rules, fmt.Sprint("count ", []int{a.Min, a.Max}))
+		case *runtime.ValidateNotNull:
+			rules = append(rules, map[bool]string{false: "not null", true: map[bool]string{false: "not empty", true: "not blank"}[a.Blank]}[a.Empty])
+		}
+	}
+	return rulesText(rules)
+}
+
+// bound is a bound of a range as JSON has it.
+func bound(v value.Value) float64 {
+	if v.IsInteger() {
+		return float64(v.Int64())
+	}
+	return v.Float()
+}
+
+func markRules(hidden, dynamic, null, emptyString, emptyCollection bool) []string {
+	var rules []string
+	for name, on := range map[string]bool{"hidden": hidden, "dynamic": dynamic, "null": null, "empty string": emptyString, "empty collection": emptyCollection} {
+		if on {
+			rules = append(rules, name)
+		}
+	}
+	return rules
+}
+
+func rulesText(rules []string) string {
+	sort.Strings(rules)
+	return fmt.Sprint(rules)
 }
 
 func placeText(parameter string, aliases []string, set string, mandatory bool, position int, byValue, byName, rest bool) string {

@@ -14,6 +14,7 @@ import (
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
+	"exolab/cmdlets/refused"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/completion"
@@ -102,6 +103,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	if !o.Config.NoExchange {
 		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
 	}
+	refused.Register(session)
 	if err := help.Register(session); err != nil {
 		return err
 	}
