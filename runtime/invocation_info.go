@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"fmt"
 	"strings"
 
 	"exolab/runtime/errs"
@@ -19,23 +18,6 @@ func (f *Frame) stackTrace() string {
 		return ""
 	}
 	return strings.Join(lines, "\n")
-}
-
-func (c *callState) traceLine() string {
-	name, file := "<ScriptBlock>", "<No file>"
-	if c.block.function != "" {
-		name = c.block.function
-	} else if c.name != "" {
-		name = c.name
-	}
-	if f := c.block.File(); f != "" {
-		file = f
-	}
-	line := 1
-	if c.frame.source != nil {
-		line = c.frame.source.Position(c.frame.pos.Start).Line
-	}
-	return fmt.Sprintf("at %s, %s: line %d", name, file, line)
 }
 
 // myInvocation is $MyInvocation.

@@ -1,9 +1,11 @@
 package core
 
 import (
+	"maps"
+	"slices"
 	"sort"
+	"strings"
 
-	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -11,29 +13,16 @@ import (
 
 const sessionStateUnauthorized = "System.Management.Automation.SessionStateUnauthorizedAccessException"
 
-// scopeOf returns the scope that -Scope names: Global, Script, Local, or a
-// number of steps up from the caller's.
-func scopeOf(ctx *runtime.Context, name string) *runtime.Scope {
-	at := ctx.Scope()
-	switch value.Fold(name) {
-	case "", "local", "0":
-		return at
-	case "global":
-		return at.Global()
-	case "script":
-		return at.Script()
-	}
-	for n := 0; n < len(name) && name[n] >= '1' && name[n] <= '9'; n++ {
-		for steps := int(name[n] - '0'); steps > 0 && at.Parent() != nil; steps-- {
-			at = at.Parent()
-		}
-	}
-	return at
-}
-
 // visibleAliases lists the aliases seen from a scope by name.
 func visibleAliases(scope *runtime.Scope) []*runtime.Command {
 	return visible(scope, (*runtime.Scope).Aliases)
+}
+
+// ownAliases lists the aliases of a scope itself by name.
+func ownAliases(scope *runtime.Scope) []*runtime.Command {
+	return slices.SortedFunc(maps.Values(scope.Aliases()), func(a, b *runtime.Command) int {
+		return strings.Compare(value.Fold(a.Name), value.Fold(b.Name))
+	})
 }
 
 // visible lists what the tables of a scope and its parents hold, by name.
@@ -50,10 +39,6 @@ func visible(scope *runtime.Scope, table func(*runtime.Scope) map[string]*runtim
 	}
 	sort.Slice(out, func(i, j int) bool { return value.Fold(out[i].Name) < value.Fold(out[j].Name) })
 	return out
-}
-
-func matchesAny(list []string, name string) bool {
-	return len(list) == 0 || patterns.MatchAny(list, name)
 }
 
 // aliasProblem says why an alias must not be replaced, or nil.

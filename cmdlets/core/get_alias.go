@@ -2,6 +2,7 @@ package core
 
 import (
 	"exolab/cmdlets/internal/patterns"
+	"exolab/cmdlets/internal/scopes"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -20,13 +21,17 @@ func (c *GetAlias) Process(ctx *runtime.Context) error {
 	if ctx.ParameterSet() == "Definition" {
 		return c.byDefinition(ctx)
 	}
+	scope, err := scopes.ByName(ctx, c.Scope)
+	if err != nil {
+		return err
+	}
 	names := c.Name
 	if len(names) == 0 {
 		names = []string{"*"}
 	}
 	for _, name := range names {
 		found := false
-		for _, alias := range visibleAliases(scopeOf(ctx, c.Scope)) {
+		for _, alias := range visibleAliases(scope) {
 			if !patterns.Match(name, alias.Name) || c.excluded(alias.Name) {
 				continue
 			}
@@ -49,9 +54,13 @@ func (c *GetAlias) excluded(name string) bool {
 }
 
 func (c *GetAlias) byDefinition(ctx *runtime.Context) error {
+	scope, err := scopes.ByName(ctx, c.Scope)
+	if err != nil {
+		return err
+	}
 	for _, definition := range c.Definition {
 		found := false
-		for _, alias := range visibleAliases(scopeOf(ctx, c.Scope)) {
+		for _, alias := range visibleAliases(scope) {
 			if !patterns.Match(definition, alias.Target) || c.excluded(alias.Name) {
 				continue
 			}

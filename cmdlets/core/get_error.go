@@ -8,7 +8,7 @@ import (
 
 // GetError is Get-Error.
 type GetError struct {
-	InputObject value.Value `ps:"position=0,pipeline,set=Error"`
+	InputObject value.Value `ps:"type=psobject,notnullorempty,position=0,pipeline,set=Error"`
 	Newest      *int        `ps:"alias=Last,range=1:2147483647,set=Newest"`
 }
 

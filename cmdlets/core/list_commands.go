@@ -77,4 +77,28 @@ var commandSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "Write-Error 'no' 2>$null; (Get-Error).Exception.Message", Output: "no"}},
 		New:      func() any { return &GetError{} },
 	},
+	{
+		Name: "Export-Alias", Module: moduleUtility, DefaultSet: "ByPath", SupportsShouldProcess: true, OutputTypes: []string{"System.Management.Automation.AliasInfo"},
+		Synopsis: "Writes aliases to a file.",
+		Examples: []cmdlets.Example{{Code: "Export-Alias aliases.csv -Name gm; (Get-Content aliases.csv)[-1]", Output: `"gm","Get-Member","","ReadOnly"`}},
+		New:      func() any { return &ExportAlias{} },
+	},
+	{
+		Name: "Import-Alias", Module: moduleUtility, DefaultSet: "ByPath", SupportsShouldProcess: true, OutputTypes: []string{"System.Management.Automation.AliasInfo"},
+		Synopsis: "Defines the aliases of a file.",
+		Examples: []cmdlets.Example{{Code: `Set-Content a.csv '"count","Measure-Object","","None"'; Import-Alias a.csv; (1..3 | count).Count`, Output: "3"}},
+		New:      func() any { return &ImportAlias{} },
+	},
+	{
+		Name: "Get-Verb", Module: moduleUtility, OutputTypes: []string{"System.Management.Automation.VerbInfo"},
+		Synopsis: "Lists the verbs that commands may have.",
+		Examples: []cmdlets.Example{{Code: "(Get-Verb Search).Group", Output: "Common"}},
+		New:      func() any { return &GetVerb{} },
+	},
+	{
+		Name: "Get-PSCallStack", Module: moduleUtility, OutputTypes: []string{"System.Management.Automation.CallStackFrame"},
+		Synopsis: "Lists the running functions and scripts.",
+		Examples: []cmdlets.Example{{Code: "function Show-Caller { (Get-PSCallStack)[0].Command }; Show-Caller", Output: "Show-Caller"}},
+		New:      func() any { return &GetPSCallStack{} },
+	},
 }

@@ -53,4 +53,9 @@ var shapeSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "Update-FormatData"}},
 		New:      func() any { return &UpdateFormatData{} },
 	},
+	{
+		Name: "Update-List", Module: moduleUtility, DefaultSet: "AddRemoveSet", Synopsis: "Adds to and removes from a list that a property holds.",
+		Examples: []cmdlets.Example{{Code: "$o = [pscustomobject]@{ L = [Collections.ArrayList](1, 2) }; ($o | Update-List L -Add 3 -Remove 1).L", Output: "2\n3"}},
+		New:      func() any { return &UpdateList{} },
+	},
 }

@@ -2,6 +2,7 @@ package core
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/scopes"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -28,7 +29,10 @@ func (c *SetAlias) Process(ctx *runtime.Context) error {
 	if ok, err := ctx.ShouldProcess("Name: "+c.Name+" Value: "+c.Value, action); err != nil || !ok {
 		return err
 	}
-	scope := scopeOf(ctx, c.Scope)
+	scope, err := scopes.ByName(ctx, c.Scope)
+	if err != nil {
+		return err
+	}
 	known := scope.Aliases()[value.Fold(c.Name)]
 	if known == nil {
 		if outer := scope.Alias(value.Fold(c.Name)); outer != nil && outer.Options&runtime.OptionAllScope != 0 {
@@ -63,8 +67,12 @@ type RemoveAlias struct {
 
 // Process takes the aliases away.
 func (c *RemoveAlias) Process(ctx *runtime.Context) error {
+	scope, err := scopes.ByName(ctx, c.Scope)
+	if err != nil {
+		return err
+	}
 	for _, name := range c.Name {
-		known := scopeOf(ctx, c.Scope).Alias(value.Fold(name))
+		known := scope.Alias(value.Fold(name))
 		if known == nil {
 			if err := ctx.WriteError(aliasNotFound(name)); err != nil {
 				return err
@@ -79,7 +87,7 @@ func (c *RemoveAlias) Process(ctx *runtime.Context) error {
 			}
 			continue
 		}
-		scopeOf(ctx, c.Scope).RemoveAlias(value.Fold(name))
+		scope.RemoveAlias(value.Fold(name))
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ type ConvertToCsv struct {
 	Delimiter              value.Value    `ps:"type=char,notnull,position=1,set=Delimiter"`
 	UseCulture             cmdlets.Switch `ps:"set=UseCulture"`
 	IncludeTypeInformation cmdlets.Switch `ps:"alias=ITI"`
-	NoTypeInformation      cmdlets.Switch `ps:"alias=NTI"`
+	NoTypeInformation      cmdlets.Switch `ps:"alias=NTI,dontshow"`
 	QuoteFields            []string       `ps:"alias=QF"`
 	UseQuotes              *int           `ps:"alias=UQ,type=Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"`
 	NoHeader               cmdlets.Switch `ps:""`

@@ -24,8 +24,8 @@ type FormatHex struct {
 	LiteralPath []string       `ps:"alias=PSPath|LP,notnullorempty,mandatory,set=LiteralPath"`
 	InputObject value.Value    `ps:"type=psobject,mandatory,pipeline,set=ByInputObject"`
 	Encoding    value.Value    `ps:"type=System.Text.Encoding,notnullorempty,transform=encoding,set=ByInputObject"`
-	Count       *int64         `ps:"range=1:"`
-	Offset      int64          `ps:"range=0:"`
+	Count       *int64         `ps:"range=positive"`
+	Offset      int64          `ps:"range=nonnegative"`
 	Raw         cmdlets.Switch `ps:"dontshow,set=ByInputObject"`
 
 	// pending are the bytes of numbers of one type.

@@ -5,6 +5,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/patterns"
+	"exolab/cmdlets/internal/scopes"
 	"exolab/runtime"
 	"exolab/runtime/value"
 )
@@ -53,7 +54,7 @@ func (c *GetVariable) emit(ctx *runtime.Context, v *runtime.Variable) error {
 // matchingVariables lists the variables of a scope (or, for "", of all scopes
 // that are seen) by a name or wildcard, sorted by name.
 func matchingVariables(ctx *runtime.Context, scope, name string, include, exclude []string) ([]*runtime.Variable, error) {
-	at, err := scopeByName(ctx, scope)
+	at, err := scopes.ByName(ctx, scope)
 	if err != nil {
 		return nil, err
 	}

@@ -69,4 +69,9 @@ var fileSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "Set-Content t.ps1 1; Unblock-File t.ps1"}},
 		New:      func() any { return &UnblockFile{} },
 	},
+	{
+		Name: "Import-LocalizedData", Module: module, Synopsis: "Reads the texts of a script in the language of the user.",
+		Examples: []cmdlets.Example{{Code: "$null = New-Item -ItemType Directory en-US; Set-Content en-US/texts.psd1 \"@{ Done = 'finished' }\"\n(Import-LocalizedData -FileName texts -BaseDirectory .).Done", Output: "finished"}},
+		New:      func() any { return &ImportLocalizedData{} },
+	},
 }

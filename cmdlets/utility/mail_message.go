@@ -33,10 +33,10 @@ type SendMailMessage struct {
 	BodyAsHtml                 cmdlets.Switch `ps:"alias=BAH,byname"`
 	Encoding                   value.Value    `ps:"alias=BE,type=System.Text.Encoding,notnullorempty,transform=encoding,byname"`
 	Cc                         []string       `ps:"notnullorempty,byname"`
-	DeliveryNotificationOption value.Value    `ps:"alias=DNO,type=object,notnullorempty,byname"`
+	DeliveryNotificationOption value.Value    `ps:"alias=DNO,type=System.Net.Mail.DeliveryNotificationOptions,notnullorempty,byname"`
 	From                       string         `ps:"notnullorempty,mandatory,byname"`
 	SmtpServer                 string         `ps:"alias=ComputerName,notnullorempty,position=3,byname"`
-	Priority                   value.Value    `ps:"type=object,notnullorempty,byname"`
+	Priority                   value.Value    `ps:"type=System.Net.Mail.MailPriority,notnullorempty,byname"`
 	ReplyTo                    []string       `ps:"byname"`
 	Subject                    string         `ps:"alias=sub,position=1,byname"`
 	To                         []string       `ps:"notnullorempty,mandatory,position=0,byname"`

@@ -5,6 +5,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/patterns"
+	"exolab/cmdlets/internal/scopes"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -61,7 +62,7 @@ func (c *SetVariable) set(ctx *runtime.Context, name string, to value.Value) err
 	if err != nil {
 		return err
 	}
-	at, err := scopeByName(ctx, c.Scope)
+	at, err := scopes.ByName(ctx, c.Scope)
 	if err != nil {
 		return err
 	}
@@ -121,7 +122,7 @@ type NewVariable struct {
 
 // Process makes the variable; one that exists is an error without -Force.
 func (c *NewVariable) Process(ctx *runtime.Context) error {
-	at, err := scopeByName(ctx, c.Scope)
+	at, err := scopes.ByName(ctx, c.Scope)
 	if err != nil {
 		return err
 	}

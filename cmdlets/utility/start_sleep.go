@@ -11,7 +11,7 @@ import (
 type StartSleep struct {
 	Seconds      float64     `ps:"range=0.0:2147483.0,mandatory,position=0,pipeline,byname,set=Seconds"`
 	Milliseconds int         `ps:"alias=ms,range=0:2147483647,mandatory,byname,set=Milliseconds"`
-	Duration     value.Value `ps:"alias=ts,type=timespan,mandatory,position=0,pipeline,byname,set=FromTimeSpan"`
+	Duration     value.Value `ps:"alias=ts,type=timespan,range=nonnegative,mandatory,position=0,pipeline,byname,set=FromTimeSpan"`
 }
 
 const ticksPerMillisecond = 10_000

@@ -57,6 +57,17 @@ var otherParameters = map[string]string{
 	"Get-Module":     "no parameters for other computers",
 	"Remove-Module":  "no parameters for other computers",
 	"New-Object":     "has -ComObject, as on Windows: scripts end with a message box",
+	"New-PSSession":  "no parameters for other machines", "Get-PSSession": "as New-PSSession", "Import-PSSession": "as New-PSSession", "Remove-PSSession": "as New-PSSession",
+	"New-PSSessionOption": "has the parameters of Windows, which scripts for Exchange set",
+}
+
+// otherTypes are the parameters that take more than PowerShell's type, with the reason.
+var otherTypes = map[string]string{
+	"Get-Credential Credential": "a user name becomes a credential when the cmdlet asks for the password",
+	"Join-String Property":      "a property expression is read by the cmdlet itself",
+	"Measure-Object Property":   "a property expression is read by the cmdlet itself",
+	"Set-StrictMode Version":    "the cmdlet reads Latest and version numbers itself",
+	"Write-Output InputObject":  "an object passes as it is",
 }
 
 // The parameters of PowerShell's own cmdlets have PowerShell's names, types,
@@ -92,7 +103,10 @@ func describeRecorded(sh *Shell, c recordedCmdlet) []string {
 	lines := []string{fmt.Sprintf("default set %s, -WhatIf %t", c.DefaultSet, c.ShouldProcess)}
 	for _, p := range c.Parameters {
 		typ, known := sh.Session.LookupType(p.Type)
-		if !known {
+		switch {
+		case otherTypes[c.Name+" "+p.Name] != "" && strings.HasSuffix(p.Type, "[]"):
+			typ = value.TypeObjectArray
+		case !known || otherTypes[c.Name+" "+p.Name] != "":
 			typ = value.TypeObject
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s %s", p.Name, typ.Name, recordedRules(p)))
@@ -109,6 +123,10 @@ func describeRecorded(sh *Shell, c recordedCmdlet) []string {
 	return lines
 }
 
+// generatedSet is from how many values on a set is one that .NET computes: the
+// cultures, of which exolab has its own list.
+const generatedSet = 100
+
 func recordedRules(p recordedParameter) string {
 	rules := markRules(p.Hidden, p.Dynamic, p.AllowNull, p.AllowEmptyString, p.AllowEmptyCollection)
 	switch bounds := p.Range.(type) {
@@ -117,19 +135,16 @@ func recordedRules(p recordedParameter) string {
 	case string:
 		rules = append(rules, "range")
 	}
-	if p.Set != nil {
+	if p.Set != nil && len(p.Set) < generatedSet {
 		rules = append(rules, "set "+strings.Join(p.Set, "|"))
 	}
 	if p.Count != nil {
 		rules = append(rules, fmt.Sprint("count ", p.Count))
 	}
-	switch {
-	case p.NotNullOrWhiteSpace:
-		rules = append(rules, "not blank")
-	case p.NotNullOrEmpty:
-		rules = append(rules, "not empty")
-	case p.NotNull:
-		rules = append(rules, "not null")
+	for name, on := range map[string]bool{"not blank": p.NotNullOrWhiteSpace, "not empty": p.NotNullOrEmpty, "not null": p.NotNull} {
+		if on {
+			rules = append(rules, name)
+		}
 	}
 	return rulesText(rules)
 }

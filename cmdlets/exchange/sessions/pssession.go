@@ -47,6 +47,12 @@ var sessionSpecs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "Get-PSSession | Remove-PSSession"}},
 		New:      func() any { return &RemovePSSession{} },
 	},
+	{
+		Name: "New-PSSessionOption", Module: "Microsoft.PowerShell.Core", OutputTypes: []string{"System.Management.Automation.Remoting.PSSessionOption"},
+		Synopsis: "Makes options for sessions, none of which changes the emulated service.",
+		Examples: []cmdlets.Example{{Code: "(New-PSSessionOption -SkipCNCheck).SkipCNCheck", Output: "True"}},
+		New:      newPSSessionOption,
+	},
 }
 
 // NewPSSession is New-PSSession.
