@@ -51,7 +51,7 @@ type addPrefix struct {
 	Script      *runtime.ScriptBlock `ps:"set=Block,mandatory,position=0"`
 	Count       *int                 `ps:"range=1:3"`
 	naming
-	Loud        cmdlets.Switch       `ps:""`
+	Loud cmdlets.Switch `ps:""`
 }
 
 func (c *addPrefix) Begin(ctx *runtime.Context) error {

@@ -26,7 +26,13 @@ func (c *GroupObject) info(env value.Env, g *group) value.Value {
 		o.T, o.TypeNames = typeNoElement, noElementNames
 		members.Items = nil
 	}
-	o.Set("Values", value.Obj(value.NewArrayList(g.keys)))
+	keys := make([]value.Value, len(g.keys))
+	for i, key := range g.keys {
+		if !key.IsVoid() {
+			keys[i] = key
+		}
+	}
+	o.Set("Values", value.Obj(value.NewArrayList(keys)))
 	o.Set("Count", value.Int(len(g.objects)))
 	o.Set("Group", value.Obj(members))
 	o.Set("Name", value.Str(groupName(env, g.keys)))

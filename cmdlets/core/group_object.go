@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"exolab/cmdlets"
-	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -22,7 +21,6 @@ type GroupObject struct {
 	CaseSensitive cmdlets.Switch `ps:""`
 
 	ordering *ordering
-	types    []*value.Type
 	mixed    bool
 }
 
@@ -42,27 +40,38 @@ func (c *GroupObject) Begin(ctx *runtime.Context) (err error) {
 	return err
 }
 
-// Process takes one object and notes whether the keys are all of one type.
+// Process takes one object.
 func (c *GroupObject) Process(ctx *runtime.Context) error {
 	if c.InputObject.IsNull() {
 		return nil
 	}
-	if err := c.ordering.add(ctx, c.InputObject); err != nil {
-		return err
-	}
-	keys := c.ordering.entries[len(c.ordering.entries)-1].keys
-	for i, key := range keys {
-		t := value.TypeOf(key)
-		if i >= len(c.types) {
-			c.types = append(c.types, t)
+	return c.ordering.add(ctx, c.InputObject)
+}
+
+// noteTypes finds out whether the keys are of different types; nulls are of any.
+func (c *GroupObject) noteTypes() {
+	var types []*value.Type
+	for _, entry := range c.ordering.entries {
+		for i, key := range entry.keys {
+			if i >= len(types) {
+				types = append(types, nil)
+			}
+			if key.IsNull() {
+				continue
+			}
+			t := value.TypeOf(key)
+			c.mixed = c.mixed || types[i] != nil && types[i] != t
+			types[i] = t
 		}
-		c.mixed = c.mixed || t != c.types[i]
 	}
-	return nil
 }
 
 // End emits the groups, in order of their keys if those are comparable.
 func (c *GroupObject) End(ctx *runtime.Context) error {
+	if err := c.ordering.finish(ctx); err != nil {
+		return err
+	}
+	c.noteTypes()
 	env := ctx.Env()
 	groups := c.groups(env)
 	if !c.mixed {
@@ -123,7 +132,7 @@ func (c *GroupObject) bucketKey(env value.Env, key value.Value) string {
 
 func (c *GroupObject) sameKeys(env value.Env, a, b []value.Value) bool {
 	for i := range a {
-		if objects.Compare(env, a[i], b[i], bool(c.CaseSensitive)) != 0 {
+		if c.ordering.compareKeys(env, i, a[i], b[i]) != 0 {
 			return false
 		}
 	}

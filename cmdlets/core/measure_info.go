@@ -1,6 +1,7 @@
 package core
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -26,7 +27,7 @@ func measureObject(t *value.Type, n int) *value.PSObject {
 }
 
 // result is the object that shows a measure.
-func (c *MeasureObject) result(m *measure) value.Value {
+func (c *MeasureObject) result(env value.Env, m *measure) value.Value {
 	property := value.Null
 	if m.property != "" {
 		property = value.Str(m.property)
@@ -34,53 +35,30 @@ func (c *MeasureObject) result(m *measure) value.Value {
 	if c.text {
 		return m.textResult(bool(c.Line), bool(c.Word), bool(c.Character), property)
 	}
-	when := func(wanted bool, v value.Value) value.Value {
-		if !wanted || m.count == 0 {
+	when := func(wanted bool, n float64) value.Value {
+		if !wanted || c.bad {
 			return value.Null
 		}
-		return v
+		return value.Double(n)
 	}
-	all := bool(c.AllStats)
-	number := m.maximum
-	if number.IsNull() {
-		number = m.minimum
+	maximum, minimum := toNumber(env, m.maximum), toNumber(env, m.minimum)
+	t, deviation := typeGenericMeasure, when(bool(c.StandardDeviation), math.Sqrt(m.variance))
+	if !isDouble(maximum) || !isDouble(minimum) {
+		t, deviation, maximum, minimum = typeObjectMeasure, value.Null, m.maximum, m.minimum
 	}
-	o := measureObject(typeGenericMeasure, 7)
-	if !number.IsNull() && !number.IsNumber() {
-		o = measureObject(typeObjectMeasure, 7)
-	}
+	o := measureObject(t, 7)
 	o.Set("Count", value.Int(m.count))
-	o.Set("Average", when(all || bool(c.Average), value.Double(m.average())))
-	sum := value.Null
-	if all || bool(c.Sum) {
-		sum = value.Double(m.sum)
-	}
-	o.Set("Sum", sum)
-	o.Set("Maximum", when(true, toDouble(m.maximum)))
-	o.Set("Minimum", when(true, toDouble(m.minimum)))
-	o.Set("StandardDeviation", when(all || bool(c.StandardDeviation), m.deviation()))
+	o.Set("Average", when(bool(c.Average) && m.count > 0, m.sum/float64(m.count)))
+	o.Set("Sum", when(bool(c.Sum), m.sum))
+	o.Set("Maximum", maximum)
+	o.Set("Minimum", minimum)
+	o.Set("StandardDeviation", deviation)
 	o.Set("Property", property)
 	return value.Obj(o)
 }
 
-func (m *measure) average() float64 {
-	if m.count == 0 {
-		return 0
-	}
-	return m.sum / float64(m.count)
-}
-
-// toDouble makes a number a Double; what is no number stays as it is.
-func toDouble(v value.Value) value.Value {
-	if !v.IsNumber() {
-		return v
-	}
-	d, err := value.Convert(nil, v, value.TypeDouble)
-	if err != nil {
-		return v
-	}
-	return d
-}
+// isDouble reports whether an extreme is a number or was not asked for.
+func isDouble(v value.Value) bool { return v.IsNull() || v.Kind() == value.KindDouble }
 
 // textCounts counts lines, words and characters.
 type textCounts struct {
@@ -88,9 +66,9 @@ type textCounts struct {
 }
 
 func (t *textCounts) addText(s string, ignoreSpace bool) {
-	t.lines += strings.Count(s, "\n") + 1
-	if s == "" {
-		t.lines--
+	t.lines += strings.Count(s, "\n")
+	if s != "" && !strings.HasSuffix(s, "\n") {
+		t.lines++
 	}
 	t.words += len(strings.Fields(s))
 	for _, r := range s {

@@ -1,6 +1,10 @@
 package core
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/value"
@@ -13,12 +17,17 @@ type keyed struct {
 	at     int
 }
 
-// ordering computes keys and compares by them.
+// ordering computes keys and compares by them. A property that an object lacks
+// has the key value.Void, which stands behind all others.
 type ordering struct {
 	columns       []objects.Expression
 	descending    []bool
+	fallback      bool
 	caseSensitive bool
-	entries       []keyed
+	// wild is set when a column is a wildcard: those stand for the properties of
+	// all objects, which are known at the end.
+	wild    bool
+	entries []keyed
 }
 
 var orderKeys = objects.Keys{Options: []string{"ascending", "descending"}}
@@ -29,72 +38,132 @@ func newOrdering(ctx *runtime.Context, properties []value.Value, descending, cas
 	if err != nil {
 		return nil, err
 	}
-	o := &ordering{columns: columns, caseSensitive: caseSensitive}
-	for _, c := range columns {
-		direction := descending
-		if v, ok := c.Options["descending"]; ok {
-			direction = value.Truth(v)
-		} else if v, ok := c.Options["ascending"]; ok {
-			direction = !value.Truth(v)
-		}
-		o.descending = append(o.descending, direction)
-	}
-	if len(columns) == 0 {
-		o.descending = []bool{descending}
-	}
+	o := &ordering{columns: columns, fallback: descending, caseSensitive: caseSensitive}
+	o.setDirections()
 	return o, nil
 }
 
-// add computes the keys of one object.
+// setDirections finds the direction of each column.
+func (o *ordering) setDirections() {
+	o.descending = o.descending[:0]
+	for i := range o.columns {
+		o.descending = append(o.descending, o.directionOf(&o.columns[i]))
+		o.wild = o.wild || o.columns[i].IsPattern()
+	}
+	if len(o.columns) == 0 {
+		o.descending = []bool{o.fallback}
+	}
+}
+
+// directionOf is a column's own direction; two that contradict each other do
+// not count.
+func (o *ordering) directionOf(c *objects.Expression) bool {
+	up, hasUp := c.Options["ascending"]
+	down, hasDown := c.Options["descending"]
+	switch {
+	case hasUp && hasDown && value.Truth(up) == value.Truth(down):
+		return o.fallback
+	case hasUp:
+		return !value.Truth(up)
+	case hasDown:
+		return value.Truth(down)
+	}
+	return o.fallback
+}
+
+// add computes the keys of one object; with wildcards, finish does.
 func (o *ordering) add(ctx *runtime.Context, v value.Value) error {
 	entry := keyed{object: v, at: len(o.entries)}
 	if len(o.columns) == 0 {
 		entry.keys = []value.Value{value.Unwrap(v)}
-		o.entries = append(o.entries, entry)
-		return nil
-	}
-	entry.keys = make([]value.Value, 0, len(o.columns))
-	for i := range o.columns {
-		for _, e := range o.expand(ctx, i, v) {
-			key, err := e.Evaluate(ctx, v)
-			if err != nil {
-				if runtime.IsFlow(err) {
-					return err
-				}
-				if err := ctx.WriteError(runtime.RecordOf(err)); err != nil {
-					return err
-				}
-				key = value.Null
-			}
-			entry.keys = append(entry.keys, value.Unwrap(key))
+	} else if !o.wild {
+		if err := o.setKeys(ctx, &entry); err != nil {
+			return err
 		}
 	}
 	o.entries = append(o.entries, entry)
 	return nil
 }
 
-func (o *ordering) expand(ctx *runtime.Context, i int, v value.Value) []*objects.Expression {
-	if !o.columns[i].IsPattern() {
-		return []*objects.Expression{&o.columns[i]}
+// finish resolves wildcards over all objects and computes the keys.
+func (o *ordering) finish(ctx *runtime.Context) error {
+	if !o.wild {
+		return nil
 	}
-	var all []*objects.Expression
-	for _, e := range o.columns[i].Expand(ctx.Env(), v) {
-		all = append(all, &e)
+	var columns []objects.Expression
+	for _, c := range o.columns {
+		if !c.IsPattern() {
+			columns = append(columns, c)
+			continue
+		}
+		found := map[string]objects.Expression{}
+		for i := range o.entries {
+			for _, e := range c.Expand(ctx.Env(), o.entries[i].object) {
+				found[e.Folded()] = e
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(found)) {
+			columns = append(columns, found[name])
+		}
 	}
-	return all
+	o.columns = columns
+	o.setDirections()
+	for i := range o.entries {
+		if err := o.setKeys(ctx, &o.entries[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *ordering) setKeys(ctx *runtime.Context, entry *keyed) error {
+	entry.keys = make([]value.Value, len(o.columns))
+	for i := range o.columns {
+		key, found, err := o.columns[i].Find(ctx, entry.object)
+		switch {
+		case err != nil && runtime.IsFlow(err):
+			return err
+		case err != nil:
+			if err := ctx.WriteError(runtime.RecordOf(err)); err != nil {
+				return err
+			}
+			key = value.Null
+		case !found:
+			key = value.Void
+		case key.IsVoid():
+			key = value.Null
+		}
+		entry.keys[i] = value.Unwrap(key)
+	}
+	return nil
 }
 
 // compare orders two entries by their keys.
 func (o *ordering) compare(env value.Env, a, b *keyed) int {
 	for i := range min(len(a.keys), len(b.keys)) {
-		n := objects.Compare(env, a.keys[i], b.keys[i], o.caseSensitive)
-		if n == 0 {
-			continue
+		if n := o.compareKeys(env, i, a.keys[i], b.keys[i]); n != 0 {
+			return n
 		}
-		if o.descending[min(i, len(o.descending)-1)] {
-			return -n
-		}
-		return n
+	}
+	return 0
+}
+
+// compareKeys compares by column i; what has no such property comes last in
+// either direction.
+func (o *ordering) compareKeys(env value.Env, i int, a, b value.Value) int {
+	if a.IsVoid() || b.IsVoid() {
+		return cmp.Compare(boolInt(a.IsVoid()), boolInt(b.IsVoid()))
+	}
+	n := objects.Compare(env, a, b, o.caseSensitive)
+	if o.descending[min(i, len(o.descending)-1)] {
+		return -n
+	}
+	return n
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
 	}
 	return 0
 }

@@ -135,7 +135,7 @@ func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects
 			"The property cannot be processed because the property \""+e.Label+"\" already exists.",
 			"AlreadyExistingUserSpecifiedPropertyNoExpand", value.InvalidOperation, v))
 	}
-	content, err := e.Select(ctx, v)
+	content, err := e.Evaluate(ctx, v)
 	if err != nil {
 		if runtime.IsFlow(err) {
 			return err

@@ -5,6 +5,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -37,16 +38,24 @@ func (c *SortObject) Process(ctx *runtime.Context) error {
 	return c.ordering.add(ctx, c.InputObject)
 }
 
-// End emits the objects in order; equal ones keep the order of the input.
+// End emits the objects in order. Equal ones keep the order of the input with
+// -Stable, -Top and -Bottom; else they end up where .NET's sort leaves them.
 func (c *SortObject) End(ctx *runtime.Context) error {
+	if err := c.ordering.finish(ctx); err != nil {
+		return err
+	}
 	entries := c.ordering.entries
 	env := ctx.Env()
-	slices.SortFunc(entries, func(a, b keyed) int {
-		if n := c.ordering.compare(env, &a, &b); n != 0 {
-			return n
-		}
-		return a.at - b.at
-	})
+	if c.Stable || c.Top > 0 || c.Bottom > 0 {
+		slices.SortFunc(entries, func(a, b keyed) int {
+			if n := c.ordering.compare(env, &a, &b); n != 0 {
+				return n
+			}
+			return a.at - b.at
+		})
+	} else {
+		netfmt.IntroSort(entries, func(a, b *keyed) int { return c.ordering.compare(env, a, b) })
+	}
 	if c.Unique {
 		entries = slices.CompactFunc(entries, func(a, b keyed) bool { return c.ordering.compare(env, &a, &b) == 0 })
 	}

@@ -95,6 +95,14 @@ func (d *Dict) Get(key Value) (Value, bool) {
 	return Null, false
 }
 
+// KeyOf returns the key that a text finds, as it was written.
+func (d *Dict) KeyOf(text string) (Value, bool) {
+	if i := d.findText(text); i >= 0 {
+		return d.entries[i].key, true
+	}
+	return Null, false
+}
+
 // GetText returns the value of a string key.
 func (d *Dict) GetText(key string) (Value, bool) {
 	if i := d.findText(key); i >= 0 {

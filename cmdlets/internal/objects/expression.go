@@ -69,8 +69,21 @@ func (e Expression) Expand(env value.Env, v value.Value) []Expression {
 	if e.pattern == "" {
 		return []Expression{e}
 	}
+	if d, table := value.As[*value.Dict](v); !table || d.T == value.TypeHashtable {
+		if all := e.matching(Columns(env, v)); len(all) > 0 || !table {
+			return all
+		}
+	}
+	var columns []Column
+	for _, m := range Properties(env, v) {
+		columns = append(columns, NewColumn(m.Name))
+	}
+	return e.matching(columns)
+}
+
+func (e Expression) matching(columns []Column) []Expression {
 	var all []Expression
-	for _, c := range Columns(env, v) {
+	for _, c := range columns {
 		if patterns.Match(e.pattern, c.Name) {
 			all = append(all, Expression{Label: c.Name, Options: e.Options, column: c})
 		}
@@ -81,14 +94,8 @@ func (e Expression) Expand(env value.Env, v value.Value) []Expression {
 // Evaluate returns the expression's value for v; the output of a script block
 // becomes one value as an assignment makes it.
 func (e *Expression) Evaluate(ctx *runtime.Context, v value.Value) (value.Value, error) {
-	if e.block == nil {
-		return e.column.Read(ctx.Env(), v)
-	}
-	items, err := ctx.Collect(e.block, v)
-	if err != nil {
-		return value.Null, err
-	}
-	return (&runtime.Collector{Items: items}).Value(), nil
+	result, _, err := e.Find(ctx, v)
+	return result, err
 }
 
 // IsPattern reports whether the expression is a wildcard.
@@ -113,31 +120,35 @@ func (e *Expression) NameIn(env value.Env, v value.Value) string {
 			return o.Shape().Names()[i]
 		}
 	}
+	if d, table := value.As[*value.Dict](v); table && d.T == value.TypeHashtable {
+		if key, ok := d.KeyOf(e.column.Name); ok {
+			return value.ToString(env, key)
+		}
+	}
 	if m := dotnet.GetMember(env, v, e.column.cache.Name); m != nil && m.Method == nil {
 		return m.Name
 	}
 	return e.Label
 }
 
-// Select is Evaluate for a selected property: of a dictionary its .NET
-// properties count, not its entries.
-func (e *Expression) Select(ctx *runtime.Context, v value.Value) (value.Value, error) {
-	if _, table := value.As[*value.Dict](v); !table || e.block != nil {
-		return e.Evaluate(ctx, v)
-	}
-	m := dotnet.GetMember(ctx.Env(), v, e.column.cache.Name)
-	if m == nil || m.Method != nil {
-		return value.Null, nil
-	}
-	return dotnet.ReadMember(ctx.Env(), v, m)
-}
-
 // Find returns the expression's value for v and whether v has such a property;
-// a script block always finds one.
+// a script block always finds one. The entries of a Hashtable are properties,
+// those of other dictionaries are not.
 func (e *Expression) Find(ctx *runtime.Context, v value.Value) (value.Value, bool, error) {
-	if e.block == nil {
-		return e.column.Find(ctx.Env(), v)
+	if e.block != nil {
+		items, err := ctx.Collect(e.block, v)
+		if err != nil {
+			return value.Null, false, err
+		}
+		return (&runtime.Collector{Items: items}).Value(), true, nil
 	}
-	result, err := e.Evaluate(ctx, v)
-	return result, err == nil, err
+	if d, table := value.As[*value.Dict](v); table && d.T != value.TypeHashtable {
+		m := dotnet.GetMember(ctx.Env(), v, e.column.cache.Name)
+		if m == nil || m.Method != nil {
+			return value.Null, false, nil
+		}
+		got, err := dotnet.ReadMember(ctx.Env(), v, m)
+		return got, err == nil, err
+	}
+	return e.column.Find(ctx.Env(), v)
 }

@@ -1,9 +1,8 @@
 package collections
 
 import (
-	"sort"
-
 	"exolab/runtime/dotnet"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -75,6 +74,11 @@ func order(env value.Env, by value.Value, failed *error) func(a, b value.Value) 
 func sortItems(env value.Env, items []value.Value, by value.Value) error {
 	var failed error
 	compare := order(env, by, &failed)
-	sort.SliceStable(items, func(i, j int) bool { return failed == nil && compare(items[i], items[j]) < 0 })
+	netfmt.IntroSort(items, func(a, b *value.Value) int {
+		if failed != nil {
+			return 0
+		}
+		return compare(*a, *b)
+	})
 	return failed
 }
