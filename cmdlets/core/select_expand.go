@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
@@ -25,12 +27,18 @@ func (c *SelectObject) expanded(ctx *runtime.Context, v, selected value.Value) e
 		}
 		return c.expandedElement(ctx, content, selected)
 	}
-	return list.Enumerate(func(item value.Value) error { return c.expandedElement(ctx, item, selected) })
+	return list.Enumerate(func(item value.Value) error {
+		if item.IsNull() {
+			return nil
+		}
+		return c.expandedElement(ctx, item, selected)
+	})
 }
 
 func (c *SelectObject) expandedElement(ctx *runtime.Context, item, selected value.Value) error {
 	bag, ok := value.As[*value.PSObject](selected)
 	if !ok || bag.Len() == 0 {
+		markSelected(item)
 		return c.emit(ctx, item)
 	}
 	item = decorable(item)
@@ -60,13 +68,33 @@ func decorable(v value.Value) value.Value {
 	return value.Obj(&value.Decorated{Inner: v})
 }
 
-// selectedTypeNames are the type names of an object made from v: its first
-// name with "Selected." before it.
+// selectedTypeNames are the type names of an object made from v: the name of its
+// .NET type with "Selected." before it.
 func selectedTypeNames(v value.Value) []string {
-	names := dotnet.TypeNames(v)
-	first := "System.Management.Automation.PSCustomObject"
-	if len(names) > 0 {
+	if o, ok := v.Object().(*value.PSObject); ok {
+		if o.T == nil {
+			return selectedNames(customObject)
+		}
+		return selectedNames(o.T.FullName)
+	}
+	first := customObject
+	if names := dotnet.TypeNames(v); len(names) > 0 {
 		first = names[0]
 	}
 	return selectedNames(first)
+}
+
+const customObject = "System.Management.Automation.PSCustomObject"
+
+// markSelected gives a custom object that passes as it is the type name of
+// selected objects.
+func markSelected(v value.Value) {
+	o, ok := v.Object().(*value.PSObject)
+	switch {
+	case !ok || o.T != nil:
+	case o.TypeNames == nil:
+		o.TypeNames = selectedNames(customObject)
+	case !slices.Contains(o.TypeNames, "Selected."+customObject):
+		o.TypeNames = append([]string{"Selected." + customObject}, o.TypeNames...)
+	}
 }

@@ -44,7 +44,7 @@ func (c *SelectObject) Begin(ctx *runtime.Context) error {
 	c.columns = columns
 	c.expand = objects.NewColumn(c.ExpandProperty)
 	c.window = c.newWindow(ctx)
-	c.seen.caseInsensitive = bool(c.CaseInsensitive)
+	c.seen.caseInsensitive, c.seen.selected = bool(c.CaseInsensitive), len(columns) > 0
 	if c.window.done() && !bool(c.Wait) {
 		return ctx.StopUpstream()
 	}
@@ -87,6 +87,7 @@ func (c *SelectObject) shape(ctx *runtime.Context, v value.Value) error {
 		return nil
 	}
 	if len(c.columns) == 0 && c.ExpandProperty == "" {
+		markSelected(v)
 		return c.emit(ctx, v)
 	}
 	selected := value.Null
@@ -108,13 +109,13 @@ func (c *SelectObject) project(ctx *runtime.Context, v value.Value) (*value.PSOb
 	out := value.NewObject(len(c.columns))
 	for i := range c.columns {
 		if !c.columns[i].IsPattern() {
-			if err := c.add(ctx, out, &c.columns[i], v, true); err != nil {
+			if err := c.add(ctx, out, &c.columns[i], v); err != nil {
 				return nil, err
 			}
 			continue
 		}
 		for _, e := range c.columns[i].Expand(ctx.Env(), v) {
-			if err := c.add(ctx, out, &e, v, false); err != nil {
+			if err := c.add(ctx, out, &e, v); err != nil {
 				return nil, err
 			}
 		}
@@ -123,14 +124,15 @@ func (c *SelectObject) project(ctx *runtime.Context, v value.Value) (*value.PSOb
 	return out, nil
 }
 
-func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects.Expression, v value.Value, named bool) error {
-	if patterns.MatchAny(c.ExcludeProperty, e.Label) {
+func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects.Expression, v value.Value) error {
+	if patterns.MatchAny(c.ExcludeProperty, e.Source()) {
 		return nil
 	}
+	if e.Label == "" {
+		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException", "A property is an empty script block and does not provide a name.",
+			"EmptyScriptBlockAndNoName", value.InvalidArgument, value.Null))
+	}
 	if out.IndexOf(e.Folded()) >= 0 {
-		if !named {
-			return nil
-		}
 		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
 			"The property cannot be processed because the property \""+e.Label+"\" already exists.",
 			"AlreadyExistingUserSpecifiedPropertyNoExpand", value.InvalidOperation, v))

@@ -8,10 +8,12 @@ import (
 	"exolab/runtime/value"
 )
 
-// uniqueObjects keeps the first of equal objects: objects are equal when they
-// have equal properties, other values when they are equal themselves.
+// uniqueObjects keeps the first of equal objects. Objects with selected
+// properties are equal when those are; custom objects without are always equal,
+// because they differ in nothing but their properties.
 type uniqueObjects struct {
 	caseInsensitive bool
+	selected        bool
 	list            []value.Value
 	scalars         map[string]bool
 }
@@ -44,7 +46,10 @@ func (u *uniqueObjects) equal(env value.Env, a, b value.Value) bool {
 	left, ok := value.As[*value.PSObject](a)
 	right, both := value.As[*value.PSObject](b)
 	if !ok || !both {
-		return objects.Same(env, a, b, !u.caseInsensitive)
+		return objects.Compare(env, value.Unwrap(a), value.Unwrap(b), !u.caseInsensitive) == 0
+	}
+	if !u.selected {
+		return left.T == right.T
 	}
 	if left.Len() != right.Len() {
 		return false

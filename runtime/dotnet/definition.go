@@ -21,6 +21,9 @@ func MemberDefinition(m *value.Member) string {
 	case value.NoteProperty:
 		return noteDefinition(m)
 	case value.AliasProperty:
+		if m.Definition != "" {
+			return m.Definition
+		}
 		return m.Name + " = " + m.Target
 	case value.PropertySet:
 		return m.Name + " {" + JoinText(nil, ", ", ItemsOf(m.Value)) + "}"
@@ -46,5 +49,9 @@ func noteDefinition(m *value.Member) string {
 	if _, list := elements(m.Value); list {
 		shown = DisplayName(t)
 	}
-	return ShortName(t) + " " + m.Name + "=" + shown
+	name := ShortName(t)
+	if _, custom := value.As[*value.PSObject](m.Value); custom {
+		name = TypeNames(m.Value)[0]
+	}
+	return name + " " + m.Name + "=" + shown
 }

@@ -183,7 +183,7 @@ func (g *listGenerator) entry(f *Formatter, v value.Value) (*Entry, error) {
 func listOf(f *Formatter, w *view, v value.Value) *Entry {
 	var columns []*Column
 	if w != nil {
-		columns = w.fields()
+		columns = w.fieldsFor(f.names.of(v))
 	} else {
 		columns = activeColumns(f, v, false)
 	}
@@ -230,5 +230,9 @@ func (g *wideGenerator) start(f *Formatter, _ value.Value) *Start {
 }
 
 func (g *wideGenerator) entry(f *Formatter, v value.Value) (*Entry, error) {
-	return &Entry{kind: wideEntry, cells: []string{f.field(g.column, v, false)}}, nil
+	column := g.column
+	if g.view != nil {
+		column = g.view.fieldsFor(f.names.of(v))[0]
+	}
+	return &Entry{kind: wideEntry, cells: []string{f.field(column, v, false)}}, nil
 }

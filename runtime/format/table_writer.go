@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"strings"
+	"unicode"
 )
 
 // tableWriter lays out the rows of a table.
@@ -172,12 +173,11 @@ func (t *tableWriter) wrappedRow(values []string, aligns []Align, header bool, o
 			if i <= last {
 				line = t.appendWrapped(line, columns[i], y, i, aligns)
 			}
+			if i == last && height > 1 {
+				line = append(line[:from], bytes.TrimRightFunc(line[from:], unicode.IsSpace)...)
+			}
 			if header {
-				cell := string(line[from:])
-				if i == last && height > 1 {
-					cell = strings.TrimRight(cell, " ")
-				}
-				line = append(line[:from], t.style.header(cell, t.isCustom(i), i == 0)...)
+				line = append(line[:from], t.style.header(string(line[from:]), t.isCustom(i), i == 0)...)
 			}
 		}
 		if err := out.WriteLine(string(line)); err != nil {

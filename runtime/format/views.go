@@ -2,16 +2,19 @@ package format
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // viewsText holds the default views, one a line, fields separated by tabs:
 // kind (T, L, W, C, O), types with commas, name, grouping property, flags
 // (w wraps, a sizes columns by content, h has no header), and columns or items
-// separated by semicolons: label|property|width|alignment. A column without a
-// property is computed; see computedColumns.
+// separated by semicolons: label|property|width|alignment|format. A column
+// without a property is computed; see computedColumns. A kind in small letters
+// gives the view above other items for objects of the types.
 //
 //go:embed views.tsv
 var viewsText string
@@ -48,6 +51,8 @@ type view struct {
 	hide     bool
 	columns  string
 	order    int
+	// variants have other items for some of the types.
+	variants []*view
 
 	once   sync.Once
 	parsed []*Column
@@ -56,11 +61,18 @@ type view struct {
 var viewIndex = sync.OnceValue(func() map[string][]*view {
 	index := map[string][]*view{}
 	order := 0
+	var last *view
 	for line := range strings.Lines(viewsText + addedViews) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		w := &view{kind: viewKinds[f[0][0]], types: strings.Split(f[1], ","), name: f[2], groupBy: f[3], columns: f[5], order: order,
 			wrap: strings.Contains(f[4], "w"), autoSize: strings.Contains(f[4], "a"), hide: strings.Contains(f[4], "h")}
 		order++
+		if unicode.IsLower(rune(f[0][0])) {
+			w.kind = last.kind
+			last.variants = append(last.variants, w)
+			continue
+		}
+		last = w
 		for _, t := range w.types {
 			index[t] = append(index[t], w)
 		}
@@ -85,6 +97,18 @@ func findView(names []string, good func(*view) bool) *view {
 	return nil
 }
 
+// fieldsFor returns the columns or items for an object of the given types.
+func (w *view) fieldsFor(names []string) []*Column {
+	for _, name := range names {
+		for _, variant := range w.variants {
+			if slices.Contains(variant.types, name) {
+				return variant.fields()
+			}
+		}
+	}
+	return w.fields()
+}
+
 // fields returns the columns or items of a view.
 func (w *view) fields() []*Column {
 	w.once.Do(func() {
@@ -106,7 +130,10 @@ func (w *view) field(text string) *Column {
 		c.compute = computedColumn(w, c.Label)
 		c.ScriptText = c.Label
 	}
-	if len(f) == 4 {
+	if len(f) == 5 {
+		c.Format = f[4]
+	}
+	if len(f) >= 4 {
 		c.Width, _ = strconv.Atoi(f[2])
 		c.Align = map[string]Align{"L": AlignLeft, "C": AlignCenter, "R": AlignRight}[f[3]]
 	}

@@ -15,9 +15,9 @@ func Compare(env value.Env, a, b value.Value, caseSensitive bool) int {
 	case a.IsNull() && b.IsNull():
 		return 0
 	case a.IsNull():
-		return -1
+		return -toNull(b)
 	case b.IsNull():
-		return 1
+		return toNull(a)
 	}
 	if a.Kind() == b.Kind() {
 		switch a.Kind() {
@@ -32,6 +32,17 @@ func Compare(env value.Env, a, b value.Value, caseSensitive bool) int {
 		return n
 	}
 	return netfmt.CompareCulture(value.ToString(env, a), value.ToString(env, b), !caseSensitive)
+}
+
+// toNull orders a value against null, which stands behind negative numbers and
+// before everything else.
+func toNull(v value.Value) int {
+	if v.IsNumber() && value.Truth(v) {
+		if d, err := value.Convert(nil, v, value.TypeDouble); err == nil && d.Float() < 0 {
+			return -1
+		}
+	}
+	return 1
 }
 
 // Same reports whether two values are equal as -eq has it.

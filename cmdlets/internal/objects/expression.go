@@ -98,6 +98,15 @@ func (e *Expression) Evaluate(ctx *runtime.Context, v value.Value) (value.Value,
 	return result, err
 }
 
+// Source is the expression as it was written: a property's name or the text of
+// a script block.
+func (e *Expression) Source() string {
+	if e.block != nil {
+		return e.block.Text()
+	}
+	return e.column.Name
+}
+
 // IsPattern reports whether the expression is a wildcard.
 func (e *Expression) IsPattern() bool { return e.pattern != "" }
 

@@ -61,7 +61,7 @@ func loadFileTypeData(b dotnet.Rows) {
 	script("System.Object BaseName", "System.Object BaseName {get=if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name};}",
 		func(f *FileItem) value.Value { return value.Str(baseName(f)) })
 	script("System.Object VersionInfo", "System.Object VersionInfo {get=[System.Diagnostics.FileVersionInfo]::GetVersionInfo($this.FullName);}",
-		func(*FileItem) value.Value { return value.Null })
+		func(f *FileItem) value.Value { return value.Obj(&FileVersion{Path: f.Path}) })
 	script("System.Object UnixMode", "System.Object UnixMode {get=$this.UnixStat.GetModeString();}", func(f *FileItem) value.Value { return value.Str(unixMode(f)) })
 	script("System.Object User", "System.Object User {get=$this.UnixStat.GetUserName();}", func(f *FileItem) value.Value {
 		user, _ := fileOwner(f.Stat())
