@@ -42,8 +42,10 @@ type Session struct {
 	// Observer, if set, is told of each command when it ends.
 	Observer func(*Context)
 
-	// typeData holds the members given to types, by folded type name.
-	typeData map[string]*value.Members
+	// typeData holds the members given to types, by folded type name, and
+	// extendedNames the names as they were written.
+	typeData      map[string]*value.Members
+	extendedNames map[string]string
 
 	sessionState
 }

@@ -1,18 +1,29 @@
 package runtime
 
-import "exolab/runtime/value"
+import (
+	"maps"
+	"slices"
+
+	"exolab/runtime/value"
+)
 
 // TypeData returns the members that were given to a type name, or nil.
 func (s *Session) TypeData(typeName string) *value.Members { return s.typeData[value.Fold(typeName)] }
 
+// ExtendedTypes lists the type names that were given members, sorted.
+func (s *Session) ExtendedTypes() []string {
+	return slices.Sorted(maps.Values(s.extendedNames))
+}
+
 // ExtendType returns the members given to a type name, to add to them.
 func (s *Session) ExtendType(typeName string) *value.Members {
 	if s.typeData == nil {
-		s.typeData = map[string]*value.Members{}
+		s.typeData, s.extendedNames = map[string]*value.Members{}, map[string]string{}
 	}
 	folded := value.Fold(typeName)
 	if s.typeData[folded] == nil {
 		s.typeData[folded] = &value.Members{}
+		s.extendedNames[folded] = typeName
 	}
 	return s.typeData[folded]
 }
@@ -22,6 +33,7 @@ func (s *Session) ExtendType(typeName string) *value.Members {
 func (s *Session) RemoveTypeData(typeName string) bool {
 	_, known := s.typeData[value.Fold(typeName)]
 	delete(s.typeData, value.Fold(typeName))
+	delete(s.extendedNames, value.Fold(typeName))
 	return known
 }
 

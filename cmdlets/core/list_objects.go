@@ -36,24 +36,6 @@ var shapeSpecs = []cmdlets.Spec{
 		New:      func() any { return &GetUnique{} },
 	},
 	{
-		Name: "Update-TypeData", Module: moduleUtility, DefaultSet: "FileSet", SupportsShouldProcess: true,
-		Synopsis: "Gives members and default properties to the objects of a type.",
-		Examples: []cmdlets.Example{{Code: "Update-TypeData -TypeName System.Int32 -MemberType ScriptProperty -MemberName Half -Value { $this / 2 }\n(4).Half", Output: "2"}},
-		New:      func() any { return &UpdateTypeData{} },
-	},
-	{
-		Name: "Remove-TypeData", Module: moduleUtility, DefaultSet: "RemoveTypeDataSet", SupportsShouldProcess: true,
-		Synopsis: "Takes away what Update-TypeData gave to a type.",
-		Examples: []cmdlets.Example{{Code: "Update-TypeData -TypeName Lab.Mailbox -DefaultDisplayPropertySet Name\nRemove-TypeData -TypeName Lab.Mailbox"}},
-		New:      func() any { return &RemoveTypeData{} },
-	},
-	{
-		Name: "Update-FormatData", Module: moduleUtility, DefaultSet: "FileSet", SupportsShouldProcess: true,
-		Synopsis: "Reads the views of objects again.",
-		Examples: []cmdlets.Example{{Code: "Update-FormatData"}},
-		New:      func() any { return &UpdateFormatData{} },
-	},
-	{
 		Name: "Update-List", Module: moduleUtility, DefaultSet: "AddRemoveSet", Synopsis: "Adds to and removes from a list that a property holds.",
 		Examples: []cmdlets.Example{{Code: "$o = [pscustomobject]@{ L = [Collections.ArrayList](1, 2) }; ($o | Update-List L -Add 3 -Remove 1).L", Output: "2\n3"}},
 		New:      func() any { return &UpdateList{} },

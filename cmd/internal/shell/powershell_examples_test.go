@@ -10,12 +10,13 @@ import (
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
+	"exolab/cmdlets/typedata"
 	"exolab/cmdlets/utility"
 )
 
 // The examples of PowerShell's own cmdlets give the output that they show.
 func TestPowerShellExamples(t *testing.T) {
-	for _, spec := range slices.Concat(core.Specs(), utility.Specs(), management.Specs(), pester.Specs()) {
+	for _, spec := range slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), pester.Specs()) {
 		require.NotEmpty(t, spec.Synopsis, spec.Name)
 		require.NotEmpty(t, spec.Examples, spec.Name)
 		for _, example := range spec.Examples {

@@ -15,6 +15,7 @@ import (
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
 	"exolab/cmdlets/refused"
+	"exolab/cmdlets/typedata"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 	"exolab/runtime/completion"
@@ -93,6 +94,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	cmdlets.DefineAliases(session)
 	completion.Register(session)
 	core.Register(session)
+	typedata.Register(session)
 	utility.Register(session)
 	management.Register(session)
 	pester.Register(session)

@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/lab"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/pester"
+	"exolab/cmdlets/typedata"
 	"exolab/cmdlets/utility"
 	"exolab/runtime"
 )
@@ -20,7 +21,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), utility.Specs(), management.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }

@@ -1,7 +1,8 @@
-package core
+package typedata
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/members"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
@@ -20,14 +21,14 @@ type UpdateTypeData struct {
 	TargetTypeForDeserialization    value.Value    `ps:"type=type,notnull,set=DynamicTypeSet"`
 	SerializationDepth              int            `ps:"notnull,range=0:2147483647,set=DynamicTypeSet"`
 	DefaultDisplayProperty          string         `ps:"notnullorempty,set=DynamicTypeSet"`
-	InheritPropertySerializationSet *bool          `ps:"notnull,set=DynamicTypeSet"`
+	InheritPropertySerializationSet value.Value    `ps:"type=System.Nullable[bool],notnull,set=DynamicTypeSet"`
 	StringSerializationSource       string         `ps:"notnullorempty,set=DynamicTypeSet"`
 	DefaultDisplayPropertySet       []string       `ps:"notnullorempty,set=DynamicTypeSet"`
 	DefaultKeyPropertySet           []string       `ps:"notnullorempty,set=DynamicTypeSet"`
 	PropertySerializationSet        []string       `ps:"notnullorempty,set=DynamicTypeSet"`
 	TypeName                        string         `ps:"notnullorempty,mandatory,pipeline,set=DynamicTypeSet"`
 	Force                           cmdlets.Switch `ps:"set=DynamicTypeSet|TypeDataSet"`
-	TypeData                        []value.Value  `ps:"type=System.Management.Automation.PSObject[],mandatory,position=0,pipeline,byname,set=TypeDataSet"`
+	TypeData                        []value.Value  `ps:"type=System.Management.Automation.Runspaces.TypeData[],mandatory,position=0,pipeline,byname,set=TypeDataSet"`
 	AppendPath                      []string       `ps:"alias=PSPath|Path,notnull,position=0,pipeline,byname,set=FileSet"`
 	PrependPath                     []string       `ps:"notnull,set=FileSet"`
 }
@@ -37,12 +38,12 @@ func (c *UpdateTypeData) Process(ctx *runtime.Context) error {
 	if ctx.ParameterSet() != "DynamicTypeSet" {
 		return nil
 	}
-	members, err := c.members(ctx)
+	added, err := c.members(ctx)
 	if err != nil {
 		return err
 	}
 	to := ctx.Session().ExtendType(c.TypeName)
-	for _, m := range members {
+	for _, m := range added {
 		if !c.Force && to.Lookup(value.Fold(m.Name)) != nil {
 			if err := ctx.WriteError(errs.New("System.Management.Automation.RuntimeException",
 				"Error in TypeData \""+c.TypeName+"\": The member "+m.Name+" is already present.",
@@ -59,21 +60,24 @@ func (c *UpdateTypeData) Process(ctx *runtime.Context) error {
 func (c *UpdateTypeData) members(ctx *runtime.Context) ([]*value.Member, error) {
 	var all []*value.Member
 	if c.MemberType != nil {
-		m, err := newMember(ctx, *c.MemberType, c.MemberName, c.Value, c.SecondValue)
+		m, err := members.New(ctx, *c.MemberType, c.MemberName, c.Value, c.SecondValue)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, m)
 	}
-	if m := c.standardMembers(); m != nil {
+	if m := c.defaults(); m != nil {
 		all = append(all, m)
 	}
 	return all, nil
 }
 
-// standardMembers is the member set that says how objects are shown and
+// standardMembers is the name of the member set that holds default properties.
+const standardMembers = "PSStandardMembers"
+
+// defaults is the member set that says how objects are shown and
 // sorted by default.
-func (c *UpdateTypeData) standardMembers() *value.Member {
+func (c *UpdateTypeData) defaults() *value.Member {
 	var sets []value.Value
 	add := func(name string, list []string) {
 		if len(list) > 0 {
@@ -89,36 +93,25 @@ func (c *UpdateTypeData) standardMembers() *value.Member {
 	if sets == nil {
 		return nil
 	}
-	return &value.Member{Name: "PSStandardMembers", Kind: value.MemberSet, Value: value.List(sets...), Hidden: true}
+	return &value.Member{Name: standardMembers, Kind: value.MemberSet, Value: value.List(sets...), Hidden: true}
 }
 
 // RemoveTypeData is Remove-TypeData.
 type RemoveTypeData struct {
 	TypeName string      `ps:"notnullorempty,mandatory,position=0,pipeline,byname,set=RemoveTypeSet"`
 	Path     []string    `ps:"notnullorempty,mandatory,set=RemoveFileSet"`
-	TypeData value.Value `ps:"type=psobject,mandatory,pipeline,set=RemoveTypeDataSet"`
+	TypeData value.Value `ps:"type=System.Management.Automation.Runspaces.TypeData,mandatory,pipeline,set=RemoveTypeDataSet"`
 }
 
 // Process takes away what a type was given.
 func (c *RemoveTypeData) Process(ctx *runtime.Context) error {
-	if c.TypeName == "" || ctx.Session().RemoveTypeData(c.TypeName) {
+	name := c.TypeName
+	if d, ok := value.As[*TypeData](c.TypeData); ok {
+		name = d.name
+	}
+	if name == "" || ctx.Session().RemoveTypeData(name) {
 		return nil
 	}
 	return ctx.WriteError(errs.New("System.Management.Automation.RuntimeException",
-		"Error in TypeData \""+c.TypeName+"\": Type data could not be found.", "TypesDynamicRemoveException", value.InvalidOperation, value.Null))
-}
-
-// UpdateFormatData is Update-FormatData.
-type UpdateFormatData struct {
-	AppendPath  []string `ps:"alias=PSPath|Path,notnull,position=0,pipeline,byname,set=FileSet"`
-	PrependPath []string `ps:"notnull,set=FileSet"`
-}
-
-// Process refuses view files: views are built in.
-func (c *UpdateFormatData) Process(ctx *runtime.Context) error {
-	if len(c.AppendPath)+len(c.PrependPath) == 0 {
-		return nil
-	}
-	return ctx.WriteError(errs.New("System.NotSupportedException", "Update-FormatData with a file of views is not emulated by exolab.",
-		"NotEmulated", value.NotImplemented, value.Null))
+		"Error in TypeData \""+name+"\": Type data could not be found.", "TypesDynamicRemoveException", value.InvalidOperation, value.Null))
 }
