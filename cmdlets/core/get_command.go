@@ -19,7 +19,7 @@ type GetCommand struct {
 	Noun                     []string       `ps:"set=CmdletSet,byname"`
 	Module                   []string       `ps:"alias=PSSnapin,byname"`
 	ExcludeModule            []string       `ps:""`
-	FullyQualifiedModule     []value.Value  `ps:"type=Microsoft.PowerShell.Commands.ModuleSpecification[],byname"`
+	FullyQualifiedModule     value.Value    `ps:"byname"`
 	CommandType              int            `ps:"type=System.Management.Automation.CommandTypes,alias=Type,set=AllCommandSet,byname"`
 	TotalCount               int            `ps:"byname"`
 	Syntax                   cmdlets.Switch `ps:"byname"`
@@ -28,7 +28,7 @@ type GetCommand struct {
 	All                      cmdlets.Switch `ps:"byname"`
 	ListImported             cmdlets.Switch `ps:"byname"`
 	ParameterName            []string       `ps:"notnullorempty"`
-	ParameterType            []value.Value  `ps:"type=System.Management.Automation.PSTypeName[],notnullorempty"`
+	ParameterType            value.Value    `ps:"notnullorempty"`
 	UseFuzzyMatching         cmdlets.Switch `ps:"set=AllCommandSet"`
 	FuzzyMinimumDistance     int            `ps:"type=uint,set=AllCommandSet"`
 	UseAbbreviationExpansion cmdlets.Switch `ps:"set=AllCommandSet,byname"`

@@ -28,7 +28,7 @@ type UpdateTypeData struct {
 	PropertySerializationSet        []string       `ps:"notnullorempty,set=DynamicTypeSet"`
 	TypeName                        string         `ps:"notnullorempty,mandatory,pipeline,set=DynamicTypeSet"`
 	Force                           cmdlets.Switch `ps:"set=DynamicTypeSet|TypeDataSet"`
-	TypeData                        []value.Value  `ps:"type=System.Management.Automation.Runspaces.TypeData[],mandatory,position=0,pipeline,byname,set=TypeDataSet"`
+	TypeData                        value.Value    `ps:"mandatory,position=0,pipeline,byname,set=TypeDataSet"`
 	AppendPath                      []string       `ps:"alias=PSPath|Path,notnull,position=0,pipeline,byname,set=FileSet"`
 	PrependPath                     []string       `ps:"notnull,set=FileSet"`
 }
@@ -100,7 +100,7 @@ func (c *UpdateTypeData) defaults() *value.Member {
 type RemoveTypeData struct {
 	TypeName string      `ps:"notnullorempty,mandatory,position=0,pipeline,byname,set=RemoveTypeSet"`
 	Path     []string    `ps:"notnullorempty,mandatory,set=RemoveFileSet"`
-	TypeData value.Value `ps:"type=System.Management.Automation.Runspaces.TypeData,mandatory,pipeline,set=RemoveTypeDataSet"`
+	TypeData value.Value `ps:"mandatory,pipeline,set=RemoveTypeDataSet"`
 }
 
 // Process takes away what a type was given.
