@@ -5,8 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
+	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
 
@@ -14,7 +16,8 @@ import (
 type StackFrame struct {
 	value.Extended
 	function   string
-	position   scriptExtent
+	source     *parser.Source
+	span       parser.Span
 	invocation *errs.Invocation
 	args       []value.Value
 }
@@ -44,18 +47,18 @@ func (c *Context) CallStack() []*StackFrame {
 }
 
 func (c *callState) stackFrame() *StackFrame {
-	f := &StackFrame{function: c.functionName(), position: scriptExtent{c.frame.source, c.frame.pos}, args: c.args}
+	f := &StackFrame{function: c.functionName(), source: c.frame.source, span: c.frame.pos, args: c.args}
 	f.invocation, _ = value.As[*errs.Invocation](c.myInvocation())
 	return f
 }
 
-func (f *StackFrame) file() string { return sourceName(f.position.source) }
+func (f *StackFrame) file() string { return sourceName(f.source) }
 
 func (f *StackFrame) line() int {
-	if f.position.source == nil {
+	if f.source == nil {
 		return 1
 	}
-	return f.position.source.Position(f.position.span.Start).Line
+	return f.source.Position(f.span.Start).Line
 }
 
 // location is the file's name and the line.
@@ -104,7 +107,7 @@ func loadCallStackFrame(t *value.Type, m *value.Members) {
 	r.Get("string ScriptName", text((*StackFrame).file))
 	r.Get("int ScriptLineNumber", property(func(f *StackFrame) value.Value { return value.Int(f.line()) }))
 	r.Get("System.Management.Automation.InvocationInfo InvocationInfo", property(func(f *StackFrame) value.Value { return value.Obj(f.invocation) }))
-	r.Get("System.Management.Automation.Language.IScriptExtent Position", property(func(f *StackFrame) value.Value { return value.Obj(&f.position) }))
+	r.Get("System.Management.Automation.Language.IScriptExtent Position", property(func(f *StackFrame) value.Value { return value.Obj(syntax.NewExtent(f.source, f.span)) }))
 	r.Get("string FunctionName", text(func(f *StackFrame) string { return f.function }))
 	r.Method("string GetScriptLocation()", func(c *value.Call) (value.Value, error) {
 		f, _ := value.As[*StackFrame](c.This)
