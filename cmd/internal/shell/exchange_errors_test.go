@@ -49,7 +49,7 @@ var exchangeErrors = []struct{ name, code, message string }{
 	{"imported verbs", "Import-PSSession (New-PSSession -ConnectionUri https://outlook.office365.com/powershell-liveid/) | Out-Null", "include unapproved verbs that might make them less discoverable."},
 	{"filter", "Get-Mailbox -Filter 'Name -eq'", "Invalid filter syntax. For a description of the filter parameter syntax see the command help."},
 	{"filter property", "Get-Mailbox -Filter \"Nonsense -eq 'x'\"", "\"nonsense\" is not a recognized filterable property."},
-	{"not emulated", "Get-ExchangeCertificate", "exolab knows the cmdlet Get-ExchangeCertificate but does not emulate it."},
+	{"not emulated", "Enable-ExchangeCertificate -Thumbprint x -Services IIS", "exolab knows the cmdlet Enable-ExchangeCertificate but does not emulate it."},
 	{"not emulated: parameter", "Get-ExchangeCertificate -Nonsense", "A parameter cannot be found that matches parameter name 'Nonsense'."},
 }
 
