@@ -94,6 +94,8 @@ type ScriptBlock struct {
 	DynamicParam               *NamedBlock
 	Requires                   *Requirements
 	Source                     *Source
+	// DefinesTypes is set for a whole text that has classes or enums.
+	DefinesTypes bool
 }
 
 // NamedBlock is a begin, process, end, clean or dynamicparam block. An

@@ -44,6 +44,9 @@ func (c *checker) constant(e Expression, inClass bool) {
 	}
 }
 
+// IsConstant reports whether an expression has a value at parse time.
+func IsConstant(e Expression) bool { return isConstant(e) }
+
 // isConstant reports whether an expression has a value at parse time.
 func isConstant(e Expression) bool {
 	switch e := e.(type) {

@@ -1,6 +1,10 @@
 package parser
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
 
 // ParseError is one syntax error, with PowerShell's id and message.
 type ParseError struct {
@@ -16,6 +20,20 @@ type ParseError struct {
 
 // Error returns the message.
 func (e *ParseError) Error() string { return e.Message }
+
+// NewError returns the error of an id, for those who check a tree further.
+func NewError(at Span, id string, args ...any) *ParseError {
+	return &ParseError{Span: at, ID: id, Message: message(id, args)}
+}
+
+// message is the text of an error id with its arguments.
+func message(id string, args []any) string {
+	text := messages()[id]
+	if len(args) > 0 && strings.Contains(text, "%") {
+		return fmt.Sprintf(text, args...)
+	}
+	return text
+}
 
 // ParseErrors is all errors of one text, in the order in which PowerShell
 // finds them. It is the error that Parse returns.

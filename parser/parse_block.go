@@ -8,6 +8,7 @@ func (p *parser) script() *ScriptBlock {
 	b := p.blockBody(KindEOF)
 	b.Span, b.Body = whole, whole
 	b.Requires = p.requirements()
+	b.DefinesTypes = p.types
 	return b
 }
 

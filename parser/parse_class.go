@@ -15,6 +15,7 @@ func (p *parser) typeDefinition(attributes []AttributeBase) Statement {
 	}
 	p.renote(name.Span, KindType)
 	defer p.restore(p.setMode(expressionMode))
+	p.types = true
 	d := &TypeDefinition{Span: keyword.Span, Name: name.text, NameSpan: name.Span}
 	if len(attributes) > 0 {
 		d.Start = attributes[0].Extent().Start

@@ -133,8 +133,10 @@ func (p *parser) memberName() Expression {
 		t := p.make(KindWord, start)
 		p.note(t, KindMember)
 		return &StringConstant{Span: t.Span, Value: t.text, Quote: BareWord}
-	case r == '$' || r == '(' || r == '@' || isSingleQuote(r) || isDoubleQuote(r):
+	case r == '$' || r == '(' || r == '@' || r == '{' || isSingleQuote(r) || isDoubleQuote(r):
 		return p.primary(false)
+	case r == '[':
+		return p.unary()
 	}
 	return nil
 }

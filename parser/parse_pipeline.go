@@ -108,26 +108,43 @@ func (p *parser) nextBar(pipe *Pipeline) *token {
 	return nil
 }
 
-// barOnNextLine consumes line breaks and comments before a `|`, && or || that
-// continues the pipeline.
+// barOnNextLine consumes line breaks and comments before a `|` that continues
+// the pipeline; an empty line ends it.
 func (p *parser) barOnNextLine() *token {
 	t := p.peekTok()
 	save := p.pos
-	p.pos = t.pos
-	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
+	p.pos = t.stop
+	for !isNewline(p.peek()) {
+		p.skipTrivia()
+		if p.peek() == '|' {
+			p.ahead = nil
+			if bar := p.peekTok(); bar.kind == KindPipe {
+				return p.take()
+			}
+			return nil
+		}
+		if !isNewline(p.peek()) || p.src[p.pos-1] == '\n' || p.blankBefore(p.pos) {
+			break
+		}
 		p.newline()
-	}
-	next, two := p.peek(), p.peekAt(1)
-	if next == '|' && two != '|' {
-		p.ahead = nil
-		return p.take()
-	}
-	if next == '|' || next == '&' && two == '&' {
-		p.ahead = nil
-		return nil
 	}
 	p.pos, p.ahead = save, t
 	return nil
+}
+
+// blankBefore reports whether only white space stands between a place and the
+// start of its line.
+func (p *parser) blankBefore(at int) bool {
+	for at--; at >= 0; at-- {
+		r := rune(p.src[at])
+		if isNewline(r) {
+			return true
+		}
+		if !isSpace(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // pipelineElement parses a command or an expression. At the start of a

@@ -163,6 +163,8 @@ func setStart(s Statement, start int32) Statement {
 		s.Start = start
 	case *DoUntilStatement:
 		s.Start = start
+	case *ErrorStatement:
+		s.Start = start
 	}
 	return s
 }

@@ -1,10 +1,5 @@
 package parser
 
-import (
-	"fmt"
-	"strings"
-)
-
 // maxDepth limits nesting, so that hostile input cannot exhaust the stack: a
 // level of brackets weighs bracketDepth, a nested statement or expression 1,
 // so that about 1,000 levels are accepted.
@@ -25,7 +20,9 @@ type parser struct {
 	// speculating counts attempts under way that may be taken back;
 	// attributes keeps, by position, what they read.
 	speculating int
-	attributes  map[int]parsedAttribute
+	// types is set once a class or enum was read.
+	types      bool
+	attributes map[int]parsedAttribute
 }
 
 // Parse reads a script. The error is a *ParseErrors with everything that
@@ -230,11 +227,7 @@ func (s *scanner) failWith(at Span, id string, incomplete bool, args ...any) {
 			return
 		}
 	}
-	message := messages()[id]
-	if len(args) > 0 && strings.Contains(message, "%") {
-		message = fmt.Sprintf(message, args...)
-	}
-	*s.errors = append(*s.errors, &ParseError{Span: at, ID: id, Message: message, Incomplete: incomplete})
+	*s.errors = append(*s.errors, &ParseError{Span: at, ID: id, Message: message(id, args), Incomplete: incomplete})
 }
 
 // missing records an error for text that is absent at a place; where nothing

@@ -19,8 +19,11 @@ type callState struct {
 	dot   bool
 	bound *value.Dict
 	input *inputEnumerator
-	ctx   *Context
-	name  string
+	// list is $input of an advanced function: what its begin, process or end
+	// block is given, as a list.
+	list value.Object
+	ctx  *Context
+	name string
 	// plan and site are set for calls made without the binder.
 	plan *callPlan
 	site *callSite
@@ -59,6 +62,9 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 	case "input":
 		if c.block != nil && c.block.isMain && c.frame != nil && c.frame.session.mainInput != nil {
 			return s.SetPlain("input", stringList(c.frame.session.mainInput()))
+		}
+		if c.list != nil {
+			return s.SetPlain("input", value.Obj(c.list))
 		}
 		if c.input == nil {
 			c.input = &inputEnumerator{enumerator{at: -1}}

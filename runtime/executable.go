@@ -169,6 +169,7 @@ func (e *blockExecutable) defaultOf(p *Param) (value.Value, error) {
 // Begin runs the defaults and the begin block.
 func (e *blockExecutable) Begin(ctx *Context) error {
 	e.call.ctx, e.frame.ctx, e.frame.out = ctx, ctx, ctx.Out()
+	e.listInput(func() value.Object { return value.NewArrayList(nil) })
 	return e.run(func() error {
 		if err := e.frame.importUsings(); err != nil {
 			return err
@@ -193,6 +194,7 @@ func (e *blockExecutable) Process(ctx *Context) error {
 	if ctx.ExpectingInput() {
 		e.setUnderscore(input)
 		e.call.input = &inputEnumerator{enumerator{items: []value.Value{input}, at: -1}}
+		e.listInput(func() value.Object { return value.NewArrayList([]value.Value{input}) })
 		e.refreshInput()
 	}
 	return e.run(func() error { return e.runList(list) })
@@ -205,10 +207,24 @@ func (e *blockExecutable) End(ctx *Context) error {
 			// The process block has used up the input.
 			e.call.input = &inputEnumerator{enumerator{at: -1}}
 		}
+		e.listInput(func() value.Object {
+			if e.call.input == nil {
+				return value.NewArray(nil)
+			}
+			return value.NewArray(e.call.input.items)
+		})
 		e.refreshInput()
 		return e.run(func() error { return e.runList(list) })
 	}
 	return nil
+}
+
+// listInput makes $input of an advanced function the list that its next block
+// is given.
+func (e *blockExecutable) listInput(make func() value.Object) {
+	if e.metadata().CmdletBinding {
+		e.call.list = make()
+	}
 }
 
 // Clean runs the clean block and gives the scope back to its owner.
@@ -292,7 +308,12 @@ func (e *blockExecutable) keep(v value.Value) {
 
 // refreshInput makes an already made $input variable hold the present input.
 func (e *blockExecutable) refreshInput() {
-	if v := e.scope.cell("input"); v != nil && v.mode != varUnset && e.call.input != nil {
+	v := e.scope.cell("input")
+	switch {
+	case v == nil || v.mode == varUnset:
+	case e.call.list != nil:
+		v.Value = value.Obj(e.call.list)
+	case e.call.input != nil:
 		v.Value = value.Obj(e.call.input)
 	}
 }

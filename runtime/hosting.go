@@ -188,7 +188,7 @@ func (h *hosting) run(s *Session, caller *Frame, commands []*hosted, input []val
 		stages = append(stages, stage{expression: constant(value.List(input...))})
 	}
 	for _, c := range commands {
-		st, err := c.stage()
+		st, err := c.stage(s)
 		if err != nil {
 			return err
 		}
@@ -212,11 +212,11 @@ func (h *hosting) run(s *Session, caller *Frame, commands []*hosted, input []val
 }
 
 // stage is the command as an element of a pipeline.
-func (c *hosted) stage() (stage, error) {
+func (c *hosted) stage(s *Session) (stage, error) {
 	st := stage{name: c.text, invocation: parser.InvokeNone}
 	if c.isScript {
 		if c.script == nil {
-			block, err := ParseBlock("", c.text)
+			block, err := s.ParseBlock("", c.text)
 			if err != nil {
 				return st, err
 			}

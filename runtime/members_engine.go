@@ -102,7 +102,7 @@ func loadCommandIntrinsics(t *value.Type, m *value.Members) {
 		if !ok {
 			return value.Null, nil
 		}
-		ast, err := parser.Parse("", c.Args[0].Text())
+		ast, err := f.session.parseChecked("", c.Args[0].Text())
 		if err != nil {
 			return value.Null, err
 		}

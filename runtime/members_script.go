@@ -66,8 +66,11 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 	r.Method("System.Collections.ObjectModel.Collection[psobject] Invoke(params System.Object[] args)", invokeBlock)
 	r.Method("System.Object InvokeReturnAsIs(params System.Object[] args)", func(c *value.Call) (value.Value, error) {
 		items, err := runBlockMethod(c)
+		if err != nil {
+			return value.Null, blockFailed("InvokeReturnAsIs", c, err)
+		}
 		out := Collector{Items: items}
-		return out.Value(), err
+		return out.Value(), nil
 	})
 	r.Method("scriptblock GetNewClosure()", func(c *value.Call) (value.Value, error) {
 		b, _ := value.As[*ScriptBlock](c.This)
@@ -102,9 +105,19 @@ func blockAst(b *ScriptBlock) value.Value { return value.Obj(syntax.NewTree(b.AS
 func invokeBlock(c *value.Call) (value.Value, error) {
 	items, err := runBlockMethod(c)
 	if err != nil {
-		return value.Null, err
+		return value.Null, blockFailed("Invoke", c, err)
 	}
 	return value.Obj(dotnet.NewCollection(items)), nil
+}
+
+// blockFailed gives an error of a script block the form in which a method that
+// ran it throws it.
+func blockFailed(method string, c *value.Call, err error) error {
+	e, ok := err.(*errs.Error)
+	if !ok {
+		return err
+	}
+	return invocationFailed(method, len(itemsOf(c.Args[len(c.Args)-1])), e.Record.Exception)
 }
 
 // runBlockMethod runs the block of Invoke and its kin.
@@ -160,10 +173,14 @@ func invokeWithContext(c *value.Call) (value.Value, error) {
 
 // createBlock is [scriptblock]::Create.
 func createBlock(c *value.Call) (value.Value, error) {
-	ast, err := parser.Parse("", c.Args[0].Text())
+	f, ok := c.Env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	ast, err := f.session.parseChecked("", c.Args[0].Text())
 	if err != nil {
 		if all, ok := err.(*parser.ParseErrors); ok {
-			return value.Null, parseErrorRecord(all).Exception
+			return value.Null, invocationFailed("Create", 1, parseErrorRecord(all).Exception)
 		}
 		return value.Null, err
 	}

@@ -41,7 +41,7 @@ func (s *Session) RunText(text string) int {
 // Execute runs text in the global scope with its output going to out. The
 // error is an *errs.Error, an *ExitError, or one of the parser's.
 func (s *Session) Execute(name, text string, out Sink) error {
-	ast, err := parser.Parse(name, text)
+	ast, err := s.parseChecked(name, text)
 	if err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
 	if err != nil {
 		return nil, scriptUnreadable(path, err)
 	}
-	ast, err := parser.Parse(path, decodeScript(data))
+	ast, err := s.parseChecked(path, decodeScript(data))
 	if err != nil {
 		return nil, err
 	}

@@ -48,6 +48,16 @@ func ParseBlock(name, text string) (*ScriptBlock, error) {
 	return NewScriptBlock(ast), nil
 }
 
+// ParseBlock parses text that is to be run in the session: its classes and
+// enums are checked, too.
+func (s *Session) ParseBlock(name, text string) (*ScriptBlock, error) {
+	ast, err := s.parseChecked(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return NewScriptBlock(ast), nil
+}
+
 // Inner returns the block of a `{ }` that is written in b: it belongs to the
 // same session state and sees the same usings.
 func (b *ScriptBlock) Inner(ast *parser.ScriptBlock) *ScriptBlock {

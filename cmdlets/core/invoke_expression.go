@@ -11,7 +11,7 @@ type InvokeExpression struct {
 
 // Process runs the text in the caller's scope.
 func (c *InvokeExpression) Process(ctx *runtime.Context) error {
-	block, err := runtime.ParseBlock("", c.Command)
+	block, err := ctx.Session().ParseBlock("", c.Command)
 	if err != nil {
 		// The error is shown at the command, not inside the text.
 		rec := runtime.RecordOf(err)

@@ -15,6 +15,8 @@ System.Data.DataTable
 System.Diagnostics.EventLog
 System.Diagnostics.FileVersionInfo
 System.Diagnostics.Process
+System.IntPtr
+System.UIntPtr
 System.Management.Automation.AliasAttribute System.Attribute
 System.Management.Automation.AliasInfo System.Management.Automation.CommandInfo
 System.Management.Automation.AllowEmptyCollectionAttribute System.Attribute
