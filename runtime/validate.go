@@ -87,7 +87,10 @@ func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 
 func (r *metadataReader) validateRange(a *parser.Attribute) ParamAttribute {
 	if len(a.Positional) == 1 {
-		return &ValidateRange{Kind: value.Fold(r.string(r.constant(a.Positional[0])))}
+		if kind := value.Fold(r.string(r.constant(a.Positional[0]))); kind != "" {
+			return &ValidateRange{Kind: kind}
+		}
+		return nil
 	}
 	if len(a.Positional) < 2 {
 		return nil

@@ -63,14 +63,26 @@ func (a *ValidateRange) Apply(env value.Env, v value.Value) (value.Value, error)
 	})
 }
 
+// enumNumber is the number of an enum value, any other value itself.
+func enumNumber(v value.Value) value.Value {
+	if t := value.TypeOf(v); t.Enum != nil {
+		return value.Int(int(v.Int64()))
+	}
+	return v
+}
+
 func (a *ValidateRange) checkBounds(env value.Env, v value.Value) error {
 	bound := a.Min
 	if bound.IsNull() {
 		bound = a.Max
 	}
 	t := value.TypeOf(bound)
-	converted, err := value.Convert(env, v, t)
-	if err != nil || t != value.TypeOf(v) && !v.IsNumber() {
+	given := v
+	if t.Enum == nil {
+		given = enumNumber(v)
+	}
+	converted, err := value.Convert(env, given, t)
+	if err != nil || t != value.TypeOf(v) && !given.IsNumber() {
 		return invalid("ValidationRangeElementType", "The argument cannot be validated because its type \"%s\" is not the same type (\"%s\") as the maximum and minimum limits of the parameter. Make sure the argument is of type %s and then try the command again.",
 			value.TypeOf(v).FullName, t.FullName, t.FullName)
 	}
@@ -123,6 +135,7 @@ func number(v value.Value) float64 {
 
 func (a *ValidateRange) checkKind(env value.Env, v value.Value) error {
 	text := textOf(env, v)
+	v = enumNumber(v)
 	if !v.IsNumber() {
 		return invalid("ValidationRangeElementType", "The argument \"%s\" cannot be validated because it is not a number.", text)
 	}

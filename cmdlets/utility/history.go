@@ -140,7 +140,10 @@ func readHistory(env value.Env, v value.Value) *runtime.HistoryEntry {
 	if line.Kind() != value.KindString || status == "" || startErr != nil || endErr != nil {
 		return nil
 	}
-	at := func(v value.Value) netfmt.DateTime { return netfmt.DateTime{Ticks: v.Ticks(), Kind: netfmt.Local} }
+	at := func(v value.Value) netfmt.DateTime {
+		ticks, kind := v.DateTicks()
+		return netfmt.DateTime{Ticks: ticks, Kind: netfmt.DateKind(kind)}
+	}
 	return &runtime.HistoryEntry{Line: line.Text(), Start: at(start).Time(), End: at(end).Time(), Failed: status == "Failed"}
 }
 

@@ -19,6 +19,11 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 		}
 		return -1, -1, nil
 	}
+	if i := c.beforeNewLines(); i != c.before {
+		if matches := c.continued(i); len(matches) > 0 {
+			return c.cursor, c.cursor, matches
+		}
+	}
 	if c.isMemberOperator(c.before) {
 		return c.memberBehind(c.before)
 	}
@@ -42,6 +47,28 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 	return c.cursor, c.cursor, c.plainArgument(e, c.before, "", "")
 }
 
+// beforeNewLines is the last token before the cursor that is no line break.
+func (c *completer) beforeNewLines() int {
+	i := c.before
+	for i > 0 && c.kind(i) == parser.KindNewLine {
+		i--
+	}
+	return i
+}
+
+// continued completes what goes on after line breaks: a member, a key, or a
+// value that is compared with.
+func (c *completer) continued(i int) []Match {
+	switch c.kind(i) {
+	case parser.KindLBracket, parser.KindQuestionBracket:
+		return c.indexKeys(i, "")
+	case parser.KindOperator:
+		matches, _ := c.assigned(i, "")
+		return matches
+	}
+	return c.members(i, "")
+}
+
 // afterBracketOrLoop completes a key behind `[` and a label behind break and
 // continue.
 func (c *completer) afterBracketOrLoop() []Match {
@@ -50,17 +77,25 @@ func (c *completer) afterBracketOrLoop() []Match {
 	case parser.KindLBracket, parser.KindQuestionBracket:
 		return c.indexKeys(c.before, "")
 	case parser.KindKeyword:
-		if strings.EqualFold(last.Text, "break") || strings.EqualFold(last.Text, "continue") {
+		if c.jumps(c.before) && c.kind(c.before+1) != parser.KindWord {
 			return c.labels("")
 		}
 	}
 	return nil
 }
 
+// jumps reports whether token i is the word break or continue.
+func (c *completer) jumps(i int) bool {
+	return c.kind(i) == parser.KindKeyword && (strings.EqualFold(c.tokens[i].Text, "break") || strings.EqualFold(c.tokens[i].Text, "continue"))
+}
+
 // bareWord completes an unquoted word that is an argument or a key.
 func (c *completer) bareWord(t token) (from, to int, matches []Match) {
 	if t.Text == "$" {
 		return t.Start, t.End, c.variables(t.Text)
+	}
+	if c.jumps(c.before) {
+		return t.Start, t.End, c.labels(t.Text)
 	}
 	if from, to, matches, ok := c.wildcardMember(t); ok {
 		return from, to, matches

@@ -159,6 +159,9 @@ func (c *completer) atCursor() (from, to int, matches []Match) {
 	}
 	t := c.tokens[c.at]
 	from, to = t.Start, t.End
+	if c.startsDefinition(c.before) {
+		return from, to, nil
+	}
 	switch t.Kind {
 	case parser.KindVariable, parser.KindSplat:
 		if t.Text == "@" || c.declares(c.at) {
@@ -181,14 +184,14 @@ func (c *completer) atCursor() (from, to int, matches []Match) {
 		if c.afterUsing() {
 			return c.bareWord(t)
 		}
-		if c.afterTry() || c.startsDefinition(c.before) {
+		if c.afterTry() {
 			return from, to, nil
 		}
 		return from, to, c.commandName(t.Text)
 	case parser.KindParameter, parser.KindMinusMinus:
 		return c.dashed(t)
 	case parser.KindOperator:
-		if from, to, matches = c.dashed(t); len(matches) == 0 && dashLength(t.Text) > 0 && c.kind(c.before) != parser.KindKeyword {
+		if from, to, matches = c.dashed(t); len(matches) == 0 && dashLength(t.Text) > 0 && len(t.Text) > dashLength(t.Text) && c.kind(c.before) != parser.KindKeyword {
 			matches = operators(t.Text[dashLength(t.Text):])
 		}
 		return from, to, matches

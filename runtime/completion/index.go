@@ -55,8 +55,7 @@ func (s *shape) keys() []string {
 	return keys
 }
 
-// labels completes the label of a loop around the cursor, the innermost
-// first.
+// labels completes the label of a loop around the cursor, the outermost first.
 func (c *completer) labels(word string) []Match {
 	var names []string
 	for i := c.outer(c.cursorToken()); i >= 0; i = c.outer(i) {
@@ -68,7 +67,7 @@ func (c *completer) labels(word string) []Match {
 			k = c.indexAt(c.opening(k)) - 1
 		}
 		if label := c.labelBefore(k); label != "" {
-			names = append(names, label)
+			names = append([]string{label}, names...)
 		}
 	}
 	return words(names, word, Text)

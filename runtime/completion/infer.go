@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/parser"
@@ -123,7 +124,7 @@ func (c *completer) infer(e parser.Expression) *shape {
 	case *parser.ExpandableString:
 		return ofType(value.TypeString)
 	case *parser.NumberConstant:
-		return ofType(value.TypeInt32)
+		return ofType(numberTypes[e.Kind])
 	case *parser.VariableExpression:
 		return c.inferVariable(e)
 	case *parser.ParenExpression:
@@ -140,11 +141,19 @@ func (c *completer) infer(e parser.Expression) *shape {
 		}
 		return &shape{typ: value.TypeObjectArray, element: c.inferStatement(e.Body.Statements[0], nil).item()}
 	case *parser.BinaryExpression:
-		if e.Operator == ".." {
-			return &shape{typ: value.TypeObjectArray, element: ofType(value.TypeInt32)}
+		return c.inferBinary(e)
+	case *parser.UnaryExpression:
+		return c.inferUnary(e)
+	case *parser.ScriptBlockExpression:
+		return ofType(value.TypeScriptBlock)
+	case *parser.TypeExpression:
+		return ofType(value.TypeType)
+	case *parser.SubExpression:
+		if n := len(e.Body.Statements); n > 0 {
+			return c.inferStatement(e.Body.Statements[n-1], nil)
 		}
 	case *parser.IndexExpression:
-		return c.infer(e.Target).item()
+		return c.inferIndex(e)
 	case *parser.MemberExpression:
 		return c.inferMember(e.Target, e.Member)
 	case *parser.InvokeMemberExpression:
@@ -167,6 +176,9 @@ func (c *completer) inferConvert(e *parser.ConvertExpression) *shape {
 	name := value.Fold(e.Type.Type.String())
 	if h, ok := e.Operand.(*parser.Hashtable); ok && (name == "pscustomobject" || name == "ordered") {
 		return &shape{typ: value.TypeObject, fields: c.entries(h), custom: name == "pscustomobject"}
+	}
+	if name == "void" || name == "system.void" {
+		return nil
 	}
 	return c.typeNamed(e.Type.Type.String())
 }
@@ -202,6 +214,12 @@ func (c *completer) inferStatic(t *parser.TypeExpression, name string) *shape {
 	found, ok := c.lookupType(t.Type.String())
 	if !ok {
 		return nil
+	}
+	if strings.EqualFold(name, "new") {
+		return ofType(found)
+	}
+	if found.Enum != nil && slices.ContainsFunc(found.Enum.Names, func(known string) bool { return strings.EqualFold(known, name) }) {
+		return ofType(found)
 	}
 	for _, m := range staticMembers(found) {
 		if strings.EqualFold(m.Name, name) {

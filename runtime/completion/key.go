@@ -15,22 +15,52 @@ var calculated = map[string]string{
 	"Sort-Object": "Expression Ascending Descending", "Group-Object": "Expression",
 }
 
-// attributeArguments are the named arguments of the attributes of parameters.
+// attributeArguments are the named arguments of attributes, in the order of
+// their declaration.
 var attributeArguments = map[string]string{
-	"parameter":     "Position ParameterSetName Mandatory ValueFromPipeline ValueFromPipelineByPropertyName ValueFromRemainingArguments HelpMessage HelpMessageBaseName HelpMessageResourceId DontShow",
-	"validateset":   "ErrorMessage IgnoreCase",
-	"cmdletbinding": "ConfirmImpact DefaultParameterSetName HelpUri PositionalBinding RemotingCapability SupportsPaging SupportsShouldProcess SupportsTransactions",
+	"parameter":       "Position ParameterSetName Mandatory ValueFromPipeline ValueFromPipelineByPropertyName ValueFromRemainingArguments HelpMessage HelpMessageBaseName HelpMessageResourceId DontShow",
+	"validateset":     "ErrorMessage IgnoreCase",
+	"validatepattern": "Options ErrorMessage",
+	"validatescript":  "ErrorMessage",
+	"outputtype":      "ProviderCmdlet ParameterSetName",
+	"psdefaultvalue":  "Value Help",
+	"cmdletbinding":   "PositionalBinding DefaultParameterSetName SupportsShouldProcess SupportsPaging SupportsTransactions ConfirmImpact HelpUri RemotingCapability",
+}
+
+// attributeArgument completes the name of an argument of the attribute that
+// the cursor stands in; those it has already are left out.
+func (c *completer) attributeArgument(before int, word string) ([]Match, bool) {
+	if k := c.kind(before); k != parser.KindLParen && k != parser.KindComma {
+		return nil, false
+	}
+	open := before
+	if c.kind(before) == parser.KindComma {
+		open = c.outer(before)
+	}
+	if c.kind(open) != parser.KindLParen || c.kind(open-1) != parser.KindType || c.kind(open-2) != parser.KindLBracket {
+		return nil, false
+	}
+	list, ok := attributeArguments[value.Fold(strings.TrimSuffix(c.tokens[open-1].Text, "Attribute"))]
+	if !ok {
+		return nil, false
+	}
+	used := map[string]bool{}
+	for i := open + 1; i < len(c.tokens) && c.kind(i) != parser.KindRParen; i++ {
+		if i != c.at && (c.kind(i-1) == parser.KindLParen || c.kind(i-1) == parser.KindComma) {
+			used[value.Fold(c.tokens[i].Text)] = true
+		}
+	}
+	return slices.DeleteFunc(words(strings.Fields(list), word, Property), func(m Match) bool { return used[value.Fold(m.ListItem)] }), true
 }
 
 // key completes a key of a hashtable or the name of an attribute's argument;
 // before is the token behind which it begins.
 func (c *completer) key(before int, word string) (from int, matches []Match, ok bool) {
 	from = c.cursor
-	k := c.kind(before)
-	if k == parser.KindLParen && before >= 2 && c.kind(before-1) == parser.KindType {
-		list := attributeArguments[value.Fold(c.tokens[before-1].Text)]
-		return from, words(strings.Fields(list), word, Property), list != ""
+	if matches, ok := c.attributeArgument(before, word); ok {
+		return from, matches, true
 	}
+	k := c.kind(before)
 	open := before
 	if k == parser.KindSemi || k == parser.KindNewLine {
 		open = c.outer(before)

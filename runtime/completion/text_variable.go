@@ -57,7 +57,7 @@ func (c *completer) introduced(i int) (named, bool) {
 			}
 			name = rest
 		}
-		if c.kind(i+1) == parser.KindAssign || c.declares(i) || c.loops(i) || c.inAssignedList(i) {
+		if c.kind(i+1) == parser.KindAssign || c.kind(i+1) == parser.KindRParen && c.kind(i+2) == parser.KindAssign && c.kind(i-1) == parser.KindLParen || c.declares(i) || c.loops(i) || c.inAssignedList(i) {
 			return named{name: name, typ: c.constraintBefore(i)}, true
 		}
 	case parser.KindWord, parser.KindString:
@@ -72,9 +72,12 @@ func (c *completer) introducedByWord(i int) (named, bool) {
 	before := c.tokens[max(i-1, 0)]
 	switch {
 	case i > 0 && before.Kind == parser.KindParameter && slices.Contains(variableParameters, value.Fold(before.Text[1:])):
+		if strings.HasPrefix(value.Fold(before.Text[1:]), "p") {
+			return named{name: name}, c.samePipeline(i)
+		}
 		return named{name: strings.TrimPrefix(name, "+"), typ: "ArrayList"}, true
 	case i > 0 && before.Kind == parser.KindRedirect && strings.HasPrefix(value.Fold(name), "variable:"):
-		return named{name: name[len("variable:"):]}, true
+		return named{name: name[len("variable:"):], typ: redirectedTypes[before.Text[0]]}, true
 	case i > 0 && before.Kind == parser.KindKeyword && strings.EqualFold(before.Text, "data"):
 		return named{name: name}, true
 	}
@@ -83,6 +86,21 @@ func (c *completer) introducedByWord(i int) (named, bool) {
 		return named{name: name}, first
 	}
 	return named{}, false
+}
+
+// redirectedTypes are the types of the records of the streams.
+var redirectedTypes = map[byte]string{'2': "ErrorRecord", '3': "WarningRecord", '4': "VerboseRecord", '5': "DebugRecord", '6': "InformationRecord"}
+
+// samePipeline reports whether the cursor stands in the pipeline of token i.
+func (c *completer) samePipeline(i int) bool {
+	depth := 0
+	for k := i; k < len(c.tokens) && c.tokens[k].Start < c.cursorStart(); k++ {
+		depth -= nesting(c.kind(k))
+		if kind := c.kind(k); depth == 0 && (kind == parser.KindSemi || kind == parser.KindNewLine) {
+			return false
+		}
+	}
+	return true
 }
 
 // inAssignedList reports whether the variable at token i is one of several

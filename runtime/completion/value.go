@@ -27,12 +27,29 @@ func (c *completer) known(e *element, p *runtime.Param, word, quote string) ([]M
 		t = t.Elem
 	}
 	if t != nil && t.Enum != nil {
-		return sortedValues(t.Enum.Names, word, quote), true
+		return sortedValues(c.inRange(p, t), word, quote), true
 	}
 	if list, ok := c.completerOf(e, p, word, quote); ok {
 		return list, true
 	}
 	return c.special(e, p, word, quote)
+}
+
+// inRange are the names of an enum that the ranges of a parameter admit.
+func (c *completer) inRange(p *runtime.Param, t *value.Type) []string {
+	names := slices.Clone(t.Enum.Names)
+	for _, a := range p.Attributes {
+		if r, ok := a.(*runtime.ValidateRange); ok {
+			names = slices.DeleteFunc(names, func(name string) bool {
+				v, err := value.Convert(c.session.Env(), value.Str(name), t)
+				if err == nil {
+					_, err = r.Apply(c.session.Env(), v)
+				}
+				return err != nil
+			})
+		}
+	}
+	return names
 }
 
 // sortedValues are the values that fit, the one that is typed out first.
@@ -87,10 +104,6 @@ func quoteText(text, quote string) string {
 // needsQuotes reports whether a text read as source is something else than one
 // plain token.
 func needsQuotes(text string) bool {
-	tree, err := parser.Parse("", text)
-	if err != nil || tree == nil {
-		return true
-	}
 	var tokens []parser.Token
 	for _, t := range parser.Tokens(text) {
 		if t.Kind != parser.KindEOF {
@@ -103,7 +116,14 @@ func needsQuotes(text string) bool {
 	switch tokens[0].Kind {
 	case parser.KindSemi, parser.KindComma:
 		return true
-	case parser.KindString, parser.KindExpandable, parser.KindKeyword, parser.KindCommand, parser.KindWord:
+	case parser.KindKeyword:
+		return strings.ContainsAny(text, "$`")
+	}
+	if _, err := parser.Parse("", text); err != nil {
+		return true
+	}
+	switch tokens[0].Kind {
+	case parser.KindString, parser.KindExpandable, parser.KindCommand, parser.KindWord:
 		return strings.ContainsAny(text, "$`")
 	}
 	return false

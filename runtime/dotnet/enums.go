@@ -59,6 +59,7 @@ System.Management.Automation.ConfirmImpact None Low Medium High
 System.Management.Automation.CommandTypes [flags] Alias=1 Function=2 Filter=4 Cmdlet=8 ExternalScript=16 Application=32 Script=64 Configuration=256 All=383
 System.Management.Automation.ErrorCategory NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument InvalidData InvalidOperation InvalidResult InvalidType MetadataError NotImplemented NotInstalled ObjectNotFound OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists ResourceUnavailable ReadError WriteError FromStdErr SecurityError ProtocolError ConnectionError AuthenticationError LimitsExceeded QuotaExceeded NotEnabled
 System.Management.Automation.ErrorView NormalView CategoryView ConciseView DetailedView
+System.Management.Automation.ValidateRangeKind Positive NonNegative Negative NonPositive
 System.Management.Automation.ScopedItemOptions [flags] None=0 ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16
 System.Management.Automation.WildcardOptions [flags] None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4
 System.Management.Automation.WhereOperatorSelectionMode Default First Last SkipUntil Until Split
