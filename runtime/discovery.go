@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -260,6 +261,9 @@ func (s *Session) blockOf(c *Command) (*ScriptBlock, error) {
 func (f *Frame) commandNotFound(name string, st *stage) error {
 	text := "The term '" + name + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n" +
 		"Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+	if program := f.session.programPath(name); program != "" {
+		text = "The program '" + program + "' is not run: exolab starts no process."
+	}
 	rec := errs.New("System.Management.Automation.CommandNotFoundException", text, "CommandNotFoundException", value.ObjectNotFound, value.Str(name))
 	rec.Activity = ""
 	rec.Invocation = &errs.Invocation{Source: f.source, Span: st.nameSpan, InvocationName: invokedAs(name, st.invocation)}
@@ -268,6 +272,28 @@ func (f *Frame) commandNotFound(name string, st *stage) error {
 	}
 	rec.StackTrace = f.stackTrace()
 	return errs.Terminating(rec)
+}
+
+// programPath finds the program of the machine that a name means; "" if there is
+// none. It is looked for only to say why it is not run.
+func (s *Session) programPath(name string) string {
+	if strings.ContainsRune(name, filepath.Separator) {
+		if path := s.FilePath(name); isProgram(path) {
+			return path
+		}
+		return ""
+	}
+	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+		if path := filepath.Join(dir, name); isProgram(path) {
+			return path
+		}
+	}
+	return ""
+}
+
+func isProgram(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o111 != 0
 }
 
 // invokedAs is the InvocationName of a missing command: the operator, if one

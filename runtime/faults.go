@@ -3,6 +3,7 @@ package runtime
 import (
 	"fmt"
 
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
@@ -62,6 +63,9 @@ func callDepthOverflow() error {
 }
 
 func typeNotFound(name string) error {
+	if rule := dotnet.Refusal(name); rule != "" {
+		return fault("TypeNotFound", value.InvalidOperation, value.Str(name), "The type [%s] is not emulated: %s.", name, rule)
+	}
 	return fault("TypeNotFound", value.InvalidOperation, value.Str(name), "Unable to find type [%s].", name)
 }
 

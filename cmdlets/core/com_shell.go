@@ -28,7 +28,7 @@ func newComObject(ctx *runtime.Context, id string) error {
 		return ctx.Emit(value.Obj(&shell{host: ctx.Session().Host}))
 	}
 	return ctx.Throw(errs.New("System.Runtime.InteropServices.COMException",
-		"Retrieving the COM class factory for component with CLSID {00000000-0000-0000-0000-000000000000} failed due to the following error: 80040154 Class not registered (0x80040154 (REGDB_E_CLASSNOTREG)).",
+		"Cannot make the COM object '"+id+"': exolab has no COM, but for WScript.Shell.",
 		"NoCOMClassIdentified", value.ResourceUnavailable, value.Null))
 }
 

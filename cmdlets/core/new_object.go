@@ -2,6 +2,7 @@ package core
 
 import (
 	"errors"
+	"fmt"
 
 	"exolab/cmdlets"
 	"exolab/runtime"
@@ -25,6 +26,9 @@ func (c *NewObject) Process(ctx *runtime.Context) error {
 		return newComObject(ctx, c.ComObject)
 	}
 	t, ok := ctx.Env().LookupType(c.TypeName)
+	if rule := dotnet.Refusal(c.TypeName); !ok && rule != "" {
+		return ctx.Throw(refusedObject(c.TypeName, rule))
+	}
 	if !ok {
 		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
 			"Cannot find type ["+c.TypeName+"]: verify that the assembly containing this type is loaded.", "TypeNotFound", value.InvalidType, value.Null))
@@ -50,6 +54,9 @@ func (c *NewObject) construct(ctx *runtime.Context, t *value.Type) (value.Value,
 	if !errors.As(err, &exception) {
 		return object, err
 	}
+	if rule := dotnet.Refusal(t.FullName); rule != "" {
+		return value.Null, ctx.Throw(refusedObject(c.TypeName, rule))
+	}
 	if exception.Inner == nil {
 		return value.Null, ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
 			"A constructor was not found. Cannot find an appropriate constructor for type "+c.TypeName+".", "CannotFindAppropriateCtor", value.ObjectNotFound, value.Null))
@@ -57,6 +64,11 @@ func (c *NewObject) construct(ctx *runtime.Context, t *value.Type) (value.Value,
 	rec := errs.FromException(exception)
 	rec.ID, rec.Category = "ConstructorInvokedThrowException", value.InvalidOperation
 	return value.Null, ctx.Throw(rec)
+}
+
+// refusedObject is the error for a type that exolab does not give scripts.
+func refusedObject(name, rule string) *errs.Record {
+	return errs.New("System.NotSupportedException", fmt.Sprintf("%s is not emulated: %s.", name, rule), "NotEmulated", value.NotImplemented, value.Str(name))
 }
 
 func (c *NewObject) setProperties(ctx *runtime.Context, object value.Value) (err error) {

@@ -2,12 +2,12 @@ package management
 
 import (
 	"fmt"
-	"os"
 
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -67,7 +67,7 @@ func (c *ClearContent) Process(ctx *runtime.Context) error {
 				"Unable to clear content of path '%s' because the path is a directory. Clear-Content is only supported on files.", p.Path),
 				"ClearDirectoryContent", value.InvalidOperation, value.Str(p.Path)))
 		}
-		if err := os.Truncate(p.Path, 0); err != nil {
+		if err := sandbox.Truncate(p.Path, 0); err != nil {
 			return ctx.WriteError(files.Failure(err, p.Path, "ClearContentIOError", value.WriteError))
 		}
 		return nil

@@ -10,6 +10,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -107,10 +108,10 @@ func copyBytes(from, to string, force bool) error {
 	}
 	if force {
 		if old, err := os.Stat(to); err == nil && old.Mode().Perm()&0o200 == 0 {
-			_ = os.Chmod(to, old.Mode().Perm()|0o200)
+			_ = sandbox.Chmod(to, old.Mode().Perm()|0o200)
 		}
 	}
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, info.Mode().Perm())
+	out, err := sandbox.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, info.Mode().Perm())
 	if err != nil {
 		return err
 	}
@@ -119,7 +120,7 @@ func copyBytes(from, to string, force bool) error {
 		err = closeErr
 	}
 	if err == nil {
-		err = os.Chtimes(to, info.ModTime(), info.ModTime())
+		err = sandbox.Chtimes(to, info.ModTime(), info.ModTime())
 	}
 	return err
 }
@@ -133,7 +134,7 @@ func (c *CopyItem) copyFolder(ctx *runtime.Context, from, to providers.Place) er
 		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("An item with the specified name %s already exists.", to.Path), "DirectoryExist", value.ResourceExists, value.Str(to.Path)))
 	}
 	children := from.Children(providers.Options{Force: true, Exclude: c.Exclude})
-	if err := os.MkdirAll(to.Path, 0o755); err != nil {
+	if err := sandbox.MkdirAll(to.Path, 0o755); err != nil {
 		return ctx.WriteError(failed(err, to.Path, "CreateDirectoryIOError"))
 	}
 	if err := c.pass(ctx, to); err != nil || !bool(c.Recurse) {

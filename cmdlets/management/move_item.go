@@ -1,8 +1,9 @@
 package management
 
 import (
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -93,10 +95,10 @@ func rename(from, to providers.Place, force bool, id string) *errs.Record {
 			return errs.New("System.IO.IOException", "Cannot create a file when that file already exists.", id, value.WriteError, target)
 		}
 	}
-	err := os.Rename(from.Path, to.Path)
-	if err != nil && !from.IsContainer() && filepath.Dir(from.Path) != filepath.Dir(to.Path) {
+	err := sandbox.Rename(from.Path, to.Path)
+	if err != nil && !errors.Is(err, fs.ErrPermission) && !from.IsContainer() && filepath.Dir(from.Path) != filepath.Dir(to.Path) {
 		if err = copyBytes(from.Path, to.Path, true); err == nil {
-			err = os.Remove(from.Path)
+			err = sandbox.Remove(from.Path)
 		}
 	}
 	if err == nil {

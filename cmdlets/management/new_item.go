@@ -13,6 +13,7 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -77,9 +78,9 @@ func (c *NewItem) make(ctx *runtime.Context, p providers.Place) error {
 	case "file":
 		return c.makeFile(ctx, p)
 	case "symboliclink", "junction":
-		return c.makeLink(ctx, p, os.Symlink)
+		return c.makeLink(ctx, p, sandbox.Symlink)
 	case "hardlink":
-		return c.makeLink(ctx, p, os.Link)
+		return c.makeLink(ctx, p, sandbox.Link)
 	}
 	return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
 		"The type is not a known type for the file system. Only \"file\",\"directory\" or \"symboliclink\" can be specified.", "Argument", value.InvalidArgument, value.Str(c.ItemType)))
@@ -93,7 +94,7 @@ func (c *NewItem) makeDirectory(ctx *runtime.Context, p providers.Place) error {
 		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("An item with the specified name %s already exists.", p.Path),
 			"DirectoryExist", value.ResourceExists, value.Str(p.Path)))
 	}
-	if err := os.MkdirAll(p.Path, 0o755); err != nil {
+	if err := sandbox.MkdirAll(p.Path, 0o755); err != nil {
 		return ctx.WriteError(failed(err, p.Path, "CreateDirectoryIOError"))
 	}
 	return ctx.Emit(p.Item())
@@ -106,9 +107,9 @@ func (c *NewItem) makeFile(ctx *runtime.Context, p providers.Place) error {
 	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
 	if c.Force {
 		flags = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-		_ = os.MkdirAll(filepath.Dir(p.Path), 0o755)
+		_ = sandbox.MkdirAll(filepath.Dir(p.Path), 0o755)
 	}
-	file, err := os.OpenFile(p.Path, flags, 0o644)
+	file, err := sandbox.OpenFile(p.Path, flags, 0o644)
 	if err == nil {
 		if !c.Value.IsNull() {
 			_, err = file.WriteString(value.ToString(ctx.Env(), c.Value))
@@ -129,9 +130,13 @@ func (c *NewItem) makeLink(ctx *runtime.Context, p providers.Place, link func(fr
 	}
 	target := value.ToString(ctx.Env(), c.Value)
 	if c.Force {
-		_ = os.Remove(p.Path)
+		_ = sandbox.Remove(p.Path)
 	}
-	if err := link(target, p.Path); err != nil {
+	err := link(target, p.Path)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return ctx.WriteError(failed(err, p.Path, "NewItemIOError"))
+	}
+	if err != nil {
 		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("An item with the specified name %s already exists.", p.Path),
 			"SymLinkExists", value.ResourceExists, value.Str(p.Path)))
 	}

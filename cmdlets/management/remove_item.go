@@ -8,6 +8,7 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -88,8 +89,8 @@ func (c *RemoveItem) remove(ctx *runtime.Context, p providers.Place) error {
 			"Cannot remove item %s: You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.", p.Path),
 			"RemoveFileSystemItemUnAuthorizedAccess", value.PermissionDenied, value.Obj(fileItem(p))))
 	}
-	if err := os.RemoveAll(p.Path); err != nil {
-		return ctx.WriteError(errs.New("System.UnauthorizedAccessException", fmt.Sprintf("Access to the path '%s' is denied.", p.Path),
+	if err := sandbox.RemoveAll(p.Path); err != nil {
+		return ctx.WriteError(errs.New("System.UnauthorizedAccessException", sandbox.Denied(err, p.Path),
 			"RemoveFileSystemItemUnAuthorizedAccess", value.PermissionDenied, value.Obj(fileItem(p))))
 	}
 	return nil

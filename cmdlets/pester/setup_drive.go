@@ -1,11 +1,11 @@
 package pester
 
 import (
-	"os"
 	"path/filepath"
 
 	"exolab/cmdlets"
 	"exolab/runtime"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -29,9 +29,9 @@ func (c *Setup) Process(ctx *runtime.Context) error {
 	if c.Dir {
 		dir = path
 	}
-	err := os.MkdirAll(dir, 0o777)
+	err := sandbox.MkdirAll(dir, 0o777)
 	if err == nil && bool(c.File) {
-		err = os.WriteFile(path, []byte(c.Content), 0o666)
+		err = sandbox.WriteFile(path, []byte(c.Content), 0o666)
 	}
 	if err != nil {
 		return thrown(ctx, "System.IO.IOException", "The path '"+c.Path+"' cannot be made on TestDrive:.")

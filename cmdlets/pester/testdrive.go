@@ -7,6 +7,7 @@ import (
 
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -54,7 +55,7 @@ func (d *testDrive) entries() map[string]bool {
 func (d *testDrive) clear(kept map[string]bool) {
 	for path := range d.entries() {
 		if !kept[path] {
-			_ = os.RemoveAll(path)
+			_ = sandbox.RemoveAll(path)
 		}
 	}
 }
@@ -66,5 +67,5 @@ func (d *testDrive) remove(s *runtime.Session) {
 	}
 	providers.RemoveDrive(s, d.drive)
 	s.Global.Remove(value.Fold(driveName))
-	_ = os.RemoveAll(d.root)
+	_ = sandbox.RemoveAll(d.root)
 }

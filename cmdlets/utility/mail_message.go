@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/internal/psjson"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -77,12 +78,12 @@ const outbox = "outbox"
 // exolab sends no mail.
 func (c *SendMailMessage) Process(ctx *runtime.Context) error {
 	dir := filepath.Join(ctx.Session().WorkingDirectory(), outbox)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := sandbox.MkdirAll(dir, 0o755); err != nil {
 		return ctx.Throw(files.Failure(err, dir, "OutboxFailure", value.WriteError))
 	}
 	list, _ := os.ReadDir(dir)
 	path := filepath.Join(dir, fmt.Sprintf("%04d.eml", len(list)+1))
-	if err := os.WriteFile(path, []byte(c.message()), 0o644); err != nil {
+	if err := sandbox.WriteFile(path, []byte(c.message()), 0o644); err != nil {
 		return ctx.Throw(files.Failure(err, path, "OutboxFailure", value.WriteError))
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -63,7 +64,7 @@ func (c *StartTranscript) Process(ctx *runtime.Context) error {
 	if c.Append {
 		flags = os.O_WRONLY | os.O_CREATE | os.O_APPEND
 	}
-	file, err := os.OpenFile(path, flags, 0o644)
+	file, err := sandbox.OpenFile(path, flags, 0o644)
 	if err != nil {
 		return ctx.Throw(files.Failure(err, path, "CannotStartTranscription", value.InvalidOperation))
 	}

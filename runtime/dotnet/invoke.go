@@ -122,6 +122,9 @@ func InvokeStaticCall(call *value.Call, t *value.Type, name Name) (value.Value, 
 	} else if name.Folded == "new" {
 		return constructCall(call, t)
 	}
+	if err := errRefused(t, "MethodNotFound"); err != nil {
+		return value.Null, err
+	}
 	// The type is an object too: [string]::GetMethods().
 	return value.Null, errMethodNotFound(t, name.Text)
 }
@@ -140,6 +143,9 @@ func constructCall(call *value.Call, t *value.Type) (value.Value, error) {
 	if ctors == nil || t.IsAbstract || t.IsInterface {
 		if len(args) == 0 && t.IsValueType {
 			return ZeroOf(t), nil
+		}
+		if err := errRefused(t, "MethodCountCouldNotFindBest"); err != nil {
+			return value.Null, err
 		}
 		return value.Null, errNoOverload("new", len(args))
 	}

@@ -17,6 +17,7 @@ import (
 var mayImport = map[string][]string{
 	"parser":           {},
 	"runtime/netfmt":   {},
+	"runtime/sandbox":  {},
 	"runtime/value":    {"runtime/netfmt"},
 	"runtime/operator": {"runtime/value", "runtime/netfmt"},
 	"runtime/dotnet":   {"runtime/value", "runtime/netfmt"},
@@ -27,7 +28,7 @@ var mayImport = map[string][]string{
 	"runtime/dotnet/dates":       {"runtime/dotnet/text", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/network":     {"runtime/dotnet/text", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/system":      {"runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
-	"runtime/dotnet/fileio":      {"runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
+	"runtime/dotnet/fileio":      {"runtime/sandbox", "runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/xmldom":      {"runtime/dotnet/fileio", "runtime/dotnet/text", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/types":       {"runtime/dotnet/...", "runtime/dotnet", "runtime/value"},
 

@@ -36,6 +36,13 @@ func pwsh(args []string, streams shell.Streams) int {
 		fmt.Fprintln(streams.Err, err)
 		return exitFailure
 	}
+	if p.workingDir != "" {
+		config.AllowWrite = append(config.AllowWrite, p.workingDir)
+	}
+	if err := config.Restrict(); err != nil {
+		fmt.Fprintln(streams.Err, err)
+		return exitFailure
+	}
 	sh, err := shell.New(shell.Options{Config: config, Streams: streams, NonInteractive: p.nonInteractive})
 	if err != nil {
 		fmt.Fprintln(streams.Err, err)

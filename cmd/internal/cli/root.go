@@ -17,6 +17,7 @@ type flags struct {
 	tenant  string
 	drives  []string
 	now     string
+	writes  []string
 }
 
 func newRoot(streams shell.Streams) *cobra.Command {
@@ -49,6 +50,7 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	p.BoolVar(&f.memory, "memory", false, "a fresh organization in memory, gone at exit")
 	p.StringVar(&f.tenant, "tenant", "", "the organization to work on (EXOLAB_TENANT)")
 	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
+	p.StringArrayVar(&f.writes, "allow-write", nil, "a further directory that scripts may write to (EXOLAB_ALLOW_WRITE)")
 	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
 	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newLab(f), newPwsh())
 	root.Version = versionLine()
@@ -71,6 +73,7 @@ func (f *flags) config() (shell.Config, error) {
 	if f.tenant != "" {
 		c.Tenant = f.tenant
 	}
+	c.AllowWrite = append(c.AllowWrite, f.writes...)
 	for _, pair := range f.drives {
 		if err := c.AddDrive(pair); err != nil {
 			return c, err

@@ -45,6 +45,9 @@ func (f *flags) withShell(do func(sh *shell.Shell) int) error {
 	if err != nil {
 		return err
 	}
+	if err := config.Restrict(); err != nil {
+		return err
+	}
 	sh, err := shell.New(shell.Options{Config: config, Streams: f.streams})
 	if err != nil {
 		return err

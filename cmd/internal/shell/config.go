@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"exolab/runtime/sandbox"
 )
 
 // memoryData is the value of --data and EXOLAB_DATA that keeps everything in
@@ -26,6 +28,8 @@ type Config struct {
 	Now *time.Time
 	// Drives maps letters of Windows drives to directories.
 	Drives map[string]string
+	// AllowWrite are further directories below which scripts may write.
+	AllowWrite []string
 	// NoExchange leaves the Exchange cmdlets out.
 	NoExchange bool
 	// NoColour forbids escape sequences.
@@ -38,6 +42,7 @@ type Config struct {
 func FromEnvironment() (Config, error) {
 	c := Config{Tenant: os.Getenv("EXOLAB_TENANT"), NoExchange: os.Getenv("EXOLAB_EXCHANGE") == "0", NoColour: os.Getenv("NO_COLOR") != ""}
 	c.SetData(os.Getenv("EXOLAB_DATA"))
+	c.AllowWrite = filepath.SplitList(os.Getenv("EXOLAB_ALLOW_WRITE"))
 	for _, pair := range strings.Split(os.Getenv("EXOLAB_DRIVES"), ";") {
 		if err := c.AddDrive(pair); err != nil {
 			return c, err
@@ -87,6 +92,19 @@ func (c *Config) SetNow(text string) error {
 		}
 	}
 	return fmt.Errorf("%q is not a time in ISO 8601 form, such as 2026-01-31T09:00:00Z", text)
+}
+
+// Restrict lets scripts write only below the present directory, the data
+// directory, the temporary one, the Windows drives and AllowWrite.
+func (c *Config) Restrict() error {
+	dirs := append([]string{".", os.TempDir()}, c.AllowWrite...)
+	if !c.Memory {
+		dirs = append(dirs, c.Data)
+	}
+	for _, dir := range c.Drives {
+		dirs = append(dirs, dir)
+	}
+	return sandbox.Restrict(dirs...)
 }
 
 // driveFolder holds the Windows drives that --drive does not name; "" where

@@ -3,7 +3,6 @@ package auditlog
 import (
 	"encoding/xml"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
@@ -169,10 +169,10 @@ func deliver(c *task.Call, kind string, search *tenant.Object, found []*tenant.M
 	}
 	for _, address := range c.Texts("StatusMailRecipients") {
 		folder := filepath.Join(directory, "mail", strings.ToLower(address), fileName(search.Properties.Text("Name")))
-		if err := os.MkdirAll(folder, 0o755); err != nil {
+		if err := sandbox.MkdirAll(folder, 0o755); err != nil {
 			return task.Failure(task.ExArgument, "The result of the search can't be delivered: %s.", folder)
 		}
-		if err := os.WriteFile(filepath.Join(folder, "SearchResult.xml"), text, 0o600); err != nil {
+		if err := sandbox.WriteFile(filepath.Join(folder, "SearchResult.xml"), text, 0o600); err != nil {
 			return task.Failure(task.ExArgument, "The result of the search can't be delivered: %s.", folder)
 		}
 	}

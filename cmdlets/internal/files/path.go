@@ -11,6 +11,7 @@ import (
 
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -39,7 +40,7 @@ func Failure(err error, path, id string, category value.Category) *errs.Record {
 	case errors.Is(err, fs.ErrNotExist):
 		exception, message = missing(path)
 	case errors.Is(err, fs.ErrPermission):
-		exception, message = "System.UnauthorizedAccessException", fmt.Sprintf("Access to the path '%s' is denied.", path)
+		exception, message = "System.UnauthorizedAccessException", sandbox.Denied(err, path)
 		category = value.PermissionDenied
 	case errors.Is(err, syscall.ENOSPC):
 		message = fmt.Sprintf("No space left on device : '%s'", path)

@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"exolab/runtime/sandbox"
 )
 
 // TextWriter writes text to a file in an encoding.
@@ -40,7 +42,7 @@ func Create(path string, o WriteOptions) (*TextWriter, error) {
 	if o.Force {
 		unprotect(path)
 	}
-	file, err := os.OpenFile(path, flags, 0o666)
+	file, err := sandbox.OpenFile(path, flags, 0o666)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +60,7 @@ var buffers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 64<<10
 
 func unprotect(path string) {
 	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o200 == 0 {
-		_ = os.Chmod(path, info.Mode().Perm()|0o200)
+		_ = sandbox.Chmod(path, info.Mode().Perm()|0o200)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/netfmt"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -51,7 +52,7 @@ func loadDirectory(t *value.Type, m *value.Members) {
 		return value.Bool(dotnet.TextArg(c, 0) != "" && err == nil && info.IsDir())
 	}))
 	b.Static("System.Object CreateDirectory(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
-		if err := os.MkdirAll(path, 0o755); err != nil {
+		if err := sandbox.MkdirAll(path, 0o755); err != nil {
 			return value.Null, IOError(err, path)
 		}
 		return value.Str(path), nil
@@ -61,12 +62,9 @@ func loadDirectory(t *value.Type, m *value.Members) {
 			return value.Null, dotnet.Throw("System.IO.DirectoryNotFoundException", "Could not find a part of the path '%s'.", path)
 		}
 		if dotnet.BoolArg(c, 1) {
-			return value.Void, os.RemoveAll(path)
+			return value.Void, IOError(sandbox.RemoveAll(path), path)
 		}
-		if err := os.Remove(path); err != nil {
-			return value.Null, dotnet.Throw("System.IO.IOException", "Directory not empty : '%s'", path)
-		}
-		return value.Void, nil
+		return value.Void, IOError(sandbox.Remove(path), path)
 	}))
 	b.Static("string GetCurrentDirectory()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(c.Env.WorkingDirectory()) }))
 	b.Static("string[] GetLogicalDrives()", dotnet.Give(func(*value.Call) value.Value { return value.Strings("/") }))

@@ -6,10 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -18,6 +20,10 @@ var typeFile = &value.Type{Name: "File", FullName: "System.IO.File", Kind: value
 // IOError turns an error of the file system into .NET's exception for a path.
 func IOError(err error, path string) error {
 	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOTEMPTY):
+		return dotnet.Throw("System.IO.IOException", "Directory not empty : '%s'", path)
 	case errors.Is(err, fs.ErrNotExist):
 		if _, statErr := os.Stat(filepath.Dir(path)); statErr != nil {
 			return dotnet.Throw("System.IO.DirectoryNotFoundException", "Could not find a part of the path '%s'.", path)
@@ -28,7 +34,7 @@ func IOError(err error, path string) error {
 	case errors.Is(err, fs.ErrExist):
 		return dotnet.Throw("System.IO.IOException", "The file '%s' already exists.", path)
 	case errors.Is(err, fs.ErrPermission):
-		return dotnet.Throw("System.UnauthorizedAccessException", "Access to the path '%s' is denied.", path)
+		return dotnet.Throw("System.UnauthorizedAccessException", "%s", sandbox.Denied(err, path))
 	}
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
 		return dotnet.Throw("System.UnauthorizedAccessException", "Access to the path '%s' is denied.", path)
@@ -65,7 +71,7 @@ func loadFile(t *value.Type, m *value.Members) {
 	loadFileWriting(b)
 	loadFileStreams(b)
 	b.Static("void Delete(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := sandbox.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return value.Null, IOError(err, path)
 		}
 		return value.Void, nil
@@ -163,9 +169,9 @@ func loadFileWriting(b dotnet.Rows) {
 	}))
 }
 
-// WriteFile writes bytes as the flags of os.OpenFile say, with .NET's errors.
+// WriteFile writes bytes as the flags of sandbox.OpenFile say, with .NET's errors.
 func WriteFile(path string, flags int, raw []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|flags, 0o644)
+	f, err := sandbox.OpenFile(path, os.O_WRONLY|flags, 0o644)
 	if err != nil {
 		return IOError(err, path)
 	}
@@ -212,7 +218,7 @@ func moveFile(c *value.Call) (value.Value, error) {
 	if _, statErr := os.Stat(to); statErr == nil && !dotnet.BoolArg(c, 2) {
 		return value.Null, dotnet.Throw("System.IO.IOException", "Cannot create a file when that file already exists.")
 	}
-	if err := os.Rename(from, to); err != nil {
+	if err := sandbox.Rename(from, to); err != nil {
 		return value.Null, IOError(err, to)
 	}
 	return value.Void, nil

@@ -8,6 +8,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/netfmt"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -156,7 +157,7 @@ func setAttributes(_ value.Env, v, to value.Value) error {
 		mode &^= 0o222
 	}
 	f.Refresh()
-	return os.Chmod(f.Path, mode)
+	return IOError(sandbox.Chmod(f.Path, mode), f.Path)
 }
 
 func setFileTime(lastWrite bool) func(env value.Env, v, to value.Value) error {
@@ -167,10 +168,7 @@ func setFileTime(lastWrite bool) func(env value.Env, v, to value.Value) error {
 		}
 		when := dotnet.NetDate(to).ToUniversal().Time()
 		f.Refresh()
-		if err := os.Chtimes(f.Path, when, when); err != nil {
-			return IOError(err, f.Path)
-		}
-		return nil
+		return IOError(sandbox.Chtimes(f.Path, when, when), f.Path)
 	}
 }
 
@@ -194,7 +192,7 @@ func loadFileInfo(t *value.Type, m *value.Members) {
 	b.Method("void Delete()", dotnet.Do(func(c *value.Call) error {
 		f := dotnet.Of[*FileItem](c.This)
 		f.Refresh()
-		return os.Remove(f.Path)
+		return IOError(sandbox.Remove(f.Path), f.Path)
 	}))
 	copyTo := func(c *value.Call) (value.Value, error) {
 		path := dotnet.Of[*FileItem](c.This).Path
@@ -213,7 +211,7 @@ func moveItemTo(c *value.Call) (value.Value, error) {
 	if _, err := os.Stat(to); err == nil && (len(c.Args) < 2 || !dotnet.BoolArg(c, 1)) {
 		return value.Null, IOError(fs.ErrExist, to)
 	}
-	if err := os.Rename(f.Path, to); err != nil {
+	if err := sandbox.Rename(f.Path, to); err != nil {
 		return value.Null, IOError(err, f.Path)
 	}
 	f.Path, f.Original = to, to
@@ -247,11 +245,11 @@ func loadDirectoryInfo(t *value.Type, m *value.Members) {
 	b.Method("void Create()", dotnet.Do(func(c *value.Call) error {
 		f := dotnet.Of[*FileItem](c.This)
 		f.Refresh()
-		return os.MkdirAll(f.Path, 0o755)
+		return IOError(sandbox.MkdirAll(f.Path, 0o755), f.Path)
 	}))
 	b.Method("System.IO.DirectoryInfo CreateSubdirectory(string path)", func(c *value.Call) (value.Value, error) {
 		path := filepath.Join(dotnet.Of[*FileItem](c.This).Path, dotnet.TextArg(c, 0))
-		if err := os.MkdirAll(path, 0o755); err != nil {
+		if err := sandbox.MkdirAll(path, 0o755); err != nil {
 			return value.Null, IOError(err, path)
 		}
 		return newDirectoryItem(path), nil
@@ -260,12 +258,9 @@ func loadDirectoryInfo(t *value.Type, m *value.Members) {
 		f := dotnet.Of[*FileItem](c.This)
 		f.Refresh()
 		if dotnet.BoolArg(c, 0) {
-			return value.Void, os.RemoveAll(f.Path)
+			return value.Void, IOError(sandbox.RemoveAll(f.Path), f.Path)
 		}
-		if err := os.Remove(f.Path); err != nil {
-			return value.Null, dotnet.Throw("System.IO.IOException", "Directory not empty : '%s'", f.Path)
-		}
-		return value.Void, nil
+		return value.Void, IOError(sandbox.Remove(f.Path), f.Path)
 	})
 	b.Method("void MoveTo(string destDirName)", moveItemTo)
 	loadDirectoryLists(b)

@@ -5,6 +5,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -177,7 +178,7 @@ func fileWriter(path string, extend bool, by *text.Encoding) (value.Value, error
 	if extend {
 		flags = os.O_CREATE | os.O_WRONLY | os.O_APPEND
 	}
-	file, err := os.OpenFile(path, flags, 0o666)
+	file, err := sandbox.OpenFile(path, flags, 0o666)
 	if err != nil {
 		return value.Null, IOError(err, path)
 	}
