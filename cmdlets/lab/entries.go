@@ -9,8 +9,6 @@ import (
 	"time"
 
 	"exolab/runtime"
-	"exolab/runtime/errs"
-	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
 )
@@ -54,7 +52,7 @@ func (c *AddLabEntry) End(ctx *runtime.Context) error {
 	if err != nil {
 		return refuse(ctx, "NoOrganization", err.Error())
 	}
-	at, err := parseMoment(c.At, t.Now())
+	at, err := parseMoment(c.At, h.Variant().Now)
 	if err != nil {
 		return refuse(ctx, "BadMoment", err.Error())
 	}
@@ -76,8 +74,12 @@ func (c *AddLabEntry) End(ctx *runtime.Context) error {
 	return nil
 }
 
-// parseMoment reads '3d 02:14' or '3d 02:14:30', relative to the lab's day.
+// parseMoment reads '3d 02:14' or '3d 02:14:30', relative to the lab's day, and
+// '2026-03-11 02:14'.
 func parseMoment(text string, now time.Time) (time.Time, error) {
+	if at, err := time.Parse("2006-01-02 15:04", strings.TrimSpace(text)); err == nil {
+		return at, nil
+	}
 	day, clock, ok := strings.Cut(strings.TrimSpace(text), "d ")
 	days, err := strconv.Atoi(day)
 	for _, form := range []string{"15:04", "15:04:05"} {
@@ -86,7 +88,7 @@ func parseMoment(text string, now time.Time) (time.Time, error) {
 			return midnight.Add(time.Duration(of.Hour())*time.Hour + time.Duration(of.Minute())*time.Minute + time.Duration(of.Second())*time.Second), nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("%q is no moment; write '3d 02:14' for three days before the lab's day at 02:14 UTC", text)
+	return time.Time{}, fmt.Errorf("%q is no moment; write '3d 02:14' for three days before the lab's day at 02:14 UTC, or '2026-03-11 02:14'", text)
 }
 
 // derived is a number that the same words always give.
@@ -201,46 +203,28 @@ func (c *AddLabEntry) setItems(set func(string, any), words []string, i int) {
 	}
 }
 
-// AddLabAdminEntry is Add-LabAdminEntry: it writes an entry into the admin audit
-// log, as if a cmdlet had been run at some time before the lab's present.
-type AddLabAdminEntry struct {
-	Cmdlet     string      `ps:"mandatory,position=0"`
-	Caller     string      `ps:"mandatory"`
-	At         string      `ps:"mandatory"`
-	Object     string      `ps:"mandatory"`
-	Parameters *value.Dict `ps:"type=System.Collections.IDictionary"`
-	ClientIP   string      `ps:""`
+// InvokeLabPast is Invoke-LabPast: it runs commands of a set-up as if it were
+// some time before the lab's present, so that the logs say so.
+type InvokeLabPast struct {
+	At          string               `ps:"mandatory,position=0"`
+	ScriptBlock *runtime.ScriptBlock `ps:"mandatory,position=1"`
 }
 
-// End writes the entry.
-func (c *AddLabAdminEntry) End(ctx *runtime.Context) error {
+// End runs the commands.
+func (c *InvokeLabPast) End(ctx *runtime.Context) error {
 	h, err := hostOf(ctx)
 	if err != nil {
 		return err
 	}
-	t, err := h.Tenant()
-	if err != nil {
-		return refuse(ctx, "NoOrganization", err.Error())
-	}
-	at, err := parseMoment(c.At, t.Now())
+	at, err := parseMoment(c.At, h.Variant().Now)
 	if err != nil {
 		return refuse(ctx, "BadMoment", err.Error())
 	}
-	var parameters []any
-	if c.Parameters != nil {
-		c.Parameters.Each(func(name, v value.Value) bool {
-			parameters = append(parameters, tenant.BagOf("Name", value.ToString(ctx.Env(), name), "Value", value.ToString(ctx.Env(), v)))
-			return true
-		})
+	clock, ok := h.(Clock)
+	if !ok {
+		return refuse(ctx, "NoSetup", "Only the set-up of a lab can go back in time.")
 	}
-	entry, err := tenant.NewAdminAuditEntry(tenant.BagOf("ObjectModified", c.Object, "CmdletName", c.Cmdlet, "Caller", c.Caller, "Succeeded", true,
-		"Error", "None", "RunDate", tenant.FormatTime(at), "CmdletParameters", parameters, "ModifiedProperties", []any{}, "ExternalAccess", false,
-		"OriginatingServer", "MWHPR12MB1553 (15.20.7409.024)", "ClientIP", orElse(c.ClientIP, "203.0.113.10")))
-	if err == nil {
-		err = t.Update(func(w store.Writer) error { return w.AppendAdmin(entry) })
-	}
-	if err != nil {
-		return ctx.Throw(errs.New("System.InvalidOperationException", err.Error(), "LabEntry", value.InvalidOperation, value.Null))
-	}
-	return nil
+	before := clock.SetClock(at)
+	defer clock.SetClock(before)
+	return ctx.Session().InvokeBlock(c.ScriptBlock, runtime.Invocation{Scope: ctx.Scope(), Out: ctx.Out()})
 }

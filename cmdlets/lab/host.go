@@ -1,6 +1,8 @@
 package lab
 
 import (
+	"time"
+
 	"exolab/lab"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -46,6 +48,12 @@ type Host interface {
 	Diff() ([]Change, error)
 	// Command runs one of the words of the prompt: task, check, hint, ...
 	Command(words []string) (text string, quit bool, err error)
+}
+
+// Clock is a Host whose organization's present can be set.
+type Clock interface {
+	// SetClock sets the present and returns the one before.
+	SetClock(at time.Time) (before time.Time)
 }
 
 type hostKey struct{}

@@ -28,7 +28,6 @@ var specs = []cmdlets.Spec{
 		Examples: []cmdlets.Example{{Code: "Get-LabDiff Mailbox"}}, New: func() any { return &GetLabDiff{} }},
 	{Name: "Add-LabEntry", Module: module, Synopsis: "Writes entries into a mailbox's audit log when a lab is set up.",
 		Examples: []cmdlets.Example{{Code: "Add-LabEntry sales -Operation SoftDelete -User donh -At '2d 02:14' -Subject 'Offer'"}}, New: func() any { return &AddLabEntry{} }},
-	{Name: "Add-LabAdminEntry", Module: module, Synopsis: "Writes an entry into the admin audit log when a lab is set up.",
-		Examples: []cmdlets.Example{{Code: "Add-LabAdminEntry Set-Mailbox -Caller admin@contoso.com -At '2d 02:10' -Object 'Pilar Pinilla' -Parameters @{ AuditEnabled = 'False' }"}},
-		New:      func() any { return &AddLabAdminEntry{} }},
+	{Name: "Invoke-LabPast", Module: module, Synopsis: "Runs commands of a set-up as if at an earlier time, for the logs.",
+		Examples: []cmdlets.Example{{Code: "Invoke-LabPast '2d 02:10' { Set-Mailbox donh -AuditEnabled $false }"}}, New: func() any { return &InvokeLabPast{} }},
 }

@@ -2,6 +2,7 @@ package labs
 
 import (
 	"errors"
+	"time"
 
 	cmdlets "exolab/cmdlets/lab"
 	"exolab/lab"
@@ -11,7 +12,7 @@ import (
 // setupHost serves the cmdlets of a lab's set-up.
 type setupHost struct {
 	variant *lab.Variant
-	tenant  store.Tenant
+	org     *organization
 }
 
 var errSetup = errors.New("There is no learner while a lab is set up.")
@@ -20,7 +21,14 @@ var errSetup = errors.New("There is no learner while a lab is set up.")
 func (h *setupHost) Variant() *lab.Variant { return h.variant }
 
 // Tenant is the organization that is set up.
-func (h *setupHost) Tenant() (store.Tenant, error) { return h.tenant, nil }
+func (h *setupHost) Tenant() (store.Tenant, error) { return h.org.tenant, nil }
+
+// SetClock sets the organization's present.
+func (h *setupHost) SetClock(at time.Time) time.Time {
+	before := h.org.past
+	h.org.past = at
+	return before
+}
 
 // History is empty: nobody has typed anything.
 func (h *setupHost) History() []cmdlets.Call { return nil }

@@ -22,18 +22,32 @@ var (
 	checkLimit = 5 * time.Second
 )
 
+// setupAge is how long before the lab's present its set-up acts, so that what
+// it changes does not look like the news of the day.
+const setupAge = 30 * 24 * time.Hour
+
 // organization is a lab's organization in memory.
 type organization struct {
 	store  store.Store
 	tenant store.Tenant
 	// writes counts the changes.
 	writes int
+	// past is the present while the set-up acts in the past, else zero.
+	past time.Time
 }
 
-// Update counts the changes that cmdlets make.
+// countedTenant counts the changes that cmdlets make.
 type countedTenant struct {
 	store.Tenant
 	of *organization
+}
+
+// Now is the organization's present.
+func (t countedTenant) Now() time.Time {
+	if !t.of.past.IsZero() {
+		return t.of.past
+	}
+	return t.Tenant.Now()
 }
 
 // Update changes the organization and counts it.
@@ -72,7 +86,9 @@ func (o *organization) setUp(v *lab.Variant) error {
 		return err
 	}
 	defer sh.Close()
-	cmdlets.Serve(sh.Session, &setupHost{variant: v, tenant: o.tenant})
+	cmdlets.Serve(sh.Session, &setupHost{variant: v, org: o})
+	o.past = v.Now.Add(-setupAge)
+	defer func() { o.past = time.Time{} }()
 	ctx, stop := context.WithTimeout(context.Background(), setupLimit)
 	defer stop()
 	sh.Session.Ctx = ctx

@@ -1,0 +1,3 @@
+# Task 3
+# Fails: it has the four columns
+$night | Select-Object LastAccessed, LogonUserDisplayName | Export-Csv night.csv -NoTypeInformation

@@ -1,0 +1,3 @@
+# Task 3
+# Fails: the log of the mailbox keeps its entries for a year
+Set-Mailbox '{{mailbox}}' -AuditLogAgeLimit 180.00:00:00

@@ -1,0 +1,3 @@
+# Task 1
+# Fails: that mailbox forwards everything
+Submit-LabAnswer forwarded '{{victim}}'

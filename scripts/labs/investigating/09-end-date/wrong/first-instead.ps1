@@ -1,0 +1,3 @@
+# Task 2
+# Fails: no message was deleted after it
+Submit-LabAnswer subject Lunch

@@ -1,0 +1,3 @@
+# Task 2
+# Fails: nobody has more entries in the report
+Submit-LabAnswer user '{{mailbox}}'

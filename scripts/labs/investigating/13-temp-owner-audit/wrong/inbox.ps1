@@ -1,0 +1,3 @@
+# Task 2
+# Fails: the message was purged from that folder
+Submit-LabAnswer folder '\Inbox'
