@@ -27,7 +27,7 @@ type AddLabEntry struct {
 	ClientIP    string   `ps:""`
 	Client      string   `ps:"validateset=Outlook|OWA|Mobile|REST|IMAP"`
 	Result      string   `ps:""`
-	Count       int      `ps:"range=1:5000"`
+	Count       int      `ps:"range=1:20000"`
 	Minutes     float64  `ps:"help=Between one entry and the next"`
 	Rule        string   `ps:"help=What a rule of UpdateInboxRules does"`
 }
@@ -56,23 +56,28 @@ func (c *AddLabEntry) End(ctx *runtime.Context) error {
 	if err != nil {
 		return refuse(ctx, "BadMoment", err.Error())
 	}
-	err = t.Update(func(w store.Writer) error {
-		for i := range max(c.Count, 1) {
-			e, err := c.entry(w, at.Add(time.Duration(float64(i)*c.Minutes*float64(time.Minute))), i)
-			if err != nil {
-				return err
+	for first := 0; first < max(c.Count, 1); first += entriesAtOnce {
+		err := t.Update(func(w store.Writer) error {
+			for i := first; i < min(first+entriesAtOnce, max(c.Count, 1)); i++ {
+				e, err := c.entry(w, at.Add(time.Duration(float64(i)*c.Minutes*float64(time.Minute))), i)
+				if err == nil {
+					err = w.AppendAudit(e)
+				}
+				if err != nil {
+					return err
+				}
 			}
-			if err := w.AppendAudit(e); err != nil {
-				return err
-			}
+			return nil
+		})
+		if err != nil {
+			return refuse(ctx, "LabEntry", err.Error())
 		}
-		return nil
-	})
-	if err != nil {
-		return refuse(ctx, "LabEntry", err.Error())
 	}
 	return nil
 }
+
+// entriesAtOnce is how many entries go into one transaction.
+const entriesAtOnce = 250
 
 // parseMoment reads '3d 02:14' or '3d 02:14:30', relative to the lab's day, and
 // '2026-03-11 02:14'.

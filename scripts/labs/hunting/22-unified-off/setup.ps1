@@ -1,0 +1,3 @@
+Connect-ExchangeOnline -UserPrincipalName '{{rogue}}' -ShowBanner:$false
+Invoke-LabPast '{{at}}' { Set-AdminAuditLogConfig -UnifiedAuditLogIngestionEnabled $false }
+Disconnect-ExchangeOnline -Confirm:$false

@@ -1,0 +1,6 @@
+Add-LabEntry '{{three}}' -Operation MailItemsAccessed -At '15d 01:12' -Count 3 -Minutes 4 -Client OWA -ClientIP '{{ip}}'
+Add-LabEntry '{{one}}' -Operation MailItemsAccessed -At '13d 02:40' -Count 2 -Minutes 6 -Client OWA -ClientIP '{{ip}}'
+Add-LabEntry '{{five}}' -Operation MailItemsAccessed -At '11d 03:05' -Client OWA -ClientIP '{{ip}}'
+Add-LabEntry '{{two}}' -Operation MailItemsAccessed -At '9d 02:22' -Count 4 -Minutes 2 -Client OWA -ClientIP '{{ip}}'
+Add-LabEntry '{{two}}' -Operation Send -At '9d 02:41' -Folder '\Sent Items' -Subject 'Changed bank account' -Client OWA -ClientIP '{{ip}}'
+Add-LabEntry '{{four}}' -Operation MailItemsAccessed -At '6d 04:18' -Client OWA -ClientIP '{{ip}}'

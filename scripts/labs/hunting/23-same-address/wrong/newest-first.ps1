@@ -1,0 +1,3 @@
+# Task 2
+# Fails: no other mailbox was opened before
+Submit-LabAnswer first $names[-1]
