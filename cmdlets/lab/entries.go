@@ -58,8 +58,13 @@ func (c *AddLabEntry) End(ctx *runtime.Context) error {
 	}
 	for first := 0; first < max(c.Count, 1); first += entriesAtOnce {
 		err := t.Update(func(w store.Writer) error {
+			m, err := w.Mailbox(c.Mailbox)
+			if err != nil {
+				return err
+			}
+			who := c.person(w, m)
 			for i := first; i < min(first+entriesAtOnce, max(c.Count, 1)); i++ {
-				e, err := c.entry(w, at.Add(time.Duration(float64(i)*c.Minutes*float64(time.Minute))), i)
+				e, err := c.entry(m, who, at.Add(time.Duration(float64(i)*c.Minutes*float64(time.Minute))), i)
 				if err == nil {
 					err = w.AppendAudit(e)
 				}
@@ -120,12 +125,7 @@ func (c *AddLabEntry) person(r store.Reader, owner *tenant.Mailbox) person {
 	return person{c.User, "S-1-5-21-0-0-0-" + strconv.Itoa(len(c.User))}
 }
 
-func (c *AddLabEntry) entry(r store.Reader, at time.Time, i int) (*tenant.AuditEntry, error) {
-	m, err := r.Mailbox(c.Mailbox)
-	if err != nil {
-		return nil, err
-	}
-	who := c.person(r, m)
+func (c *AddLabEntry) entry(m *tenant.Mailbox, who person, at time.Time, i int) (*tenant.AuditEntry, error) {
 	logon := c.LogonType
 	if logon == "" {
 		logon = "Owner"

@@ -95,7 +95,7 @@ const PromptWord = "prompt"
 
 // Lab is the command lab of the prompt, with a word behind it.
 type Lab struct {
-	Word []string `ps:"position=0,remaining"`
+	Word []value.Value `ps:"position=0,remaining"`
 }
 
 // End runs the word and shows what it says.
@@ -104,11 +104,15 @@ func (c *Lab) End(ctx *runtime.Context) error {
 	if err != nil {
 		return err
 	}
-	text, quit, err := h.Command(c.Word)
+	words := make([]string, len(c.Word))
+	for i, word := range c.Word {
+		words[i] = wordText(ctx, word)
+	}
+	text, quit, err := h.Command(words)
 	if err != nil {
 		return refuse(ctx, "LabCommand", err.Error())
 	}
-	if len(c.Word) == 1 && c.Word[0] == PromptWord {
+	if len(words) == 1 && words[0] == PromptWord {
 		return ctx.Emit(value.Str(text))
 	}
 	if text = strings.TrimRight(text, "\n"); text != "" {
@@ -120,4 +124,17 @@ func (c *Lab) End(ctx *runtime.Context) error {
 		return &runtime.ExitError{}
 	}
 	return nil
+}
+
+// wordText is an argument as it was typed: `a, b` is a list to PowerShell.
+func wordText(ctx *runtime.Context, v value.Value) string {
+	items, ok := value.ListItems(value.Unwrap(v))
+	if !ok {
+		return value.ToString(ctx.Env(), v)
+	}
+	parts := make([]string, len(items))
+	for i, item := range items {
+		parts[i] = value.ToString(ctx.Env(), item)
+	}
+	return strings.Join(parts, ", ")
 }

@@ -79,7 +79,7 @@ func (h *Home) Open(v *lab.Variant, o Options) (p *Play, resumed bool, err error
 
 // setUp makes the organization anew and forgets what was done.
 func (p *Play) setUp() error {
-	org, err := build(p.variant)
+	org, err := p.home.build(p.variant)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,21 @@ type Home struct {
 
 	labs      []*lab.Lab
 	temporary string
+	// prepared, if not nil, keeps the organizations that were set up, by variant,
+	// for labs that are begun again and again.
+	prepared map[int][]byte
+}
+
+// build sets up the organization of a variant.
+func (h *Home) build(v *lab.Variant) (*organization, error) {
+	if kept, ok := h.prepared[v.Seed]; ok {
+		return restored(v, kept)
+	}
+	org, err := build(v)
+	if err == nil && h.prepared != nil {
+		h.prepared[v.Seed], err = org.backup()
+	}
+	return org, err
 }
 
 // Log is the learner's progress log.

@@ -17,8 +17,12 @@ import (
 // variants are those on which a solution is proved, besides the plain lab.
 var variants = []int{1, 2, 3}
 
-// slowCheck is how long the check of one task may take.
-const slowCheck = 300 * time.Millisecond
+// slowCheck is how long the check of one task may take, in the best of some
+// tries.
+const (
+	slowCheck = 300 * time.Millisecond
+	slowTries = 5
+)
 
 // Proof is what verify found out about one lab.
 type Proof struct {
@@ -28,6 +32,8 @@ type Proof struct {
 	Wrong    int           `json:"wrongAnswers"`
 	Slowest  time.Duration `json:"slowestCheck"`
 	Took     time.Duration `json:"took"`
+
+	prepared map[int][]byte
 }
 
 func (p *Proof) add(format string, args ...any) {
@@ -41,7 +47,7 @@ func (p *Proof) add(format string, args ...any) {
 // that it names. known are the cmdlets that the labs before have taught.
 func Verify(l *lab.Lab, known map[string]bool) *Proof {
 	begun := time.Now()
-	p := &Proof{Lab: l.Name(), Tasks: len(l.Tasks), Wrong: len(l.Wrongs())}
+	p := &Proof{Lab: l.Name(), Tasks: len(l.Tasks), Wrong: len(l.Wrongs()), prepared: map[int][]byte{}}
 	v := l.Variant(0)
 	p.texts(v)
 	p.taught(v, known)
@@ -157,6 +163,9 @@ func (p *Proof) deterministic(v *lab.Variant) {
 			return
 		}
 		err = org.store.Export(&exports[i], "", nil)
+		if kept, backupErr := org.backup(); backupErr == nil && i == 0 {
+			p.prepared[v.Seed] = kept
+		}
 		_ = org.store.Close()
 		if err != nil {
 			p.add("the organization cannot be exported: %s", err)
@@ -169,13 +178,13 @@ func (p *Proof) deterministic(v *lab.Variant) {
 }
 
 // play opens a lab that nobody keeps.
-func play(v *lab.Variant) (*Play, func(), error) {
-	home := &Home{}
-	p, _, err := home.Open(v, Options{NoColour: true, Streams: shell.Streams{In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}})
+func (p *Proof) play(v *lab.Variant) (*Play, func(), error) {
+	home := &Home{prepared: p.prepared}
+	l, _, err := home.Open(v, Options{NoColour: true, Streams: shell.Streams{In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}})
 	if err != nil {
 		return nil, nil, err
 	}
-	return p, func() { _ = p.Close(); home.Close() }, nil
+	return l, func() { _ = l.Close(); home.Close() }, nil
 }
 
 // solution proves that each task is open before its part of the solution and
@@ -190,7 +199,7 @@ func (p *Proof) solution(v *lab.Variant) {
 		p.add("%s", err)
 		return
 	}
-	l, done, err := play(v)
+	l, done, err := p.play(v)
 	if err != nil {
 		p.add("%s", err)
 		return
@@ -238,9 +247,19 @@ func (p *Proof) checked(l *Play, task int) (*Result, bool) {
 		p.add("%s", err)
 		return nil, false
 	}
-	p.Slowest = max(p.Slowest, r.took)
-	if r.took > slowCheck {
-		p.add("the check of task %d takes %s", task+1, r.took.Round(time.Millisecond))
+	took := r.took
+	for range slowTries {
+		if took <= slowCheck || r.Defect != "" {
+			break
+		}
+		// The machine may be busy with something else.
+		if again, err := l.Check(task); err == nil {
+			took = min(took, again.took)
+		}
+	}
+	p.Slowest = max(p.Slowest, took)
+	if took > slowCheck && r.Defect == "" {
+		p.add("the check of task %d takes %s", task+1, took.Round(time.Millisecond))
 	}
 	return r, true
 }
@@ -272,7 +291,7 @@ func (p *Proof) wrong(v *lab.Variant, name string) {
 	if err != nil {
 		return
 	}
-	l, done, err := play(v)
+	l, done, err := p.play(v)
 	if err != nil {
 		p.add("%s", err)
 		return
@@ -305,7 +324,7 @@ func (p *Proof) wrong(v *lab.Variant, name string) {
 // emptied proves that no task is passed in an organization without mailboxes,
 // and that checks say so without failing themselves.
 func (p *Proof) emptied(v *lab.Variant) {
-	l, done, err := play(v)
+	l, done, err := p.play(v)
 	if err != nil {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 
@@ -25,6 +26,7 @@ func TestLabsAreRight(t *testing.T) {
 	all, err := Catalogue("")
 	require.NoError(t, err)
 	require.NotEmpty(t, all)
+	begun := processorTime(t)
 	proofs := VerifyAll(all, all)
 	var table bytes.Buffer
 	require.NoError(t, proofs.Text(&table))
@@ -32,7 +34,15 @@ func TestLabsAreRight(t *testing.T) {
 	for _, p := range proofs.Labs {
 		require.Empty(t, p.Problems, p.Lab)
 	}
-	require.Less(t, proofs.Took, time.Minute)
+	require.Less(t, processorTime(t)-begun, time.Minute)
+}
+
+// processorTime is what the test has used of the processor: the clock on the
+// wall would measure what else the machine does.
+func processorTime(t *testing.T) time.Duration {
+	var usage syscall.Rusage
+	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &usage))
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // What lab new writes is right as it is.
