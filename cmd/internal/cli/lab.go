@@ -71,12 +71,12 @@ func (l *labFlags) who() string {
 
 // chosen is the lab that the arguments name, in the variant that is asked for
 // or, without one, in which it was begun.
-func (l *labFlags) chosen(home *labs.Home, args []string) (*lab.Variant, error) {
+func (l *labFlags) chosen(args []string, choose func(name string) (*lab.Lab, error), home *labs.Home) (*lab.Variant, error) {
 	name := ""
 	if len(args) > 0 {
 		name = args[0]
 	}
-	chosen, err := home.Choose(name)
+	chosen, err := choose(name)
 	if err != nil {
 		return nil, err
 	}
@@ -87,26 +87,35 @@ func (l *labFlags) chosen(home *labs.Home, args []string) (*lab.Variant, error) 
 	return chosen.Variant(n), nil
 }
 
+// player does something with an open lab; resumed tells that it was begun
+// before.
+type player func(home *labs.Home, p *labs.Play, resumed bool) error
+
 // withPlay opens a lab, does something with it and closes it.
-func (l *labFlags) withPlay(args []string, interactive bool, do func(home *labs.Home, p *labs.Play, resumed bool) error) error {
+func (l *labFlags) withPlay(args []string, do player) error {
 	home, err := l.home()
 	if err != nil {
 		return err
 	}
 	defer home.Close()
-	v, err := l.chosen(home, args)
+	v, err := l.chosen(args, home.Choose, home)
 	if err != nil {
 		return err
 	}
-	return l.play(home, v, interactive, do)
+	return l.play(home, v, false, do)
 }
 
-func (l *labFlags) play(home *labs.Home, v *lab.Variant, interactive bool, do func(home *labs.Home, p *labs.Play, resumed bool) error) error {
+func (l *labFlags) play(home *labs.Home, v *lab.Variant, interactive bool, do player) error {
 	config, err := l.config()
 	if err != nil {
 		return err
 	}
-	p, resumed, err := home.Open(v, labs.Options{Streams: l.streams, Interactive: interactive, NoColour: config.NoColour})
+	streams := l.streams
+	if l.asJSON {
+		// What scripts show must not stand in the JSON.
+		streams.Out = streams.Err
+	}
+	p, resumed, err := home.Open(v, labs.Options{Streams: streams, Interactive: interactive, NoColour: config.NoColour})
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,18 @@ import (
 
 func (l *labFlags) start() *cobra.Command {
 	return &cobra.Command{Use: "start [LAB]", Short: "Open a lab at a prompt: the next one, or the one named", Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return l.withPlay(args, true, l.prompt) }}
+		RunE: func(_ *cobra.Command, args []string) error {
+			home, err := l.home()
+			if err != nil {
+				return err
+			}
+			defer home.Close()
+			v, err := l.chosen(args, home.ChooseNext, home)
+			if err != nil {
+				return err
+			}
+			return l.play(home, v, true, l.prompt)
+		}}
 }
 
 func (l *labFlags) exam() *cobra.Command {
@@ -30,7 +41,7 @@ func (l *labFlags) exam() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			v, err := l.chosen(home, []string{exam.ID})
+			v, err := l.chosen([]string{exam.ID}, home.Choose, home)
 			if err != nil {
 				return err
 			}
@@ -60,7 +71,7 @@ func (l *labFlags) prompt(home *labs.Home, p *labs.Play, resumed bool) error {
 
 func (l *labFlags) task() *cobra.Command {
 	return &cobra.Command{Use: "task [LAB]", Short: "Show the open task", Args: cobra.MaximumNArgs(1), RunE: func(_ *cobra.Command, args []string) error {
-		return l.withPlay(args, false, func(_ *labs.Home, p *labs.Play, _ bool) error {
+		return l.withPlay(args, func(_ *labs.Home, p *labs.Play, _ bool) error {
 			if l.asJSON {
 				return labs.JSON(l.streams.Out, p.TaskScreen())
 			}
@@ -73,11 +84,15 @@ func (l *labFlags) check() *cobra.Command {
 	script, all := "", false
 	cmd := &cobra.Command{Use: "check [LAB]", Short: "Check the open task; the exit code is 1 when it is not done", Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return l.withPlay(args, false, func(_ *labs.Home, p *labs.Play, _ bool) error {
+			return l.withPlay(args, func(_ *labs.Home, p *labs.Play, _ bool) error {
+				open := p.OpenTask()
 				if script != "" {
 					if err := l.runScript(p, script); err != nil {
 						return err
 					}
+				}
+				if p.OpenTask() != open && !all && !l.asJSON {
+					return nil
 				}
 				return l.showCheck(p, all)
 			})
@@ -120,7 +135,7 @@ func (l *labFlags) showCheck(p *labs.Play, all bool) error {
 
 // word runs one of the prompt's words on a lab.
 func (l *labFlags) word(args []string, words ...string) error {
-	return l.withPlay(args, false, func(_ *labs.Home, p *labs.Play, _ bool) error {
+	return l.withPlay(args, func(_ *labs.Home, p *labs.Play, _ bool) error {
 		text, _, err := p.Command(words)
 		switch {
 		case err != nil:
@@ -159,7 +174,7 @@ func (l *labFlags) reset() *cobra.Command {
 			return err
 		}
 		defer home.Close()
-		v, err := l.chosen(home, args)
+		v, err := l.chosen(args, home.Choose, home)
 		if err != nil {
 			return err
 		}
@@ -191,7 +206,7 @@ func (l *labFlags) watch() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return l.withPlay(args[:1], false, func(_ *labs.Home, p *labs.Play, _ bool) error {
+		return l.withPlay(args[:1], func(_ *labs.Home, p *labs.Play, _ bool) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
 			return p.Watch(ctx, file, l.streams.Out)

@@ -59,22 +59,32 @@ func (h *Home) Know(labs []*lab.Lab) { h.labs = labs }
 // Choose finds the lab that somebody names; "" is the one last open, else the
 // next to do.
 func (h *Home) Choose(name string) (*lab.Lab, error) {
-	if name != "" {
-		if l := lab.Find(h.labs, name); l != nil {
+	if name == "" {
+		if l := lab.Find(h.labs, h.Current()); l != nil {
 			return l, nil
 		}
-		return nil, fmt.Errorf("there is no lab %q%s; \"exolab lab list\" lists them", name, h.similar(name))
+		return h.ChooseNext("")
+	}
+	if l := lab.Find(h.labs, name); l != nil {
+		return l, nil
+	}
+	return nil, fmt.Errorf("there is no lab %q%s; \"exolab lab list\" lists them", name, h.similar(name))
+}
+
+// ChooseNext is Choose for somebody who goes on: "" is the lab last open
+// unless it is done, else the next to do.
+func (h *Home) ChooseNext(name string) (*lab.Lab, error) {
+	if name != "" {
+		return h.Choose(name)
 	}
 	events, _, err := h.Log().Read()
 	if err != nil {
 		return nil, err
 	}
 	list := lab.Standings(h.labs, events, h.Learner)
-	if l := lab.Find(h.labs, h.Current()); l != nil {
-		for _, s := range list {
-			if s.Lab == l && !s.Done() && s.State != lab.Shown {
-				return l, nil
-			}
+	for _, s := range list {
+		if s.Lab.ID == h.Current() && !s.Done() && s.State != lab.Shown {
+			return s.Lab, nil
 		}
 	}
 	if l := lab.Next(list); l != nil {

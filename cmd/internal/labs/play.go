@@ -86,8 +86,11 @@ func (p *Play) setUp() error {
 	if p.org != nil {
 		_ = p.org.store.Close()
 	}
-	p.org, p.saved = org, -1
+	p.org, p.saved = org, org.writes
 	p.state = newState(p.variant)
+	if err := p.home.Forget(p.variant.Lab); err != nil {
+		return err
+	}
 	if p.before, err = takeSnapshot(org.tenant); err != nil {
 		return err
 	}

@@ -113,7 +113,9 @@ func (h *Home) load(v *lab.Variant) (*state, *organization, error) {
 	}
 	backup, err := os.ReadFile(filepath.Join(h.folder(v.Lab), backupFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
+		// Nothing was changed yet: the set-up gives the same organization again.
+		org, err := h.build(v)
+		return kept, org, err
 	}
 	if err != nil {
 		return nil, nil, err
@@ -145,7 +147,8 @@ func (h *Home) read(l *lab.Lab) (*state, error) {
 	return &kept, nil
 }
 
-// keep writes down what was done, and the organization if it was changed.
+// keep writes down what was done, and the organization if it was changed since
+// it was set up or last kept.
 func (h *Home) keep(p *Play) error {
 	if h.Dir == "" {
 		return nil

@@ -72,6 +72,10 @@ func (p *Play) promptText() string {
 	return fmt.Sprintf("lab %02d %d/%d", p.variant.Number, p.state.Task+1, len(p.variant.Tasks))
 }
 
+// OpenTask is the index of the open task, the number of tasks when all are
+// passed.
+func (p *Play) OpenTask() int { return p.state.Task }
+
 func (p *Play) done() bool { return p.state.Task >= len(p.variant.Tasks) }
 
 // TaskText is the open task.
@@ -184,17 +188,19 @@ func shorten(text string, most int) string {
 	return text
 }
 
-// quietCheck checks the open task and speaks up only when it is passed. A
+// quietCheck checks the open task, and the ones after it as long as they are
+// passed, too: one command may do several. It speaks up only for a pass; a
 // check that fails, whatever the reason, says nothing: the learner did not ask.
 func (p *Play) quietCheck() string {
-	if p.done() {
-		return ""
+	said := ""
+	for !p.done() {
+		r, err := p.Check(p.state.Task)
+		if err != nil || !r.Passed {
+			break
+		}
+		said += p.passTask()
 	}
-	r, err := p.Check(p.state.Task)
-	if err != nil || !r.Passed {
-		return ""
-	}
-	return p.passTask()
+	return said
 }
 
 // passTask goes on to the next task, or ends the lab.
