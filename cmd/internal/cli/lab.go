@@ -34,7 +34,7 @@ func newLab(f *flags) *cobra.Command {
 	p.IntVar(&l.variant, "variant", -1, "other names, dates and addresses of the same difficulty")
 	p.BoolVar(&l.asJSON, "json", false, "print the screen as JSON")
 	cmd.AddCommand(l.list(), l.start(), l.exam(), l.task(), l.check(), l.hint(), l.answer(), l.reset(), l.watch(), l.solution(),
-		l.verify(), l.create(), l.report(), l.certificate())
+		l.verify(), l.create(), l.hash(), l.report(), l.certificate())
 	return cmd
 }
 

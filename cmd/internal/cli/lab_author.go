@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/rand"
 	"fmt"
 	"io"
 	"os"
@@ -70,6 +71,24 @@ func (l *labFlags) create() *cobra.Command {
 		}
 		return l.say(fmt.Sprintf("Wrote %s. Edit lab.md and the scripts in it, then prove it:\n\n    exolab lab verify %s", target, target))
 	}}
+}
+
+func (l *labFlags) hash() *cobra.Command {
+	kind, salt := "", ""
+	cmd := &cobra.Command{Use: "hash VALUE", Short: "Print a salted hash of an answer, for a pack that must not give it away", Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			t := lab.AnswerType(kind)
+			if !t.Valid(args[0]) {
+				return fmt.Errorf("%q cannot be an answer of the type %q: %s is needed", args[0], kind, t.Kind())
+			}
+			if salt == "" {
+				salt = rand.Text()[:8]
+			}
+			return l.say(fmt.Sprintf("sha256 = %q", lab.HashAnswer(t, salt, args[0])))
+		}}
+	cmd.Flags().StringVar(&kind, "type", string(lab.TextAnswer), "how answers are compared: text, number, date, set")
+	cmd.Flags().StringVar(&salt, "salt", "", "the salt; one is drawn otherwise")
+	return cmd
 }
 
 func (l *labFlags) report() *cobra.Command {

@@ -42,8 +42,9 @@ func (p *Play) Command(words []string) (text string, quit bool, err error) {
 		if len(words) < 2 {
 			return "", false, fmt.Errorf("lab answer needs the name of the answer and the answer: lab answer NAME VALUE")
 		}
-		text, err = p.Submit(words[0], strings.Join(words[1:], " "))
-		text += "\n" + p.quietCheck()
+		if text, err = p.Submit(words[0], strings.Join(words[1:], " ")); err == nil {
+			text += "\n" + p.afterAnswer()
+		}
 	case "status":
 		text = p.statusText()
 	case "reset":
@@ -123,10 +124,23 @@ func (p *Play) checkText(all bool) (string, error) {
 	if r.Passed {
 		return p.passTask(), nil
 	}
-	return r.Text(), nil
+	return r.Text() + p.answersGiven(), nil
 }
 
-// CheckOpen checks the open task and notes how it went.
+// answersGiven says what was answered so far to the questions of the open task.
+func (p *Play) answersGiven() string {
+	text := ""
+	for _, name := range p.variant.Tasks[p.state.Task].Answers {
+		if answer, ok := p.state.Answers[name]; ok {
+			text += "\nYour answer " + name + ": " + shorten(answer, width-20)
+		} else {
+			text += "\nNot answered yet: " + name
+		}
+	}
+	return text
+}
+
+// checkOpen checks the open task and notes how it went.
 func (p *Play) checkOpen() (*Result, error) {
 	r, err := p.Check(p.state.Task)
 	if err != nil {
@@ -199,6 +213,15 @@ func (p *Play) quietCheck() string {
 			break
 		}
 		said += p.passTask()
+	}
+	return said
+}
+
+// afterAnswer says what an answer led to.
+func (p *Play) afterAnswer() string {
+	said := p.quietCheck()
+	if said == "" && !p.done() {
+		said = "The task is not done yet; \"lab check\" says what is missing."
 	}
 	return said
 }
