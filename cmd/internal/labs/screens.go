@@ -131,7 +131,7 @@ type CheckScreen struct {
 	Tasks  []*Result `json:"tasks"`
 }
 
-// CheckAll checks the open task, or all, and notes a pass.
+// CheckScreen checks the open task, or all, and notes a pass.
 func (p *Play) CheckScreen(all bool) (*CheckScreen, error) {
 	screen := &CheckScreen{Version: 1, Lab: p.variant.Name(), Status: "pass"}
 	first, last := 0, len(p.variant.Tasks)
