@@ -153,10 +153,15 @@ func (r *Report) HTML(w io.Writer, title string) error {
 		}
 		bars = append(bars, bar{s, fmt.Sprintf("%.1f", s.trouble()), width, i * 24})
 	}
+	page, err := template.New("report").Parse(pageText)
+	if err != nil {
+		return err
+	}
 	return page.Execute(w, map[string]any{"Title": title, "Rows": r.Rows, "Bars": bars, "Height": len(bars)*24 + 8})
 }
 
-var page = template.Must(template.New("report").Parse(`<!DOCTYPE html>
+// pageText is the template of the page.
+const pageText = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; color: #1b1b1b; background: #fff }
@@ -180,4 +185,4 @@ svg text { font: 13px system-ui, sans-serif }
 {{- end}}
 </tbody></table>
 </body></html>
-`))
+`
