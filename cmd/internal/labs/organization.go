@@ -22,6 +22,10 @@ var (
 	checkLimit = 5 * time.Second
 )
 
+// historyDays is how far the everyday entries of a lab's organization reach
+// back; the story is written by the set-up.
+const historyDays = 40
+
 // setupAge is how long before the lab's present its set-up acts, so that what
 // it changes does not look like the news of the day.
 const setupAge = 30 * 24 * time.Hour
@@ -63,7 +67,7 @@ func build(v *lab.Variant) (*organization, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := store.Seed(s, store.SeedOptions{Clock: &now, Seed: uint64(v.Seed)})
+	t, err := store.Seed(s, store.SeedOptions{Clock: &now, Seed: uint64(v.Seed), Days: historyDays})
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
