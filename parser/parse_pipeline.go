@@ -1,5 +1,10 @@
 package parser
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // pipelineChain parses pipelines joined by && and ||, or an assignment; nil
 // when nothing starts here.
 func (p *parser) pipelineChain() Statement {
@@ -112,39 +117,59 @@ func (p *parser) nextBar(pipe *Pipeline) *token {
 // the pipeline; an empty line ends it.
 func (p *parser) barOnNextLine() *token {
 	t := p.peekTok()
-	save := p.pos
-	p.pos = t.stop
-	for !isNewline(p.peek()) {
-		p.skipTrivia()
-		if p.peek() == '|' {
-			p.ahead = nil
-			if bar := p.peekTok(); bar.kind == KindPipe {
-				return p.take()
-			}
-			return nil
-		}
-		if !isNewline(p.peek()) || p.src[p.pos-1] == '\n' || p.blankBefore(p.pos) {
-			break
-		}
+	if !barFollows(p.src, t.stop) {
+		return nil
+	}
+	p.pos, p.ahead = t.stop, nil
+	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
 		p.newline()
 	}
-	p.pos, p.ahead = save, t
+	if bar := p.peekTok(); bar.kind == KindPipe {
+		return p.take()
+	}
 	return nil
 }
 
-// blankBefore reports whether only white space stands between a place and the
-// start of its line.
-func (p *parser) blankBefore(at int) bool {
-	for at--; at >= 0; at-- {
-		r := rune(p.src[at])
-		if isNewline(r) {
-			return true
-		}
-		if !isSpace(r) {
-			return false
+// barFollows reports whether a `|` is the next thing after white space,
+// comments and line breaks, with no empty line between.
+func barFollows(src string, at int) bool {
+	lineIsEmpty := true
+	for at < len(src) {
+		r, size := utf8.DecodeRuneInString(src[at:])
+		at += size
+		switch {
+		case isSpace(r):
+		case isNewline(r):
+			if lineIsEmpty {
+				return false
+			}
+			lineIsEmpty = true
+			if r == '\r' && strings.HasPrefix(src[at:], "\n") {
+				at++
+			}
+		case r == '#':
+			lineIsEmpty = false
+			at += lineLength(src[at:])
+		case r == '<' && strings.HasPrefix(src[at:], "#"):
+			lineIsEmpty = false
+			end := strings.Index(src[at+1:], "#>")
+			if end < 0 {
+				return false
+			}
+			at += 1 + end + len("#>")
+		default:
+			return r == '|'
 		}
 	}
-	return true
+	return false
+}
+
+// lineLength is how long a text's first line is.
+func lineLength(text string) int {
+	if end := strings.IndexAny(text, "\r\n"); end >= 0 {
+		return end
+	}
+	return len(text)
 }
 
 // pipelineElement parses a command or an expression. At the start of a

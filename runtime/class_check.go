@@ -24,6 +24,28 @@ func (s *Session) parseChecked(name, text string) (*parser.ScriptBlock, error) {
 	if err != nil || !ast.DefinesTypes {
 		return ast, err
 	}
+	if all := s.checkTypes(ast); len(all) > 0 {
+		return ast, &parser.ParseErrors{Source: ast.Source, Errors: all}
+	}
+	return ast, nil
+}
+
+// typesNotFound is what keeps types from being found that a text's classes
+// name: the one fault of theirs that belongs to the text itself.
+func (s *Session) typesNotFound(ast *parser.ScriptBlock) error {
+	var found []*parser.ParseError
+	for _, one := range s.checkTypes(ast) {
+		if one.ID == "TypeNotFound" {
+			found = append(found, one)
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return &parser.ParseErrors{Source: ast.Source, Errors: found}
+}
+
+func (s *Session) checkTypes(ast *parser.ScriptBlock) []*parser.ParseError {
 	block := NewScriptBlock(ast)
 	k := &typeChecker{f: newFrame(s, block, s.current, discard), source: ast.Source, names: map[string]bool{}}
 	parser.Walk(ast, func(n parser.Node) bool {
@@ -43,10 +65,7 @@ func (s *Session) parseChecked(name, text string) (*parser.ScriptBlock, error) {
 		}
 		return true
 	})
-	if len(k.faults) > 0 {
-		return ast, &parser.ParseErrors{Source: ast.Source, Errors: k.faults}
-	}
-	return ast, nil
+	return k.faults
 }
 
 func (k *typeChecker) fail(at parser.Span, id string, args ...any) {

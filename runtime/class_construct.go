@@ -147,13 +147,10 @@ func (cl *classType) constructNative(f *Frame, this value.Value, args []value.Va
 	return nil
 }
 
-// baseCall compiles `: base(...)` and `([Base]$this).Method(...)` inside a
-// class; nil for every other call.
+// baseCall compiles `: base(...)` inside a class and `([Base]$x).Method(...)`;
+// nil for every other call.
 func (c *compiler) baseCall(e *parser.InvokeMemberExpression) exprFunc {
-	if c.class == nil {
-		return nil
-	}
-	if e.BaseConstructor {
+	if e.BaseConstructor && c.class != nil {
 		args, class := c.exprs(e.Arguments), c.class
 		return func(f *Frame) (value.Value, error) {
 			list, err := evaluate(f, args)
@@ -163,8 +160,8 @@ func (c *compiler) baseCall(e *parser.InvokeMemberExpression) exprFunc {
 			return value.Void, class.constructBase(f, list)
 		}
 	}
-	conv := castOfThis(e.Target)
-	if conv == nil || e.Static {
+	conv := castTarget(e.Target)
+	if conv == nil || e.Static || e.NullConditional {
 		return nil
 	}
 	name, ok := e.Member.(*parser.StringConstant)
@@ -172,8 +169,13 @@ func (c *compiler) baseCall(e *parser.InvokeMemberExpression) exprFunc {
 		return nil
 	}
 	typ, args, folded := c.typeOf(conv.Type.Type), c.exprs(e.Arguments), value.Fold(name.Value)
+	target, generic := c.expr(e.Target), c.typesOf(e.GenericArgs)
 	return func(f *Frame) (value.Value, error) {
 		t, err := typ(f)
+		if err != nil {
+			return value.Null, err
+		}
+		this, err := target(f)
 		if err != nil {
 			return value.Null, err
 		}
@@ -181,11 +183,19 @@ func (c *compiler) baseCall(e *parser.InvokeMemberExpression) exprFunc {
 		if err != nil {
 			return value.Null, err
 		}
-		this, _ := f.scope.Get("this")
-		if m := methodOf(t, folded); m != nil {
-			return dotnet.CallMethod(f, this, m, list)
+		if own := value.TypeOf(this); own != t && t.IsAssignableFrom(own) {
+			if m := methodOf(t, folded); m != nil && f.session.classes[own] != nil {
+				return dotnet.CallMethod(f, this, m, list)
+			}
+			if t == value.TypeObject && folded == "tostring" && len(list) == 0 {
+				return value.Str(own.FullName), nil
+			}
 		}
-		return dotnet.InvokeMethod(f, this, dotnet.NameOf(name.Value), list, nil)
+		types, err := generic(f)
+		if err != nil {
+			return value.Null, err
+		}
+		return dotnet.InvokeMethod(f, this, dotnet.NameOf(name.Value), list, types)
 	}
 }
 
@@ -198,22 +208,16 @@ func methodOf(t *value.Type, folded string) *value.Method {
 	return nil
 }
 
-// castOfThis returns the cast in `([Type]$this)`, or nil.
-func castOfThis(e parser.Expression) *parser.ConvertExpression {
-	if p, ok := e.(*parser.ParenExpression); ok {
-		inner, ok := soleExpression(p.Pipeline)
-		if !ok {
-			return nil
-		}
-		e = inner
-	}
-	conv, ok := e.(*parser.ConvertExpression)
+// castTarget returns the cast in `([Type]$x)`, or nil.
+func castTarget(e parser.Expression) *parser.ConvertExpression {
+	p, ok := e.(*parser.ParenExpression)
 	if !ok {
 		return nil
 	}
-	v, ok := conv.Operand.(*parser.VariableExpression)
-	if !ok || value.Fold(v.Name) != "this" {
+	inner, ok := soleExpression(p.Pipeline)
+	if !ok {
 		return nil
 	}
+	conv, _ := inner.(*parser.ConvertExpression)
 	return conv
 }

@@ -12,7 +12,7 @@ func (c *compiler) functionDefinition(s *parser.FunctionDefinition) stmtFunc {
 	shared := &code{ast: body}
 	scope, name := qualified(s.Name)
 	return func(f *Frame) error {
-		b := &ScriptBlock{AST: body, code: shared, state: f.scope.state, isFilter: s.IsFilter, usings: f.block.usings, function: s.Name}
+		b := &ScriptBlock{AST: body, code: shared, state: f.scope.state, isFilter: s.IsFilter, usings: f.block.usings, function: s.Name, definition: s}
 		cmd := &Command{Name: name, Kind: FunctionCommand, Block: b}
 		if s.IsFilter {
 			cmd.Kind = FilterCommand

@@ -46,8 +46,7 @@ func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
 	to := c.session.currentStreams()
 	c.session.rememberError(rec)
 	if action == actionStop {
-		c.session.noteException(rec, "System.Management.Automation.ActionPreferenceStopException",
-			"The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: "+rec.Message())
+		c.session.noteException(rec, exStopped, stoppedMessage+rec.Message())
 	} else if lists {
 		note(to.errorLists, value.Obj(rec))
 	}

@@ -169,8 +169,18 @@ func (h *hosting) fail(err error) error {
 	x := exceptionOf(err)
 	if e, ok := err.(*errs.Error); ok {
 		x = e.Record.Exception
+		switch {
+		case e.Stopped && x.T.FullName != exStopped:
+			x = stoppedException(e.Record)
+		case !e.Thrown && !value.ExceptionType(exRuntime).IsAssignableFrom(x.T):
+			// A command's error leaves it inside an exception of the engine's.
+			x = value.NewException("System.Management.Automation.CmdletInvocationException", e.Record.Message())
+			x.Inner, x.Record = e.Record.Exception, e.Record
+		}
 	} else if all, ok := err.(*parser.ParseErrors); ok {
-		x = parseErrorRecord(all).Exception
+		if x = incompleteInput(all); x == nil {
+			x = parseErrorRecord(all).Exception
+		}
 	}
 	h.state, h.failed, h.reason = "Failed", true, x
 	return x

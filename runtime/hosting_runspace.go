@@ -107,4 +107,10 @@ func loadInitialState(t *value.Type, m *value.Members) {
 	for _, name := range []string{"Create", "CreateDefault", "CreateDefault2"} {
 		r.Static("initialsessionstate "+name+"()", func(*value.Call) (value.Value, error) { return value.Obj(&initialState{}), nil })
 	}
+	r.Method("void ImportPSModule(string[] name)", func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Null, value.NewException("System.ArgumentNullException", "Value cannot be null. (Parameter 'name')")
+		}
+		return value.Void, nil
+	})
 }

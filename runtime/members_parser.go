@@ -57,13 +57,16 @@ func loadParser(t *value.Type, m *value.Members) {
 // arguments.
 func parseFor(c *value.Call, name, text string) (value.Value, error) {
 	block, err := parser.Parse(name, text)
+	if f, ok := c.Env.(*Frame); ok && err == nil && block.DefinesTypes {
+		err = f.session.typesNotFound(block)
+	}
 	tree := syntax.NewTree(block.Source)
 	tree.Faulty = err != nil
 	last := len(c.Args) - 1
 	if err := fill(c.Args[last-1], func() *value.Array { return typedArray(c, "Token", syntax.Tokens(block.Source)) }); err != nil {
 		return value.Null, err
 	}
-	if err := fill(c.Args[last], func() *value.Array { return typedArray(c, "ParseError", syntax.Faults(err)) }); err != nil {
+	if err := fill(c.Args[last], func() *value.Array { return syntax.Faults(err) }); err != nil {
 		return value.Null, err
 	}
 	return value.Obj(tree.Root(block)), nil

@@ -100,7 +100,14 @@ func startPosition(b *ScriptBlock) value.Value {
 }
 
 // blockAst is the syntax tree of a block.
-func blockAst(b *ScriptBlock) value.Value { return value.Obj(syntax.NewTree(b.AST.Source).Root(b.AST)) }
+// blockAst is a block's syntax tree: the definition for a function's.
+func blockAst(b *ScriptBlock) value.Value {
+	tree := syntax.NewTree(b.AST.Source)
+	if b.definition != nil {
+		return value.Obj(tree.Top(b.definition))
+	}
+	return value.Obj(tree.Root(b.AST))
+}
 
 func invokeBlock(c *value.Call) (value.Value, error) {
 	items, err := runBlockMethod(c)

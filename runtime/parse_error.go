@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"exolab/parser"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
+	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
 
@@ -27,5 +29,19 @@ func parseErrorRecord(e *parser.ParseErrors) *errs.Record {
 	}
 	rec := errs.New("System.Management.Automation.ParseException", message, e.Errors[0].ID, value.ParserError, value.Null)
 	rec.Invocation = &errs.Invocation{Source: e.Source, Span: e.Errors[0].Span}
+	rec.Exception.Record = rec
+	dotnet.SetData(rec.Exception, "Errors", value.Obj(syntax.Faults(e)))
 	return rec
+}
+
+// incompleteInput is the exception with which a hosted script ends whose text
+// stops too early; nil for other errors.
+func incompleteInput(e *parser.ParseErrors) *value.Exception {
+	first := e.Errors[0]
+	if !first.Incomplete {
+		return nil
+	}
+	rec := errs.New("System.Management.Automation.IncompleteParseException", first.Message, first.ID, value.ParserError, value.Null)
+	rec.Exception.Record = rec
+	return rec.Exception
 }

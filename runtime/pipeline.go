@@ -65,7 +65,7 @@ func (p *pipeline) connect(stages []stage, out Sink) error {
 			proc.out = &p.procs[i+1]
 		}
 		if len(stages[i].redirections) > 0 {
-			if err := p.redirect(proc, stages[i].redirections); err != nil {
+			if err := p.redirect(proc, stages[i].redirections, false); err != nil {
 				return err
 			}
 		}

@@ -8,14 +8,18 @@ import (
 
 const invokeDot = parser.InvokeDot
 
-// redirect applies the redirections of a stage to its output and streams.
-func (p *pipeline) redirect(proc *processor, list []redirection) error {
+// redirect applies the redirections of a stage to its output and streams. What
+// a command merges into its output goes wherever the output goes, in whatever
+// order the two are written; an expression's redirections apply one by one.
+func (p *pipeline) redirect(proc *processor, list []redirection, inOrder bool) error {
 	to := *p.frame.session.currentStreams()
 	out := proc.out
 	for i := range list {
 		r := &list[i]
 		if r.merge {
-			mergeStream(&to, r.from, out)
+			if inOrder {
+				mergeStream(&to, r.from, out)
+			}
 			continue
 		}
 		target, err := p.frame.fileSink(proc, r)
@@ -29,6 +33,11 @@ func (p *pipeline) redirect(proc *processor, list []redirection) error {
 			if r.from == parser.StreamAll {
 				out = target
 			}
+		}
+	}
+	for i := range list {
+		if r := &list[i]; r.merge && !inOrder {
+			mergeStream(&to, r.from, out)
 		}
 	}
 	proc.out, proc.redirected = out, &to
@@ -101,7 +110,7 @@ func (f *Frame) redirectedExpression(st *stage, alone bool, out Sink) (value.Val
 		proc.out = out
 	}
 	p := pipeline{frame: f}
-	if err := p.redirect(&proc, st.redirections); err != nil {
+	if err := p.redirect(&proc, st.redirections, true); err != nil {
 		return value.Null, err
 	}
 	err := proc.enter(func() error {

@@ -26,6 +26,8 @@ type ScriptBlock struct {
 	isMain bool
 	// function is the name of the function whose body the block is, or "".
 	function string
+	// definition is that function's statement.
+	definition *parser.FunctionDefinition
 	// plan is how the block is called without the binder, once planned.
 	plan    *callPlan
 	planned bool

@@ -85,6 +85,17 @@ func note(lists []*value.Sequence, v value.Value) {
 	}
 }
 
+// stoppedMessage precedes the error that an error action of Stop raised.
+const stoppedMessage = "The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: "
+
+// stoppedException is the exception that an error action of Stop makes of an
+// error.
+func stoppedException(rec *errs.Record) *value.Exception {
+	x := value.NewException(exStopped, stoppedMessage+rec.Message())
+	x.Inner, x.Record = rec.Exception, rec
+	return x
+}
+
 // noteException adds the exception that ends a command to its -ErrorVariable,
 // as an exception of the given type when that is not "". Where the error goes
 // on to be handled, the record follows it there.

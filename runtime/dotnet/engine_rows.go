@@ -36,6 +36,7 @@ func EngineTypes() []TypeRow {
 		{Type: typePropertyInfoNet, Load: loadReflected},
 		{Type: typeWildcard, Load: loadWildcard},
 		{Type: typeNullString, Load: loadNullString},
+		{Type: typeAutomationNull, Load: loadAutomationNull},
 		{Type: typeServicePoint, Load: loadServicePoint},
 		{Type: typeGC, Load: loadGC},
 		{Type: typeChoice, Load: loadChoice},

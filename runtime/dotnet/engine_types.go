@@ -16,11 +16,13 @@ func EngineType(name string) *value.Type {
 }
 
 var (
-	typeWildcard     = EngineType(automation + "WildcardPattern")
-	typeNullString   = EngineType(automation + "Language.NullString")
-	typeServicePoint = EngineType("System.Net.ServicePointManager")
-	typeGC           = EngineType("System.GC")
-	typeChoice       = EngineType(automation + "Host.ChoiceDescription")
+	typeWildcard = EngineType(automation + "WildcardPattern")
+	// typeAutomationNull is the type of the value that stands for no output.
+	typeAutomationNull = EngineType(automation + "Internal.AutomationNull")
+	typeNullString     = EngineType(automation + "Language.NullString")
+	typeServicePoint   = EngineType("System.Net.ServicePointManager")
+	typeGC             = EngineType("System.GC")
+	typeChoice         = EngineType(automation + "Host.ChoiceDescription")
 )
 
 // wildcardPattern is a WildcardPattern.
@@ -55,7 +57,7 @@ func loadWildcard(t *value.Type, m *value.Members) {
 		return value.Bool(strings.ContainsAny(s, "*?["))
 	}))
 	b.Static("string Escape(string pattern)", Give(func(c *value.Call) value.Value {
-		return value.Str(strings.NewReplacer("*", "`*", "?", "`?", "[", "`[", "]", "`]").Replace(TextArg(c, 0)))
+		return value.Str(strings.NewReplacer("*", "`*", "?", "`?", "[", "`[", "]", "`]", "`", "``").Replace(TextArg(c, 0)))
 	}))
 	b.Static("string Unescape(string pattern)", Give(func(c *value.Call) value.Value {
 		return value.Str(strings.NewReplacer("`*", "*", "`?", "?", "`[", "[", "`]", "]").Replace(TextArg(c, 0)))
@@ -64,6 +66,10 @@ func loadWildcard(t *value.Type, m *value.Members) {
 
 func loadNullString(t *value.Type, m *value.Members) {
 	NewRows(t, m).Constant("System.Object Value", value.Null)
+}
+
+func loadAutomationNull(t *value.Type, m *value.Members) {
+	NewRows(t, m).Constant("System.Management.Automation.PSObject Value", value.Void)
 }
 
 func loadServicePoint(t *value.Type, m *value.Members) {

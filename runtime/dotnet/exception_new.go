@@ -115,6 +115,8 @@ func loadExceptionType(t *value.Type, m *value.Members) {
 			return value.Null, nil
 		}, nil)
 		b.Get("bool WasThrownFromThrowStatement", func(v value.Value) value.Value { return exception(v).Data["WasThrownFromThrowStatement"] })
+	case "System.Management.Automation.ParseException":
+		b.dataProperty("System.Management.Automation.Language.ParseError[] Errors")
 	case "System.Management.Automation.CommandNotFoundException":
 		b.dataProperty("string CommandName")
 	}

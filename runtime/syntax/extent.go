@@ -57,16 +57,16 @@ func (f *Fault) String() string {
 }
 
 // Faults lists the errors that the parser found as objects.
-func Faults(err error) []value.Value {
+func Faults(err error) *value.Array {
 	all, ok := err.(*parser.ParseErrors)
 	if !ok {
-		return nil
+		return &value.Array{Elem: typeError}
 	}
 	list := make([]value.Value, len(all.Errors))
 	for i, one := range all.Errors {
 		list[i] = value.Obj(&Fault{all.Source, one})
 	}
-	return list
+	return &value.Array{Elem: typeError, Items: list}
 }
 
 func loadError(t *value.Type, m *value.Members) {

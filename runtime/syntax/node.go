@@ -33,6 +33,9 @@ func NewTree(source *parser.Source) *Tree {
 // Root returns the Ast of a block that is in no other one.
 func (t *Tree) Root(b *parser.ScriptBlock) *Node { return t.wrap(b, nil) }
 
+// Top returns the Ast of a node as one that is in no other.
+func (t *Tree) Top(n parser.Node) *Node { return t.wrap(n, nil) }
+
 // wrap returns the Node before a node of the parser.
 func (t *Tree) wrap(n parser.Node, parent *Node) *Node {
 	if known := t.nodes[n]; known != nil {
