@@ -247,37 +247,3 @@ func (c *completer) splatKeys(name, word string) ([]Match, bool) {
 	}
 	return nil, false
 }
-
-// comment completes #Requires and the parameters of comment-based help.
-func (c *completer) comment(t token) (from, to int, matches []Match) {
-	line := c.text[t.Start:c.cursor]
-	line = line[strings.LastIndexByte(line, '\n')+1:]
-	folded := value.Fold(line)
-	if rest, ok := strings.CutPrefix(folded, "#requires -"); ok {
-		return c.cursor - len(rest), c.cursor, words(strings.Fields("Modules PSEdition RunAsAdministrator Version"), rest, ParameterName)
-	}
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(folded, " \t"), ".parameter "); ok {
-		return c.cursor - len(rest), c.cursor, words(c.declared(), rest, Text)
-	}
-	return t.Start, t.End, nil
-}
-
-// declared lists the variables of the next param block.
-func (c *completer) declared() []string {
-	var names []string
-	for i, t := range c.tokens {
-		if t.Kind == parser.KindKeyword && strings.EqualFold(t.Text, "param") && t.Start > c.cursor {
-			depth := 0
-			for _, t := range c.tokens[i+1:] {
-				depth -= nesting(t.Kind)
-				if depth == 0 {
-					return names
-				}
-				if depth == 1 && t.Kind == parser.KindVariable {
-					names = append(names, t.Text[1:])
-				}
-			}
-		}
-	}
-	return names
-}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -19,6 +20,8 @@ type pathOptions struct {
 	extensions []string
 	// quote is the quote that the word begins with, or "".
 	quote string
+	// root is the folder of a drive, which is written as shown.
+	root, shown string
 }
 
 func isPath(word string) bool {
@@ -28,39 +31,110 @@ func isPath(word string) bool {
 // paths completes the name of a file or folder, or of an item of one of the
 // drives that are not files.
 func (c *completer) paths(word string, o pathOptions) []Match {
-	if drive, name, ok := strings.Cut(word, ":"); ok {
-		return c.driveItems(drive, name)
+	if provider, path, ok := strings.Cut(word, "::"); ok {
+		return c.providerItems(provider, path, o)
 	}
+	if drive, path, ok := strings.Cut(word, ":"); ok {
+		if list := c.driveItems(drive, path); list != nil {
+			return list
+		}
+		root := c.namesFrom("(Get-PSDrive -Name '" + strings.ReplaceAll(drive, "'", "''") + "' -PSProvider FileSystem -ErrorAction Ignore).Root")
+		if len(root) != 1 {
+			return nil
+		}
+		o.root, o.shown = strings.TrimSuffix(root[0], "/"), drive+":"
+		return c.files(o.root+"/"+strings.TrimLeft(path, `/\\`), o)
+	}
+	return c.files(word, o)
+}
+
+// files completes the path of a file or folder.
+func (c *completer) files(word string, o pathOptions) []Match {
 	word = strings.ReplaceAll(word, "\\", "/")
 	folder, prefix := "", word
 	if i := strings.LastIndexByte(word, '/'); i >= 0 {
 		folder, prefix = word[:i+1], word[i+1:]
 	}
-	entries, err := os.ReadDir(c.resolve(folder))
-	if err != nil {
-		return nil
-	}
-	shown := folder
-	if !strings.HasPrefix(folder, "/") && !strings.HasPrefix(folder, "./") && !strings.HasPrefix(folder, "../") && !strings.HasPrefix(folder, "~/") {
-		shown = "./" + folder
-	}
 	fits := pattern(prefix)
-	names, isFolder := []string{}, map[string]bool{}
-	for _, entry := range entries {
-		if fits(entry.Name()) && (entry.IsDir() || o.lists(entry.Name())) {
-			names = append(names, entry.Name())
-			isFolder[entry.Name()] = entry.IsDir()
+	var matches []Match
+	for _, base := range c.folders(folder) {
+		entries, err := os.ReadDir(base)
+		if err != nil {
+			continue
+		}
+		shown := c.shownFolder(base, folder, o)
+		for _, entry := range entries {
+			if !fits(entry.Name()) || !entry.IsDir() && !o.lists(entry.Name()) {
+				continue
+			}
+			m := Match{Text: o.write(shown, entry.Name()), ListItem: entry.Name(), Kind: ProviderItem, ToolTip: filepath.Join(base, entry.Name())}
+			if entry.IsDir() {
+				m.Kind = ProviderContainer
+			}
+			matches = append(matches, m)
 		}
 	}
-	sortFolded(names)
-	matches := make([]Match, len(names))
-	for i, name := range names {
-		matches[i] = Match{Text: o.write(shown + name), ListItem: name, Kind: ProviderItem, ToolTip: c.resolve(folder) + name}
-		if isFolder[name] {
-			matches[i].Kind = ProviderContainer
-		}
-	}
+	sortByToolTip(matches)
 	return matches
+}
+
+func sortByToolTip(matches []Match) {
+	slices.SortStableFunc(matches, func(a, b Match) int { return netfmt.CompareCulture(a.ToolTip, b.ToolTip, false) })
+}
+
+// folders are the folders that a path names, which may hold wildcards.
+func (c *completer) folders(path string) []string {
+	full := c.resolve(path)
+	if !strings.ContainsAny(path, "*?[") {
+		return []string{full}
+	}
+	found := []string{"/"}
+	for part := range strings.SplitSeq(strings.Trim(full, "/"), "/") {
+		var w *netfmt.Wildcard
+		if strings.ContainsAny(part, "*?[") {
+			w, _ = netfmt.CompileWildcard(part, true)
+		}
+		var next []string
+		for _, folder := range found {
+			if w == nil {
+				next = append(next, filepath.Join(folder, part))
+				continue
+			}
+			entries, _ := os.ReadDir(folder)
+			for _, entry := range entries {
+				if entry.IsDir() && w.Match(entry.Name()) {
+					next = append(next, filepath.Join(folder, entry.Name()))
+				}
+			}
+		}
+		found = next
+	}
+	return found
+}
+
+// shownFolder is how a folder is written, with a slash behind it: as it is
+// where the word names it absolutely, else seen from the current location.
+func (c *completer) shownFolder(base, word string, o pathOptions) string {
+	slash := func(path string) string { return strings.TrimSuffix(path, "/") + "/" }
+	switch {
+	case o.shown != "":
+		return slash(o.shown + strings.TrimPrefix(base, o.root))
+	case strings.HasPrefix(word, "~/"):
+		home, _ := os.UserHomeDir()
+		return slash("~" + strings.TrimPrefix(base, home))
+	case strings.HasPrefix(word, "/"):
+		return slash(base)
+	}
+	relative, err := filepath.Rel(c.session.WorkingDirectory(), base)
+	switch {
+	case err != nil:
+		return slash(base)
+	case relative == ".":
+		return "./"
+	case relative == ".." || strings.HasPrefix(relative, "../"):
+		return slash(relative)
+	}
+	return "./" + slash(relative)
 }
 
 // lists reports whether a file is among those to list.
@@ -72,29 +146,112 @@ func (c *completer) resolve(folder string) string {
 	switch {
 	case folder == "~" || strings.HasPrefix(folder, "~/"):
 		home, _ := os.UserHomeDir()
-		return filepath.Join(home, strings.TrimPrefix(folder, "~")) + "/"
+		return filepath.Join(home, strings.TrimPrefix(folder, "~"))
 	case strings.HasPrefix(folder, "/"):
-		return folder
+		return filepath.Clean(folder)
 	}
-	return filepath.Join(c.session.WorkingDirectory(), folder) + "/"
+	return filepath.Join(c.session.WorkingDirectory(), folder)
 }
 
 // write quotes a path where it must be.
-func (o pathOptions) write(path string) string {
-	escaped := path
-	if !o.literal {
-		escaped = strings.NewReplacer("[", "`[", "]", "`]").Replace(path)
-	}
+func (o pathOptions) write(folder, name string) string {
+	base, quoteBase := o.escape(folder)
+	leaf, quoteLeaf := o.escape(name)
 	switch {
-	case o.quote == `"`:
-		return `"` + strings.NewReplacer("`", "``", "$", "`$").Replace(escaped) + `"`
-	case o.quote == "'" || needsQuotes(escaped):
-		escaped = "'" + strings.ReplaceAll(escaped, "'", "''") + "'"
+	case o.quote != "":
+		return o.quote + base + leaf + o.quote
+	case !quoteBase && !quoteLeaf:
+		return base + leaf
+	case o.callable:
+		return "& '" + base + leaf + "'"
 	}
-	if o.callable && strings.HasPrefix(escaped, "'") {
-		return "& " + escaped
+	return "'" + base + leaf + "'"
+}
+
+// escape writes a part of a path so that it means itself, and says whether it
+// must stand between quotes where it has none.
+func (o pathOptions) escape(part string) (escaped string, quoted bool) {
+	var out strings.Builder
+	double, last := o.quote == `"`, rune(0)
+	put := func(marks string, r rune) {
+		out.WriteString(marks)
+		out.WriteRune(r)
+		last = r
 	}
-	return escaped
+	for i, r := range part {
+		switch {
+		case strings.ContainsRune("#-@", r):
+			quoted = quoted || i == 0
+			put("", r)
+		case strings.ContainsRune(" ,;(){}|&", r):
+			quoted = true
+			put("", r)
+		case (r == '[' || r == ']') && !o.literal:
+			quoted = true
+			put(strings.Repeat("`", escapes(double, last, 1, 2, 4)), r)
+		case r == '`':
+			quoted = true
+			n := escapes(double, last, 1, 1, 3)
+			if o.literal {
+				n = escapes(double, 0, 0, 1, 1)
+			}
+			put(strings.Repeat("`", n), r)
+		case r == '$' && double, double && isDoubleQuote(r):
+			put("`", r)
+		case !double && isSingleQuote(r):
+			quoted = true
+			put("'", r)
+		default:
+			quoted = quoted || r == '$' || isDoubleQuote(r)
+			put("", r)
+		}
+	}
+	return out.String(), quoted
+}
+
+// escapes is how many backticks stand before a character: one number between
+// single quotes or none, and two between double quotes, of which the second
+// holds behind a backtick.
+func escapes(double bool, last rune, single, plain, behind int) int {
+	switch {
+	case !double:
+		return single
+	case last == '`':
+		return behind
+	}
+	return plain
+}
+
+func isSingleQuote(r rune) bool { return strings.ContainsRune("'\u2018\u2019\u201a\u201b", r) }
+
+func isDoubleQuote(r rune) bool { return strings.ContainsRune("\"\u201c\u201d\u201e", r) }
+
+// providerItems completes a path that begins with the name of a provider.
+func (c *completer) providerItems(provider, path string, o pathOptions) []Match {
+	name := provider[strings.LastIndexByte(provider, '\\')+1:]
+	drive := name
+	switch value.Fold(name) {
+	case "filesystem":
+		o.shown = provider[:len(provider)-len(name)] + "FileSystem::"
+		if !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "\\") {
+			return nil
+		}
+		return c.files(path, o)
+	case "environment":
+		drive = "env"
+	case "variable", "function", "alias":
+	default:
+		return nil
+	}
+	matches := c.driveItems(drive, path)
+	for i := range matches {
+		shown, _, _ := strings.Cut(matches[i].Text, ":/")
+		if value.Fold(shown) == "env" {
+			shown = "Environment"
+		}
+		matches[i].Text = o.write(provider[:len(provider)-len(name)]+shown+"::", matches[i].ListItem)
+	}
+	return matches
 }
 
 // driveItems completes env:, variable:, function: and alias: paths.
@@ -117,7 +274,7 @@ func (c *completer) driveItems(drive, name string) []Match {
 	fits := pattern(name)
 	for _, found := range names {
 		if fits(found) {
-			matches = append(matches, Match{Text: pathOptions{}.write(drive + ":/" + found), ListItem: found, Kind: ProviderItem, ToolTip: found})
+			matches = append(matches, Match{Text: pathOptions{}.write(drive+":/", found), ListItem: found, Kind: ProviderItem, ToolTip: found})
 		}
 	}
 	return matches
