@@ -150,13 +150,15 @@ var sessionSpecs = []cmdlets.Spec{
 	},
 	{
 		Name: "Set-Variable", Module: module, SupportsShouldProcess: true, ConfirmImpact: 1, Synopsis: "Sets variables.",
-		Examples: []cmdlets.Example{{Code: "Set-Variable a 5; $a", Output: "5"}},
-		New:      func() any { return &SetVariable{} },
+		OutputTypes: []string{"System.Management.Automation.PSVariable"},
+		Examples:    []cmdlets.Example{{Code: "Set-Variable a 5; $a", Output: "5"}},
+		New:         func() any { return &SetVariable{} },
 	},
 	{
 		Name: "New-Variable", Module: module, SupportsShouldProcess: true, ConfirmImpact: 1, Synopsis: "Makes a variable.",
-		Examples: []cmdlets.Example{{Code: "New-Variable a 5; $a", Output: "5"}},
-		New:      func() any { return &NewVariable{} },
+		OutputTypes: []string{"System.Management.Automation.PSVariable"},
+		Examples:    []cmdlets.Example{{Code: "New-Variable a 5; $a", Output: "5"}},
+		New:         func() any { return &NewVariable{} },
 	},
 	{
 		Name: "Remove-Variable", Module: module, SupportsShouldProcess: true, ConfirmImpact: 1, Synopsis: "Removes variables.",
@@ -165,8 +167,9 @@ var sessionSpecs = []cmdlets.Spec{
 	},
 	{
 		Name: "Clear-Variable", Module: module, SupportsShouldProcess: true, ConfirmImpact: 1, Synopsis: "Sets variables to nothing.",
-		Examples: []cmdlets.Example{{Code: "$a = 5; Clear-Variable a; $null -eq $a", Output: "True"}},
-		New:      func() any { return &ClearVariable{} },
+		OutputTypes: []string{"System.Management.Automation.PSVariable"},
+		Examples:    []cmdlets.Example{{Code: "$a = 5; Clear-Variable a; $null -eq $a", Output: "True"}},
+		New:         func() any { return &ClearVariable{} },
 	},
 	{
 		Name: "Start-Sleep", Module: module, DefaultSet: "Seconds", Synopsis: "Waits.",

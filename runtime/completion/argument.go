@@ -140,6 +140,12 @@ func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	}
 	quote, inner := t.Text[:1], t.Text[1:]
 	here := c.cursor - t.Start
+	if !strings.ContainsAny(quote, "'\"@") && isPath(t.Text) {
+		if from, to, matches, ok := c.expanded(t, here); ok {
+			return from, to, matches
+		}
+		return c.bareWord(t)
+	}
 	if quote == `"` || quote == "@" {
 		if from, to, matches, ok := c.expanded(t, here); ok {
 			return from, to, matches
@@ -154,8 +160,18 @@ func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	if matches := c.indexWord(inner); len(matches) > 0 {
 		return t.Start, t.End, matches
 	}
+	if c.kind(c.before) == parser.KindAmpersand && inner != "" {
+		matches := c.paths(inner, pathOptions{quote: quote, literal: true})
+		if strings.Contains(inner, "-") {
+			matches = append(matches, commandMatches(c.commandNames(inner), quote)...)
+		}
+		return t.Start, t.End, matches
+	}
 	if e := c.enclosing(c.before); e != nil {
 		return t.Start, t.End, c.plainArgument(e, c.before, inner, quote)
+	}
+	if quote == `"` && isPath(inner) {
+		return t.Start, t.End, c.paths(inner, pathOptions{quote: quote, literal: true})
 	}
 	if inner == "" || strings.ContainsAny(inner, "$ `") {
 		return t.Start, t.End, nil

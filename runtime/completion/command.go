@@ -77,7 +77,7 @@ func (c *completer) commandName(word string) []Match {
 	if isPath(word) {
 		return c.paths(word, pathOptions{callable: true})
 	}
-	return commandMatches(c.commandNames(word), "")
+	return append(c.paths(word, pathOptions{callable: true}), commandMatches(c.commandNames(word), "")...)
 }
 
 func commandMatches(names []string, quote string) []Match {

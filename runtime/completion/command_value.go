@@ -36,12 +36,12 @@ func (c *completer) commandValue(e *element, p *runtime.Param, word, quote strin
 	case "Set-Alias Value", "New-Alias Value", "Get-Alias Definition", "Get-Command ArgumentList", "Invoke-Expression Command":
 		return commandMatches(c.commandNames(word), quote), true
 	case "Get-Command Module", "Get-Command ExcludeModule", "Get-Module Name", "Remove-Module Name", "Update-Help Module", "Save-Help Module":
-		return values(c.moduleNames(), word, quote), true
+		return c.modules(word, quote), true
 	case "Import-Module Name":
 		if strings.ContainsAny(word, `/\:`) {
 			return c.paths(word, pathOptions{quote: quote}), true
 		}
-		return append(c.paths(word, pathOptions{quote: quote, extensions: moduleExtensions}), values(c.moduleNames(), word, quote)...), true
+		return append(c.paths(word, pathOptions{quote: quote, extensions: moduleExtensions}), c.modules(word, quote)...), true
 	case "Get-Command Verb":
 		return texts(c.commandVerbs(e, word), quote, Text), true
 	case "Get-Command Noun":
@@ -78,6 +78,17 @@ func fitting(list []string, word string) []string {
 // moduleNames lists the modules that commands come from.
 func (c *completer) moduleNames() []string {
 	return distinct(c.session.Commands.All(), func(cmd *runtime.Command) string { return cmd.Module })
+}
+
+// modules completes the name of a module; a word without dot and wildcards may
+// begin the last part of the name.
+func (c *completer) modules(word, quote string) []Match {
+	list, fits := c.moduleNames(), pattern(word)
+	short := word != "" && !strings.ContainsAny(word, ".*?[")
+	list = slices.DeleteFunc(list, func(name string) bool {
+		return !fits(name) && (!short || !fits(name[strings.LastIndexByte(name, '.')+1:]))
+	})
+	return texts(list, quote, ParameterValue)
 }
 
 // commandsOf lists the commands of modules that match.

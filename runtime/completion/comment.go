@@ -87,7 +87,7 @@ func (c *completer) requires() (from, to int, matches []Match) {
 	case "modules":
 		open := strings.LastIndex(before, "@{")
 		if open < 0 || strings.LastIndexByte(before, '}') > open {
-			matches = texts(fitting(c.moduleNames(), word), "", Text)
+			matches = c.modules(word, "")
 			break
 		}
 		matches = c.specification(before[open:], word)
@@ -125,7 +125,7 @@ func (c *completer) specification(text, word string) []Match {
 	case keys[len(keys)-1][1] == len(text):
 		return words(left, word, ParameterValue)
 	case name:
-		return texts(fitting(c.moduleNames(), word), "", Text)
+		return c.modules(word, "")
 	}
 	return nil
 }
@@ -195,7 +195,7 @@ func (c *completer) helpValue(t token, keyword, word string) []Match {
 		}
 		return words(left, word, Text)
 	case "FORWARDHELPTARGETNAME":
-		return c.commandName(word)
+		return commandMatches(c.commandNames(word), "")
 	case "FORWARDHELPCATEGORY":
 		return words(helpCategories, word, Text)
 	case "REMOTEHELPRUNSPACE":

@@ -184,8 +184,15 @@ func (c *completer) atCursor() (from, to int, matches []Match) {
 		if c.afterUsing() {
 			return c.bareWord(t)
 		}
-		if c.afterTry() {
+		switch {
+		case c.afterTry():
 			return from, to, nil
+		case strings.ContainsAny(t.Text[:1], `'"`):
+			return c.quoted(t)
+		case c.kind(c.before) == parser.KindLBracket:
+			if matches := c.indexWord(t.Text); len(matches) > 0 {
+				return from, to, matches
+			}
 		}
 		return from, to, c.commandName(t.Text)
 	case parser.KindParameter, parser.KindMinusMinus:
@@ -217,7 +224,7 @@ func (c *completer) keyword(word string) []Match {
 	if c.afterUsing() {
 		return words(usingKinds, word, Keyword)
 	}
-	return append(c.paths(word, pathOptions{callable: true}), c.commandName(word)...)
+	return c.commandName(word)
 }
 
 // number completes a number: an argument of a command, or a value that is

@@ -99,6 +99,25 @@ func loadCompletion(s *runtime.Session, t *value.Type, m *value.Members) {
 	r.Get("int ReplacementIndex", get(func(o *completionObject) value.Value { return value.Int(o.result.Index) }))
 	r.Get("int ReplacementLength", get(func(o *completionObject) value.Value { return value.Int(o.result.Length) }))
 	r.Get("System.Object CompletionMatches", get(func(o *completionObject) value.Value { return o.matches }))
+	r.Method(automation+"CompletionResult GetNextResult(bool forward)", func(c *value.Call) (value.Value, error) {
+		o, _ := value.As[*completionObject](c.This)
+		list, _ := value.As[*value.Sequence](o.matches)
+		if list == nil || len(list.Items) == 0 {
+			return value.Null, nil
+		}
+		step := -1
+		if value.Truth(c.Args[0]) {
+			step = 1
+		}
+		o.current = max(o.current, -1) + step
+		switch {
+		case o.current >= len(list.Items):
+			o.current = 0
+		case o.current < 0:
+			o.current = len(list.Items) - 1
+		}
+		return list.Items[o.current], nil
+	})
 	r.Static("System.Management.Automation.CommandCompletion CompleteInput(string input, int cursorIndex, System.Object options)", func(c *value.Call) (value.Value, error) {
 		return toObject(c.Env, t, Complete(s, c.Args[0].Text(), int(c.Args[1].Int64())))
 	})

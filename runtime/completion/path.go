@@ -3,6 +3,7 @@ package completion
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +32,14 @@ func isPath(word string) bool {
 // paths completes the name of a file or folder, or of an item of one of the
 // drives that are not files.
 func (c *completer) paths(word string, o pathOptions) []Match {
+	o.literal = o.literal || o.callable
+	if strings.Contains(word, "$") && isPath(word) && o.quote != "'" {
+		expanded, ok := c.expandVariables(word)
+		if !ok {
+			return nil
+		}
+		word = expanded
+	}
 	if provider, path, ok := strings.Cut(word, "::"); ok {
 		return c.providerItems(provider, path, o)
 	}
@@ -46,6 +55,29 @@ func (c *completer) paths(word string, o pathOptions) []Match {
 		return c.files(o.root+"/"+strings.TrimLeft(path, `/\\`), o)
 	}
 	return c.files(word, o)
+}
+
+var variableInPath = regexp.MustCompile(`\$(?:\{([^}]+)\}|([\w:]+))`)
+
+// expandVariables puts the values of variables into a path; all must be texts
+// or numbers.
+func (c *completer) expandVariables(word string) (string, bool) {
+	ok := true
+	expanded := variableInPath.ReplaceAllStringFunc(word, func(written string) string {
+		m := variableInPath.FindStringSubmatch(written)
+		name := m[1] + m[2]
+		if drive, env, found := strings.Cut(name, ":"); found && strings.EqualFold(drive, "env") {
+			return os.Getenv(env)
+		}
+		v := c.scope.Lookup(value.Fold(name))
+		if v == nil {
+			return ""
+		}
+		got := v.Read()
+		ok = ok && (got.Kind() == value.KindString || got.IsNumber() || got.IsNull())
+		return value.ToString(c.session.Env(), got)
+	})
+	return expanded, ok && !strings.Contains(expanded, "$")
 }
 
 // files completes the path of a file or folder.

@@ -1,0 +1,84 @@
+package conformance
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/cmd/internal/shell"
+	"exolab/runtime/completion"
+)
+
+// TestCompletionRules checks rules that PowerShell's own tests of completion
+// state: the text, with ^ for the cursor where it is not at the end, and what
+// is offered.
+func TestCompletionRules(t *testing.T) {
+	dir := t.TempDir()
+	writeFiles(t, dir, map[string]string{"sub/deep/x.txt": "", "sub/brace}": "", "sub/back`tick": "", "sub/br[1].txt": "", "myfile": "", "help.xml": ""})
+	t.Setenv("PATH", t.TempDir())
+	t.Setenv("EXOLAB_TEST_DIR", dir)
+	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoExchange: true}, Directory: dir, NonInteractive: true,
+		Streams: shell.Streams{In: strings.NewReader(""), Out: os.Stdout, Err: os.Stderr}})
+	require.NoError(t, err)
+	defer sh.Close()
+	for text, want := range map[string]string{
+		"#requires -":                                                       "Modules PSEdition RunAsAdministrator Version",
+		"#requires -PSEdition D":                                            "Desktop",
+		"#requires -RunAsAdministrator -":                                   "",
+		"#requires -Modules @{ModuleName='x';":                              "GUID MaximumVersion ModuleVersion RequiredVersion",
+		"#requires -Modules @{RequiredVersion='1';":                         "GUID ModuleName",
+		"<#\n.S^\n#>":                                                       "SYNOPSIS",
+		"<#\n.SYNOPSIS\n.S^\n#>":                                            "",
+		"<#\n.EXAMPLE\n.EX^\n#>":                                            "EXAMPLE EXTERNALHELP",
+		"<#\n.FORWARDHELPCATEGORY F^\n#>":                                   "FAQ Filter Function",
+		"<#\n.EXTERNALHELP h^\n#>":                                          "./help.xml",
+		"<#\n.PARAMETER ^\n#>\nparam($One, $Two = 2)":                       "One Two",
+		"<#\n.PARAMETER One\n.PARAMETER ^\n#>\nfunction f($One, $Two) {}":   "Two",
+		"function f {\n<#\n.PARAMETER T^\n#>\nparam([int]$One, $Two = $x)}": "Two",
+		"gc sub/":                        "'./sub/back``tick' './sub/br`[1`].txt' './sub/brace}' ./sub/deep",
+		"sub/b":                          "& './sub/back`tick' ./sub/br[1].txt & './sub/brace}'",
+		"cd sub/":                        "./sub/deep",
+		"gc s*/de":                       "./sub/deep",
+		"myf":                            "./myfile",
+		"gc $env:EXOLAB_TEST_DIR/myf":    dir + "/myfile",
+		"gc \"$env:EXOLAB_TEST_DIR/myf":  `"` + dir + `/myfile"`,
+		"gc FileSystem::" + dir + "/myf": "FileSystem::" + dir + "/myfile",
+		"gc alias::gc":                   "Alias::gc Alias::gcb Alias::gci Alias::gcm Alias::gcs",
+		"& 'get-comm":                    "'Get-Command'",
+		"Get-Module Util":                "Microsoft.PowerShell.Utility",
+		"$PSVersionTable[PSV":            "'PSVersion'",
+		"Get-Verb -Group Data -Verb Ex":  "Expand Export",
+		"function f([ValidateRange(9, 11)][consolecolor]$c) {}; f ": "Blue Cyan Green",
+		"function f([ValidateSet('b', 'a')]$c) {}; f ":              "a b",
+		"'abc'.Length.CompareT":                                     "CompareTo(",
+		"while (1) { break ":                                        "",
+		":outer while (1) { break ":                                 "outer",
+		"function f { [Parameter(Man":                               "Mandatory",
+		"Get-ChildItem | Select-Object @{Name = 'x'; ":              "Expression",
+		"Get-ChildItem -Path . | Where-Object LastWriteTimeU":       "LastWriteTimeUtc",
+		"function f { <#c#> param($a, $b) }; f -":                   "-a -b",
+		"Write-Output -InputObject 1 -NoE":                          "-NoEnumerate",
+		"[System.Management.Automation.ValidateRangeKind]::NonP":    "NonPositive",
+		"[System.ConsoleColor]$c = 'Dark":                           "'DarkBlue' 'DarkCyan' 'DarkGray' 'DarkGreen' 'DarkMagenta' 'DarkRed' 'DarkYellow'",
+		"[System.ConsoleColor]::Red -eq 'Bl":                        "'Black' 'Blue'",
+		"using namespace System.Collections.G":                      "System.Collections.Generic",
+		"Get-ChildItem > my":                                        "./myfile",
+		"$ErrorActionPreference = 'S":                               "'SilentlyContinue' 'Stop' 'Suspend'",
+		"\"a $($PSVersionTable.PSV":                                 "PSVersion",
+	} {
+		t.Run(text, func(t *testing.T) {
+			cursor := strings.IndexByte(text, '^')
+			if cursor < 0 {
+				cursor = len(text)
+			}
+			result := completion.Complete(sh.Session, strings.Replace(text, "^", "", 1), cursor)
+			var got []string
+			for _, m := range result.Matches {
+				got = append(got, m.Text)
+			}
+			require.Equal(t, want, strings.Join(got, " "))
+		})
+	}
+}
