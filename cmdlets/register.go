@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"exolab/runtime"
+	"exolab/runtime/value"
 )
 
 // Register adds cmdlets to a session's command table. Their tags are read on
@@ -12,6 +13,13 @@ import (
 func Register(s *runtime.Session, specs []Spec) {
 	for i := range specs {
 		s.Commands.Add(command(s, &specs[i]))
+	}
+}
+
+// RegisterTypes makes the types of what cmdlets give known by their names.
+func RegisterTypes(s *runtime.Session, types ...*value.Type) {
+	for _, t := range types {
+		s.Types.Define(t.FullName, func() *value.Type { return t })
 	}
 }
 

@@ -39,7 +39,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
 		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
-		typeParser,
+		typeParser, typeHistory,
 		typeSteppable, typeHosting, typeHostingStreams, typeRunspace, typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult,
 		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
 		table.Define(t.FullName, func() *value.Type { return t })

@@ -13,7 +13,10 @@ const (
 )
 
 // Register adds the cmdlets of this package to a session.
-func Register(s *runtime.Session) { cmdlets.Register(s, Specs()) }
+func Register(s *runtime.Session) {
+	cmdlets.Register(s, Specs())
+	cmdlets.RegisterTypes(s, typeGenericMeasure, typeObjectMeasure, typeTextMeasure, typeGroupInfo, typeNoElement, typeMemberDefinition, typeVerbInfo)
+}
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec { return slices.Concat(objectSpecs, shapeSpecs, outputSpecs, commandSpecs) }

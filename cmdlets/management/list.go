@@ -16,6 +16,7 @@ const module = "Microsoft.PowerShell.Management"
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
+	cmdlets.RegisterTypes(s, providers.TypePathInfo, providers.TypeDrive, providers.TypeProvider)
 	s.OnDrive = func(path string) string { return providers.OnDrive(s, path) }
 	s.Computed("PWD", func() value.Value { return value.Obj(&providers.PathInfo{Place: providers.Current(s)}) })
 }

@@ -17,7 +17,10 @@ const (
 )
 
 // Register adds the cmdlets of this package to a session.
-func Register(s *runtime.Session) { cmdlets.Register(s, Specs()) }
+func Register(s *runtime.Session) {
+	cmdlets.Register(s, Specs())
+	cmdlets.RegisterTypes(s, typeMatchInfo, typeByteRow, typeFileHash, typeSelectXML)
+}
 
 // Specs lists the cmdlets of this package.
 func Specs() []cmdlets.Spec {

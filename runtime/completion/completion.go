@@ -159,8 +159,11 @@ func (c *completer) atCursor() (from, to int, matches []Match) {
 	}
 	t := c.tokens[c.at]
 	from, to = t.Start, t.End
-	if c.startsDefinition(c.before) {
+	switch {
+	case c.startsDefinition(c.before):
 		return from, to, nil
+	case t.Text == "$":
+		return from, to, c.variables(t.Text)
 	}
 	switch t.Kind {
 	case parser.KindVariable, parser.KindSplat:

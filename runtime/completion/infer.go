@@ -88,8 +88,26 @@ func (c *completer) typeNamed(name string) *shape {
 	if !ok {
 		return nil
 	}
-	return ofType(t)
+	s := ofType(t)
+	for _, name := range strings.Fields(noted[t.FullName]) {
+		s.fields = append(s.fields, field{name: name})
+	}
+	return s
 }
+
+// noted are the properties of types whose objects hold them one by one.
+var noted = map[string]string{
+	commands + "GenericMeasureInfo":       "Average Count Maximum Minimum Property StandardDeviation Sum",
+	commands + "GenericObjectMeasureInfo": "Average Count Maximum Minimum Property StandardDeviation Sum",
+	commands + "TextMeasureInfo":          "Characters Lines Property Words",
+	commands + "GroupInfo":                "Count Group Name Values",
+	commands + "FileHashInfo":             "Algorithm Hash Path",
+	commands + "MemberDefinition":         "Definition MemberType Name TypeName",
+	commands + "SelectXmlInfo":            "Node Path Pattern",
+	automation + "VerbInfo":               "AliasPrefix Description Group Verb",
+}
+
+const commands = "Microsoft.PowerShell.Commands."
 
 // selected is the custom object that Select-Object makes.
 func (c *completer) selected(e *parser.Command, input *shape) *shape {
