@@ -2,6 +2,7 @@ package completion
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"exolab/runtime"
@@ -52,7 +53,11 @@ func (c *completer) native(e *element, word string) ([]Match, bool) {
 		return nil, false
 	}
 	text := c.text[c.tokens[e.first].Start:c.tokens[max(e.end, e.first)].End]
-	return c.ask(block, value.Str(word), value.Str(text), value.Int(c.cursor)), true
+	all := c.ask(block, value.Str(word), value.Str(text), value.Int(c.cursor))
+	some := slices.DeleteFunc(slices.Clone(all), func(m Match) bool { return m.Text == "" })
+	// A single null or empty text says that there is nothing; no answer, and
+	// several empty ones, leave the rest to the names of files.
+	return some, len(some) > 0 || len(all) == 1
 }
 
 func (r Completers) find(command, parameter string) *runtime.ScriptBlock {

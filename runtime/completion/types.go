@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -13,12 +14,19 @@ func (c *completer) types(word string) []Match {
 	if word == "" {
 		return nil
 	}
-	full := strings.Contains(word, ".")
+	full, parts := strings.Contains(word, "."), strings.Count(word, ".")
 	fits := pattern(word)
 	var matches []Match
+	if full {
+		matches = namespaces(word)
+	}
 	for _, name := range dotnet.KnownTypeNames() {
+		if strings.Contains(name, "[") {
+			continue
+		}
+		name, _, _ = strings.Cut(name, "`")
 		last := name[strings.LastIndexAny(name, ".+")+1:]
-		if (full || !strings.Contains(name, ".")) && fits(name) {
+		if strings.Count(name, ".") == parts && fits(name) {
 			m := Match{Text: name, ListItem: last, Kind: Type, ToolTip: name}
 			if t, ok := c.lookupType(name); ok && !full {
 				m.ListItem, m.ToolTip = t.Name, t.FullName
@@ -33,5 +41,6 @@ func (c *completer) types(word string) []Match {
 			matches[i].ListItem = "PSObject"
 		}
 	}
-	return sorted(matches)
+	matches = sorted(matches)
+	return slices.CompactFunc(matches, func(a, b Match) bool { return a.Text == b.Text })
 }

@@ -59,6 +59,8 @@ func TestCompletionRules(t *testing.T) {
 		"Get-ChildItem | group Extension | select Gr":               "Group",
 		"Get-PSDrive | sort {switch ($_.nam":                        "Name",
 		"Get-Command | where CommandType -eq C":                     "Cmdlet Configuration",
+		"[system.manage":                                            "System.Management",
+		"[System.Collections.Generic.Di":                            "System.Collections.Generic.Dictionary",
 		"while (1) { break ":                                        "",
 		":outer while (1) { break ":                                 "outer",
 		"function f { [Parameter(Man":                               "Mandatory",
