@@ -45,6 +45,6 @@ func EngineTypes() []TypeRow {
 		{Type: value.TypeScriptBlock},
 		{Type: value.TypeSwitch},
 		{Type: typeNullable},
-		{Type: typeDelegate},
+		{Type: value.TypeDelegate, Load: loadDelegate},
 	})
 }

@@ -17,8 +17,6 @@ var (
 	TypeReadOnlyCol = GenericDefinition("System.Collections.ObjectModel.ReadOnlyCollection`1", "ReadOnlyCollection`1", value.TypeIList, value.TypeICollection, value.TypeIEnumerable)
 	TypeDictionary  = GenericDefinition(GenericNamespace+"Dictionary`2", "Dictionary`2", value.TypeIDictionary, value.TypeICollection, value.TypeIEnumerable)
 	typeNullable    = GenericDefinition("System.Nullable`1", "Nullable`1")
-
-	typeDelegate = &value.Type{Name: "MulticastDelegate", FullName: "System.MulticastDelegate", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
 )
 
 func collectionOf(elem *value.Type) *value.Type { return value.GenericOf(TypeCollection, elem) }

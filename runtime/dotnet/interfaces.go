@@ -33,11 +33,11 @@ var (
 )
 
 func delegateDefinition(fullName, name string) *value.Type {
-	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: typeDelegate, IsGenericDefinition: true}
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: value.TypeDelegate, IsGenericDefinition: true}
 }
 
 func plainDelegate(fullName, name string) *value.Type {
-	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: typeDelegate}
+	return &value.Type{Name: name, FullName: fullName, Kind: value.KindObject, Base: value.TypeDelegate}
 }
 
 var (

@@ -78,15 +78,16 @@ func choose(m *value.Method, name string, args []value.Value) (candidate, error)
 	if len(m.Overloads) == 1 && len(m.Overloads[0].Params) == len(args) && accepts(m.Overloads[0], false, len(args)) && !hasRest(m.Overloads[0]) {
 		return candidate{o: m.Overloads[0]}, nil
 	}
-	found := 0
+	found, fitting := 0, false
 	for _, o := range m.Overloads {
 		for _, expanded := range [...]bool{false, true} {
 			if !accepts(o, expanded, len(args)) {
 				continue
 			}
 			next := candidate{o, expanded}
-			if found++; found == 1 || better(next, best, args) {
-				best = next
+			fits := next.fits(args)
+			if found++; found == 1 || fits && !fitting || fits == fitting && better(next, best, args) {
+				best, fitting = next, fits
 			}
 		}
 	}
@@ -94,6 +95,17 @@ func choose(m *value.Method, name string, args []value.Value) (candidate, error)
 		return best, errNoOverload(name, len(args))
 	}
 	return best, nil
+}
+
+// fits reports whether each argument has a conversion to its parameter. What
+// does not fit is chosen only if nothing does: the conversion then says why.
+func (c candidate) fits(args []value.Value) bool {
+	for i, arg := range args {
+		if rank(arg, c.paramAt(i)) == rankNone {
+			return false
+		}
+	}
+	return true
 }
 
 // accepts reports whether an overload can take n arguments.

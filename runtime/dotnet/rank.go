@@ -188,4 +188,4 @@ func assignable(to, from *value.Type) bool {
 }
 
 // isDelegate reports whether script blocks are accepted for t.
-func isDelegate(t *value.Type) bool { return t.Base == typeDelegate }
+func isDelegate(t *value.Type) bool { return t.Base == value.TypeDelegate }

@@ -112,6 +112,8 @@ func convertBare(env Env, v Value, t *Type) (Value, error) {
 		return convertToArray(env, v, t)
 	case t.Enum != nil:
 		return convertToEnum(env, v, t)
+	case t.Base == TypeDelegate:
+		return convertToDelegate(v, t)
 	case t == TypeSwitch:
 		return convertToSwitch(v)
 	case isNumeric(t) || t == TypeChar:

@@ -20,7 +20,8 @@ func typedList(c *value.Call, items []value.Value) value.Value {
 // are arrays at once instead of being computed as they are asked for.
 func loadLinq(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
-	const source = "(System.Collections.IEnumerable source"
+	const source = linqSource
+	loadLinqQueries(b)
 	items := func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[0]) }
 	list := func(sig string, f func(c *value.Call) []value.Value) {
 		b.Static("System.Object[] "+sig, dotnet.Give(func(c *value.Call) value.Value { return typedList(c, f(c)) }))
@@ -59,18 +60,11 @@ func loadLinq(t *value.Type, m *value.Members) {
 	b.Static("bool SequenceEqual(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Bool(slices.EqualFunc(items(c), dotnet.ItemsOf(c.Args[1]), dotnet.SameValue))
 	}))
-	b.Static("int[] Range(int start, int count)", dotnet.Give(func(c *value.Call) value.Value {
-		out := &value.Array{Elem: value.TypeInt32}
-		for i := range max(0, dotnet.IntArg(c, 1)) {
-			out.Items = append(out.Items, value.Int(dotnet.IntArg(c, 0)+i))
-		}
-		return value.Obj(out)
-	}))
 }
 
 func mustItem(items []value.Value, i int) (value.Value, error) {
 	if len(items) == 0 {
-		return value.Null, dotnet.Throw(dotnet.ExInvalidOperation, "Sequence contains no elements")
+		return value.Null, errNoElements()
 	}
 	return items[i], nil
 }

@@ -7,7 +7,13 @@ import (
 	"exolab/runtime/value"
 )
 
-func bigOf(v value.Value) *big.Int { return dotnet.Of[*value.BigInteger](v).N }
+// bigOf is the number that v holds; nil if it is not a BigInteger.
+func bigOf(v value.Value) *big.Int {
+	if n, ok := value.As[*value.BigInteger](v); ok {
+		return n.N
+	}
+	return nil
+}
 
 func loadBigInteger(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
@@ -45,13 +51,36 @@ func loadBigInteger(t *value.Type, m *value.Members) {
 	}))
 	b.Static("bigint Abs(bigint value)", dotnet.Give(func(c *value.Call) value.Value { return value.BigOf(new(big.Int).Abs(bigOf(c.Args[0]))) }))
 	b.Static("bigint Negate(bigint value)", dotnet.Give(func(c *value.Call) value.Value { return value.BigOf(new(big.Int).Neg(bigOf(c.Args[0]))) }))
-	b.Static("bigint Parse(string value)", func(c *value.Call) (value.Value, error) {
-		n, ok := new(big.Int).SetString(dotnet.TextArg(c, 0), 10)
-		if !ok {
-			return value.Null, dotnet.Throw(dotnet.ExFormat, "The value could not be parsed.")
+	for _, other := range [...]string{"bigint", "long", "ulong"} {
+		b.Method("int CompareTo("+other+" other)", func(c *value.Call) (value.Value, error) {
+			n, err := asBig(c.Args[0])
+			if err != nil {
+				return value.Null, err
+			}
+			return value.Int(bigOf(c.This).Cmp(n)), nil
+		})
+		b.Method("bool Equals("+other+" other)", func(c *value.Call) (value.Value, error) {
+			n, err := asBig(c.Args[0])
+			return value.Bool(err == nil && bigOf(c.This).Cmp(n) == 0), nil
+		})
+	}
+	b.Method("int CompareTo(System.Object obj)", func(c *value.Call) (value.Value, error) {
+		if _, ok := value.As[*value.BigInteger](c.Args[0]); !ok {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "obj", "The parameter must be a BigInteger.")
 		}
-		return value.BigOf(n), nil
+		return value.Int(bigOf(c.This).Cmp(bigOf(c.Args[0]))), nil
 	})
-	b.Method("int CompareTo(bigint other)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(bigOf(c.This).Cmp(bigOf(c.Args[0]))) }))
-	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(bigOf(c.This).String()) }))
+	dotnet.Formattable(b, "provider")
+	loadBigIntegerStatics(b)
+}
+
+func asBig(v value.Value) (*big.Int, error) {
+	if n := bigOf(v); n != nil {
+		return n, nil
+	}
+	made, err := bigOfNumber(v)
+	if err != nil {
+		return nil, err
+	}
+	return bigOf(made), nil
 }

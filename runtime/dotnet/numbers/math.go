@@ -2,9 +2,9 @@ package numbers
 
 import (
 	"math"
+	"math/bits"
 
 	"exolab/runtime/dotnet"
-	"exolab/runtime/dotnet/collections"
 	"exolab/runtime/value"
 )
 
@@ -132,12 +132,8 @@ func loadMathInteger(b dotnet.Rows) {
 	}
 	b.Static("double Abs(double value)", dotnet.Give(func(c *value.Call) value.Value { return value.Double(math.Abs(dotnet.FloatArg(c, 0))) }))
 	b.Static("float Abs(float value)", dotnet.Give(func(c *value.Call) value.Value { return value.Single(float32(math.Abs(dotnet.FloatArg(c, 0)))) }))
-	b.Static("int Sign(double value)", func(c *value.Call) (value.Value, error) {
-		if isNaN(c.Args[0]) {
-			return value.Null, dotnet.Throw("System.ArithmeticException", "Function does not accept floating point Not-a-Number values.")
-		}
-		return signOf(dotnet.FloatArg(c, 0)), nil
-	})
+	b.Static("int Sign(double value)", signOfFloat)
+	b.Static("int Sign(float value)", signOfFloat)
 	for _, n := range integerNames[:4] {
 		b.Static(n.name+" Abs("+n.name+" value)", absInteger)
 		b.Static("int Sign("+n.name+" value)", dotnet.Give(func(c *value.Call) value.Value { return dotnet.CompareInts(c.Args[0].Int64(), 0) }))
@@ -151,23 +147,17 @@ func loadMathInteger(b dotnet.Rows) {
 			return value.Integer(n.kind, q), dotnet.SetOut(c, 2, value.Integer(n.kind, r))
 		})
 	}
-	for _, n := range integerNames[:2] {
-		b.Static("System.ValueTuple["+n.name+","+n.name+"] DivRem("+n.name+" left, "+n.name+" right)", func(c *value.Call) (value.Value, error) {
-			q, r, err := divide(c)
-			if err != nil {
-				return value.Null, err
-			}
-			elem := c.Args[0].Kind()
-			return collections.NewValueTuple(value.Integer(elem, q), value.Integer(elem, r)), nil
-		})
+	for _, n := range integerNames {
+		b.Static("System.ValueTuple["+n.name+","+n.name+"] DivRem("+n.name+" left, "+n.name+" right)", divRem)
 	}
+	loadMathMore(b)
 	b.Static("long BigMul(int a, int b)", dotnet.Give(func(c *value.Call) value.Value { return value.Long(c.Args[0].Int64() * c.Args[1].Int64()) }))
 }
 
 func divide(c *value.Call) (q, r int64, err error) {
 	a, b := c.Args[0].Int64(), c.Args[1].Int64()
 	if b == 0 {
-		return 0, 0, dotnet.Throw("System.DivideByZeroException", "Attempted to divide by zero.")
+		return 0, 0, errDivideByZero()
 	}
 	return a / b, a % b, nil
 }
@@ -208,4 +198,33 @@ func integerRange(k value.Kind) (low, high int64) {
 		return 0, 1<<n - 1
 	}
 	return -1 << (n - 1), 1<<(n-1) - 1
+}
+
+// loadMathMore adds products that may be wide, and what Double has as well.
+func loadMathMore(b dotnet.Rows) {
+	b.Static("ulong BigMul(uint a, uint b)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Integer(value.KindUInt64, int64(c.Args[0].Uint64()*c.Args[1].Uint64()))
+	}))
+	b.Static("ulong BigMul(ulong a, ulong b, out ulong low)", func(c *value.Call) (value.Value, error) {
+		high, low := bits.Mul64(c.Args[0].Uint64(), c.Args[1].Uint64())
+		return value.Integer(value.KindUInt64, int64(high)), dotnet.SetOut(c, 2, value.Integer(value.KindUInt64, int64(low)))
+	})
+	b.Static("long BigMul(long a, long b, out long low)", func(c *value.Call) (value.Value, error) {
+		x, y := c.Args[0].Int64(), c.Args[1].Int64()
+		high, low := bits.Mul64(uint64(x), uint64(y))
+		high -= uint64(x>>63)&uint64(y) + uint64(y>>63)&uint64(x)
+		return value.Long(int64(high)), dotnet.SetOut(c, 2, value.Long(int64(low)))
+	})
+	for _, name := range [...]string{"BitDecrement", "BitIncrement", "ReciprocalEstimate", "ReciprocalSqrtEstimate"} {
+		f := floatFunctions[name]
+		b.Static("double "+name+"(double x)", dotnet.Give(func(c *value.Call) value.Value { return value.Double(f(dotnet.FloatArg(c, 0))) }))
+	}
+	for _, name := range [...]string{"MaxMagnitude", "MinMagnitude"} {
+		f := floatPairs[name]
+		b.Static("double "+name+"(double x, double y)", dotnet.Give(func(c *value.Call) value.Value {
+			return value.Double(f(dotnet.FloatArg(c, 0), dotnet.FloatArg(c, 1)))
+		}))
+	}
+	loadFusedMultiply(b, "FusedMultiplyAdd")
+	loadExponents(b)
 }

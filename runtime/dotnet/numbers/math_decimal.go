@@ -68,4 +68,5 @@ func loadDecimal(t *value.Type, m *value.Members) {
 	b.Constant("decimal MinusOne", value.DecimalOf(-1))
 	loadNumber(b, "decimal")
 	loadMathDecimal(b)
+	loadDecimalStatics(b)
 }

@@ -15,15 +15,7 @@ func loadInteger(name string) func(*value.Type, *value.Members) {
 		b.Constant(name+" MinValue", value.Integer(t.Kind, low))
 		b.Constant(name+" MaxValue", value.Integer(t.Kind, high))
 		loadNumber(b, name)
-		b.Static(name+" Parse(string s, System.Globalization.NumberStyles style)", parseStyled)
-		b.Static(name+" Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)", parseStyled)
-		b.Static("bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, out "+name+" result)", func(c *value.Call) (value.Value, error) {
-			v, err := parseStyled(c)
-			if err != nil {
-				v = dotnet.ZeroOf(t)
-			}
-			return value.Bool(err == nil), dotnet.SetOut(c, 3, v)
-		})
+		loadIntegerStatics(b, name, t.Kind)
 	}
 }
 
@@ -35,6 +27,7 @@ func loadNumber(b dotnet.Rows, name string) {
 	b.Method("System.TypeCode GetTypeCode()", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.This) }))
 	dotnet.Formattable(b, "provider")
 	dotnet.Parsable(b, name, "s")
+	loadStyledParsing(b, name)
 	b.Static(name+" Max("+name+" x, "+name+" y)", dotnet.Give(func(c *value.Call) value.Value {
 		if less(c.Args[0], c.Args[1]) {
 			return c.Args[1]
@@ -47,6 +40,20 @@ func loadNumber(b dotnet.Rows, name string) {
 		}
 		return c.Args[0]
 	}))
+}
+
+// loadStyledParsing adds Parse and TryParse with NumberStyles.
+func loadStyledParsing(b dotnet.Rows, name string) {
+	zero := dotnet.ZeroOf(b.Type)
+	b.Static(name+" Parse(string s, System.Globalization.NumberStyles style)", parseStyled)
+	b.Static(name+" Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)", parseStyled)
+	b.Static("bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, out "+name+" result)", func(c *value.Call) (value.Value, error) {
+		v, err := parseStyled(c)
+		if err != nil {
+			v = zero
+		}
+		return value.Bool(err == nil), dotnet.SetOut(c, 3, v)
+	})
 }
 
 // compareTo is IComparable.CompareTo: values of another type are refused.
@@ -71,6 +78,7 @@ func loadDouble(t *value.Type, m *value.Members) {
 	b.Constant("double NegativeInfinity", value.Double(math.Inf(-1)))
 	loadNumber(b, "double")
 	loadFloatTests(b, "double")
+	loadDoubleStatics(b)
 }
 
 func loadSingle(t *value.Type, m *value.Members) {
@@ -104,6 +112,8 @@ func loadBoolean(t *value.Type, m *value.Members) {
 	b.Constant("string TrueString", value.Str("True"))
 	b.Constant("string FalseString", value.Str("False"))
 	b.Method("int CompareTo(System.Object obj)", compareTo)
+	b.Method("int CompareTo(bool value)", compareTo)
+	b.Method("System.TypeCode GetTypeCode()", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.This) }))
 	b.Method("bool Equals(bool obj)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.SameValue(c.This, c.Args[0])) }))
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.ToText(c.Env, c.This)) }))
 	b.Method("string ToString(System.IFormatProvider provider)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.ToText(c.Env, c.This)) }))
