@@ -214,16 +214,17 @@ func (c *compiler) invokeMember(e *parser.InvokeMemberExpression) exprFunc {
 		if err := evaluateInto(f, args, call.Args); err != nil {
 			return value.Null, err
 		}
+		typeArgs, err := types(f)
+		if err != nil {
+			return value.Null, err
+		}
 		if e.Static {
 			t, err := f.staticTarget(target)
 			if err != nil {
 				return value.Null, err
 			}
+			call.TypeArgs = typeArgs
 			return dotnet.InvokeStaticCall(&call.Call, t, n)
-		}
-		typeArgs, err := types(f)
-		if err != nil {
-			return value.Null, err
 		}
 		return dotnet.Invoke(&call.Call, target, n, typeArgs)
 	}

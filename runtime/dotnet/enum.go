@@ -170,7 +170,27 @@ func loadEnumStatics(b Rows) {
 	loadEnumParsing(b)
 }
 
+// loadGenericEnum adds the methods that take the enum as a type argument.
+func loadGenericEnum(b Rows) {
+	of := func(f func(t *value.Type, c *value.Call) (value.Value, error)) Body {
+		return func(c *value.Call) (value.Value, error) {
+			if len(c.TypeArgs) == 0 {
+				return value.Null, Throw(ExInvalidOperation, "Enum methods without a type need it in brackets: [Enum]::GetNames[T]().")
+			}
+			return f(c.TypeArgs[0], c)
+		}
+	}
+	b.Static("string[] GetNames()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
+	b.Static("TEnum[] GetValues()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
+	b.Static("array GetValuesAsUnderlyingType()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNumbers(t) }))
+	b.Static("TEnum Parse(string value)", of(func(t *value.Type, c *value.Call) (value.Value, error) { return parseEnum(t, TextArg(c, 0), false) }))
+	b.Static("TEnum Parse(string value, bool ignoreCase)", of(func(t *value.Type, c *value.Call) (value.Value, error) {
+		return parseEnum(t, TextArg(c, 0), BoolArg(c, 1))
+	}))
+}
+
 func loadEnumParsing(b Rows) {
+	loadGenericEnum(b)
 	b.Static("System.Object Parse(type enumType, string value, bool ignoreCase = false)", withEnum(func(t *value.Type, c *value.Call) (value.Value, error) {
 		return parseEnum(t, TextArg(c, 1), BoolArg(c, 2))
 	}))

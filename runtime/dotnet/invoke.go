@@ -28,7 +28,7 @@ func Invoke(call *value.Call, v value.Value, name Name, typeArgs []*value.Type) 
 		return invokeProperty(env, v, m, name, args)
 	}
 	if m != nil {
-		call.This = receiver(v, m)
+		call.This, call.TypeArgs = receiver(v, m), typeArgs
 		return callBest(m.Method, name.Text, call)
 	}
 	if d, ok := value.As[*value.Dict](v); ok {
@@ -108,7 +108,7 @@ func invokeElements(env value.Env, v value.Value, c value.Enumerable, name Name,
 
 // InvokeStatic calls [t]::name(args). The name "new" constructs.
 func InvokeStatic(env value.Env, t *value.Type, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
-	return InvokeStaticCall(&value.Call{Env: env, Args: args}, t, name)
+	return InvokeStaticCall(&value.Call{Env: env, Args: args, TypeArgs: typeArgs}, t, name)
 }
 
 // InvokeStaticCall is InvokeStatic with the caller's own Call, as Invoke takes

@@ -91,6 +91,8 @@ type Call struct {
 	// Type is the type on which a static method or constructor was called.
 	Type *Type
 	Args []Value
+	// TypeArgs are the type arguments of a generic method, as in Empty[int]().
+	TypeArgs []*Type
 }
 
 // Members is the member table of one type; names are in order of declaration.

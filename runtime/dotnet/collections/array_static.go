@@ -41,7 +41,7 @@ func loadArrayStatics(b dotnet.Rows) {
 	b.Static("System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly(T[] array)", onArray(func(a *value.Array, _ *value.Call) (value.Value, error) {
 		return value.Obj(&value.Sequence{T: value.GenericOf(dotnet.TypeReadOnlyCol, elementOf(a)), Items: a.Items, ReadOnly: true}), nil
 	}))
-	b.Static("System.Object[] Empty()", dotnet.Give(func(*value.Call) value.Value { return value.List() }))
+	b.Static("T[] Empty()", dotnet.Give(func(c *value.Call) value.Value { return typedItems(typeArgument(c), []value.Value{}) }))
 	loadArrayCreation(b)
 }
 

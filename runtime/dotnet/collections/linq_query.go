@@ -45,10 +45,11 @@ func loadLinqQueries(b dotnet.Rows) {
 		n, err := leading(c, all)
 		return all[:n], err
 	})
-	query("OfType"+linqSource+", type type)", func(c *value.Call, all []value.Value) ([]value.Value, error) {
-		wanted := dotnet.Of[*value.Type](c.Args[1])
-		return slices.DeleteFunc(slices.Clone(all), func(v value.Value) bool { return !value.Is(v, wanted) }), nil
-	})
+	b.Static("System.Object[] OfType"+linqSource+")", dotnet.Give(func(c *value.Call) value.Value {
+		wanted := typeArgument(c)
+		return typedItems(wanted, slices.DeleteFunc(slices.Clone(items(c)), func(v value.Value) bool { return !value.Is(v, wanted) }))
+	}))
+	b.Static("System.Object[] Cast"+linqSource+")", castItems)
 	query("Concat(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", func(c *value.Call, all []value.Value) ([]value.Value, error) {
 		return slices.Concat(all, dotnet.ItemsOf(c.Args[1])), nil
 	})
@@ -227,4 +228,31 @@ func loadLinqMaking(b dotnet.Rows) {
 		}
 		return value.List(slices.Repeat([]value.Value{c.Args[0]}, n)...), nil
 	})
+}
+
+// typeArgument is the first type argument of a generic method, Object without
+// one.
+func typeArgument(c *value.Call) *value.Type {
+	if len(c.TypeArgs) == 0 {
+		return value.TypeObject
+	}
+	return c.TypeArgs[0]
+}
+
+func typedItems(t *value.Type, items []value.Value) value.Value {
+	if t == value.TypeObject {
+		return value.List(items...)
+	}
+	return value.Obj(&value.Array{Elem: t, Items: items})
+}
+
+// castItems is Enumerable.Cast, which only takes what already is of the type.
+func castItems(c *value.Call) (value.Value, error) {
+	wanted, all := typeArgument(c), dotnet.ItemsOf(c.Args[0])
+	for _, v := range all {
+		if !v.IsNull() && !wanted.IsAssignableFrom(value.TypeOf(v)) {
+			return value.Null, dotnet.Throw(dotnet.ExInvalidCast, "Unable to cast object of type '%s' to type '%s'.", value.TypeOf(v).FullName, wanted.FullName)
+		}
+	}
+	return typedItems(wanted, slices.Clone(all)), nil
 }

@@ -45,7 +45,9 @@ func loadDateTimeOffset(t *value.Type, m *value.Members) {
 	b.Get("long Ticks", func(v value.Value) value.Value { return value.Long(offset(v).Ticks) })
 	b.Get("long UtcTicks", func(v value.Value) value.Value { return value.Long(offset(v).UTC().Ticks) })
 	loadOffsetMethods(b)
+	loadOffsetArithmetic(b)
 	loadOffsetStatics(b)
+	loadOffsetParsing(b)
 }
 
 func datePart(d value.Value, name string) value.Value {

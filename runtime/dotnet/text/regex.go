@@ -59,7 +59,10 @@ func loadRegex(t *value.Type, m *value.Members) {
 	instance("string[] Split(string input)", regexSplit(0))
 	instance("string[] Split(string input, int count)", regexSplit(0))
 	instance("int Count(string input)", regexCount(0))
+	instance("System.Text.RegularExpressions.MatchCollection Matches(string input, int startat)", regexMatches(0))
+	loadRegexGroups(b)
 	loadRegexStatics(b)
+	b.Constructor("(string pattern, System.Text.RegularExpressions.RegexOptions options, timespan matchTimeout)", newRegex)
 	b.Constructor("(string pattern)", newRegex)
 	b.Constructor("(string pattern, System.Text.RegularExpressions.RegexOptions options)", newRegex)
 }
@@ -78,6 +81,7 @@ func loadRegexStatics(b dotnet.Rows) {
 		run := func(c *value.Call) (value.Value, error) { return f(regexOf(c.Args[1], c.Args[2:]...), c) }
 		b.Static(returns+" "+name+"(string input, string pattern"+more+")", run)
 		b.Static(returns+" "+name+"(string input, string pattern"+more+", "+options+")", run)
+		b.Static(returns+" "+name+"(string input, string pattern"+more+", "+options+", timespan matchTimeout)", run)
 	}
 	static("bool", "IsMatch", "", regexIsMatch(0))
 	static("System.Text.RegularExpressions.Match", "Match", "", regexMatch(0))
@@ -147,11 +151,20 @@ func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) e
 		re.Quick.Each(s, func(spans []int) bool { return visit(newQuickMatch(s, re, spans)) })
 		return nil
 	}
-	m, err := re.FindStringMatchStartingAt(s, from)
+	m, err := firstMatch(s, re, from)
 	for m != nil && err == nil && visit(newMatch(s, re.Regexp, m)) {
 		m, err = re.FindNextMatch(m)
 	}
 	return dotnet.Error(err)
+}
+
+// firstMatch starts at the end that the expression reads from, or where it is
+// told to.
+func firstMatch(s string, re netfmt.Regex, from int) (*regexp2.Match, error) {
+	if from == 0 {
+		return re.FindStringMatch(s)
+	}
+	return re.FindStringMatchStartingAt(s, from)
 }
 
 func regexIsMatch(input int) regexFunc {
@@ -160,7 +173,7 @@ func regexIsMatch(input int) regexFunc {
 		if re.Quick != nil && from == 0 && ascii(s) {
 			return value.Bool(re.Quick.Matches(s)), nil
 		}
-		m, err := re.FindStringMatchStartingAt(s, from)
+		m, err := firstMatch(s, re, from)
 		return value.Bool(m != nil), dotnet.Error(err)
 	})
 }
