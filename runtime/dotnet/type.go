@@ -38,6 +38,8 @@ func loadType(t *value.Type, m *value.Members) {
 	flag("IsSealed", func(t *value.Type) bool { return t.IsValueType || t.Kind == value.KindString || t.IsArray() })
 	flag("IsSerializable", func(t *value.Type) bool { return t.IsValueType || t.Kind == value.KindString || t.IsArray() })
 	loadTypeMethods(b)
+	loadTypeFlags(b)
+	loadReflectionMore(b)
 	b.Static("type GetType(string typeName)", Give(func(c *value.Call) value.Value {
 		found, _ := lookupBuiltin(TextArg(c, 0))
 		return typeOrNull(found)

@@ -78,13 +78,8 @@ func loadFile(t *value.Type, m *value.Members) {
 	}))
 	b.Static("void Copy(string sourceFileName, string destFileName, bool overwrite = false)", copyFile)
 	b.Static("void Move(string sourceFileName, string destFileName, bool overwrite = false)", moveFile)
-	for _, zone := range []string{"", "Utc"} {
-		for _, what := range []string{"GetLastWriteTime", "GetCreationTime", "GetLastAccessTime"} {
-			b.Static("datetime "+what+zone+"(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
-				return fileTime(path, zone == "")
-			}))
-		}
-	}
+	loadFileTimes(b)
+	loadFileMore(b)
 	b.Static("System.IO.FileAttributes GetAttributes(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
 		info, err := os.Stat(path)
 		if err != nil {

@@ -11,15 +11,24 @@ var (
 	typeMemoryStream = ioType("MemoryStream", typeStream)
 )
 
-// MemoryStream is a System.IO.MemoryStream.
+// MemoryStream is a System.IO.MemoryStream, or a FileStream of T that holds the
+// bytes of the file at path.
 type MemoryStream struct {
 	value.Extended
-	data []byte
-	at   int
+	T        *value.Type
+	path     string
+	data     []byte
+	at       int
+	readOnly bool
 }
 
-// PSType returns MemoryStream.
-func (*MemoryStream) PSType() *value.Type { return typeMemoryStream }
+// PSType returns MemoryStream or FileStream.
+func (s *MemoryStream) PSType() *value.Type {
+	if s.T != nil {
+		return s.T
+	}
+	return typeMemoryStream
+}
 
 // read takes up to n bytes.
 func (s *MemoryStream) read(n int) []byte {
@@ -51,9 +60,10 @@ func loadMemoryStream(t *value.Type, m *value.Members) {
 	b.Get("long Length", func(v value.Value) value.Value { return value.Long(int64(len(stream(v).data))) })
 	b.Property("long Position", func(_ value.Env, v value.Value) (value.Value, error) { return value.Long(int64(stream(v).at)), nil },
 		func(_ value.Env, v, to value.Value) error { stream(v).at = int(to.Int64()); return nil })
-	for _, name := range []string{"CanRead", "CanSeek", "CanWrite"} {
+	for _, name := range []string{"CanRead", "CanSeek"} {
 		b.Get("bool "+name, func(value.Value) value.Value { return value.True })
 	}
+	b.Get("bool CanWrite", func(v value.Value) value.Value { return value.Bool(!stream(v).readOnly) })
 	b.Method("byte[] ToArray()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(stream(c.This).data) }))
 	b.Method("byte[] GetBuffer()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(stream(c.This).data) }))
 	b.Method("int ReadByte()", dotnet.Give(func(c *value.Call) value.Value {
@@ -91,7 +101,7 @@ func loadMemoryStream(t *value.Type, m *value.Members) {
 		s.data = append(s.data[:min(n, len(s.data))], make([]byte, max(0, n-len(s.data)))...)
 	}))
 	for _, name := range []string{"Close", "Dispose", "Flush"} {
-		b.Method("void "+name+"()", dotnet.Run(func(*value.Call) {}))
+		b.Method("void "+name+"()", func(c *value.Call) (value.Value, error) { return value.Void, stream(c.This).save() })
 	}
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&MemoryStream{}) }))
 	b.Constructor("(int capacity)", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&MemoryStream{}) }))

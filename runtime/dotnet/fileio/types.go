@@ -15,6 +15,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeStreamReader, Load: loadStreamReader},
 		{Type: typeStream},
 		{Type: typeMemoryStream, Load: loadMemoryStream},
+		{Type: typeFileStream, Load: loadFileStream},
 		{Type: typePath, Load: loadPath},
 		{Type: typeFile, Load: loadFile},
 		{Type: typeDirectory, Load: loadDirectory},

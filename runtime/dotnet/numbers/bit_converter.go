@@ -14,6 +14,7 @@ var typeBitConverter = &value.Type{Name: "BitConverter", FullName: "System.BitCo
 
 func loadBitConverter(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
+	loadBitPatterns(b)
 	b.Constant("bool IsLittleEndian", value.True)
 	b.Static("string ToString(byte[] value)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dashed(Bytes(c.Args[0]))) }))
 	b.Static("string ToString(byte[] value, int startIndex)", dotnet.Give(func(c *value.Call) value.Value {

@@ -17,6 +17,7 @@ func loadGuid(t *value.Type, m *value.Members) {
 	})
 	b.Get("int Variant", func(v value.Value) value.Value { return value.Int(guidDigit(v, 19)) })
 	b.Get("int Version", func(v value.Value) value.Value { return value.Int(guidDigit(v, 14)) })
+	loadGuidMore(b)
 	b.Constant("guid Empty", value.Obj(value.Guid{}))
 	b.Static("guid NewGuid()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(NewGuid()) }))
 	b.Static("guid Parse(string input)", func(c *value.Call) (value.Value, error) { return parseGuid(dotnet.TextArg(c, 0)) })
