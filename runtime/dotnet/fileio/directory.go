@@ -66,6 +66,7 @@ func loadDirectory(t *value.Type, m *value.Members) {
 		}
 		return value.Void, IOError(sandbox.Remove(path), path)
 	}))
+	loadDirectoryMore(b)
 	b.Static("string GetCurrentDirectory()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(c.Env.WorkingDirectory()) }))
 	b.Static("string[] GetLogicalDrives()", dotnet.Give(func(*value.Call) value.Value { return value.Strings("/") }))
 	for name, wants := range map[string]func(isDir bool) bool{

@@ -57,7 +57,9 @@ func loadFileStream(t *value.Type, m *value.Members) {
 	loadMemoryStream(t, m)
 	b := dotnet.NewRows(t, m)
 	b.Get("string Name", func(v value.Value) value.Value { return value.Str(dotnet.Of[*MemoryStream](v).path) })
-	open := OnFile(func(path string, c *value.Call) (value.Value, error) { return openStream(path, c.Args[1].Int64(), accessOf(c)) })
+	open := OnFile(func(path string, c *value.Call) (value.Value, error) {
+		return openStream(path, c.Args[1].Int64(), accessOf(c))
+	})
 	m.Constructors = nil
 	for _, more := range [...]string{"", ", System.IO.FileAccess access", ", System.IO.FileAccess access, System.IO.FileShare share", ", System.IO.FileAccess access, System.IO.FileShare share, int bufferSize"} {
 		b.Constructor("(string path, System.IO.FileMode mode"+more+")", open)
@@ -85,7 +87,9 @@ func loadFileOpening(b dotnet.Rows) {
 	b.Static("System.IO.FileStream Create(string path, int bufferSize)", fixed(modeCreate, 3))
 	b.Static("System.IO.FileStream OpenRead(string path)", fixed(modeOpen, 1))
 	b.Static("System.IO.FileStream OpenWrite(string path)", fixed(modeOpenOrCreate, 2))
-	open := OnFile(func(path string, c *value.Call) (value.Value, error) { return openStream(path, c.Args[1].Int64(), accessOf(c)) })
+	open := OnFile(func(path string, c *value.Call) (value.Value, error) {
+		return openStream(path, c.Args[1].Int64(), accessOf(c))
+	})
 	for _, more := range [...]string{"", ", System.IO.FileAccess access", ", System.IO.FileAccess access, System.IO.FileShare share"} {
 		b.Static("System.IO.FileStream Open(string path, System.IO.FileMode mode"+more+")", open)
 	}

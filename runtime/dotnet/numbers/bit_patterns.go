@@ -30,7 +30,9 @@ func loadBitPatterns(b dotnet.Rows) {
 	give("byte[] GetBytes(float value)", func(v value.Value) value.Value {
 		return ByteArray(binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(v.Float()))))
 	})
-	give("byte[] GetBytes(char value)", func(v value.Value) value.Value { return ByteArray(binary.LittleEndian.AppendUint16(nil, uint16(v.Int64()))) })
+	give("byte[] GetBytes(char value)", func(v value.Value) value.Value {
+		return ByteArray(binary.LittleEndian.AppendUint16(nil, uint16(v.Int64())))
+	})
 	b.Static("float ToSingle(byte[] value, int startIndex)", fromBytes(4, func(u uint64) value.Value { return value.Single(math.Float32frombits(uint32(u))) }))
 	b.Static("char ToChar(byte[] value, int startIndex)", fromBytes(2, func(u uint64) value.Value { return value.Char(uint16(u)) }))
 }
