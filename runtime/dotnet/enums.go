@@ -14,6 +14,9 @@ System.ConsoleKey None=0 Backspace=8 Tab=9 Clear=12 Enter=13 Pause=19 Escape=27 
 System.ConsoleModifiers [flags] None=0 Alt=1 Shift=2 Control=4
 System.PlatformID Win32S Win32Windows Win32NT WinCE Unix Xbox MacOSX Other
 System.UriKind RelativeOrAbsolute Absolute Relative
+System.UriPartial Scheme Authority Path Query
+System.UriComponents [flags] Scheme=1 UserInfo=2 Host=4 Port=8 SchemeAndServer=13 Path=16 Query=32 PathAndQuery=48 HttpRequestUrl=61 Fragment=64 AbsoluteUri=127 StrongPort=128 HostAndPort=132 StrongAuthority=134 NormalizedHost=256 KeepDelimiter=1073741824 SerializationInfoString=-2147483648
+System.UriFormat UriEscaped=1 Unescaped=2 SafeUnescaped=3
 System.UriHostNameType Unknown Basic Dns IPv4 IPv6
 System.Environment+SpecialFolder Desktop=0 Programs=2 MyDocuments=5 Personal=5 Favorites=6 Startup=7 Recent=8 SendTo=9 StartMenu=11 MyMusic=13 MyVideos=14 DesktopDirectory=16 MyComputer=17 NetworkShortcuts=19 Fonts=20 Templates=21 CommonStartMenu=22 CommonPrograms=23 CommonStartup=24 CommonDesktopDirectory=25 ApplicationData=26 PrinterShortcuts=27 LocalApplicationData=28 InternetCache=32 Cookies=33 History=34 CommonApplicationData=35 Windows=36 System=37 ProgramFiles=38 MyPictures=39 UserProfile=40 SystemX86=41 ProgramFilesX86=42 CommonProgramFiles=43 CommonProgramFilesX86=44 CommonTemplates=45 CommonDocuments=46 CommonAdminTools=47 AdminTools=48
 System.EnvironmentVariableTarget Process User Machine

@@ -30,6 +30,7 @@ func loadSpanConstants(b dotnet.Rows) {
 // loadSpanOfWholes adds the From methods that take whole numbers of several
 // units and so lose nothing.
 func loadSpanOfWholes(b dotnet.Rows) {
+	loadSpanExact(b)
 	sum := func(first int) dotnet.Body {
 		return func(c *value.Call) (value.Value, error) {
 			var exact int64

@@ -107,6 +107,7 @@ func loadTimeZone(t *value.Type, m *value.Members) {
 		return value.Obj(z), nil
 	})
 	loadTimeZoneConversion(b)
+	loadTimeZoneMore(b)
 }
 
 func loadTimeZoneConversion(b dotnet.Rows) {

@@ -134,7 +134,7 @@ func loadURIMore(b dotnet.Rows) {
 		}
 		return value.Str(strings.ReplaceAll(absoluteURI(u), "%20", " "))
 	}))
-	b.Method("System.Uri MakeRelativeUri(uri uri)", dotnet.Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	loadURIParts(b)
 }
 
 func loadURIStatics(b dotnet.Rows) {
@@ -162,13 +162,7 @@ func loadURIStatics(b dotnet.Rows) {
 	b.Static("string HexEscape(char character)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(percent(text.Needle(c.Args[0]), "")) }))
 	b.Constructor("(string uriString)", func(c *value.Call) (value.Value, error) { return newURI(dotnet.TextArg(c, 0), 1) })
 	b.Constructor("(string uriString, System.UriKind uriKind)", func(c *value.Call) (value.Value, error) { return newURI(dotnet.TextArg(c, 0), c.Args[1].Int64()) })
-	b.Constructor("(uri baseUri, string relativeUri)", func(c *value.Call) (value.Value, error) {
-		relative, err := url.Parse(dotnet.TextArg(c, 1))
-		if err != nil {
-			return value.Null, dotnet.Throw("System.UriFormatException", "Invalid URI: The format of the URI could not be determined.")
-		}
-		return value.Obj(value.URI{Text: parsedURI(c.Args[0]).ResolveReference(relative).String()}), nil
-	})
+	loadURISchemes(b)
 }
 
 func newURI(s string, kind int64) (value.Value, error) {

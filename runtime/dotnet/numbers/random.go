@@ -70,6 +70,7 @@ func loadRandom(t *value.Type, m *value.Members) {
 			}
 		}
 	}))
+	loadRandomMore(b)
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&Random{freeRandom{}}) }))
 	b.Constructor("(int Seed)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Obj(&Random{NewSeededRandom(int32(c.Args[0].Int64()))})

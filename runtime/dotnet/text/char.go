@@ -30,6 +30,7 @@ func loadChar(t *value.Type, m *value.Members) {
 		})
 	}
 	loadASCIITests(b)
+	loadCharMore(b)
 	for name, f := range map[string]func(rune) rune{"ToUpper": unicode.ToUpper, "ToLower": unicode.ToLower, "ToUpperInvariant": unicode.ToUpper, "ToLowerInvariant": unicode.ToLower} {
 		b.Static("char "+name+"(char c)", dotnet.Give(func(c *value.Call) value.Value { return value.Char(uint16(f(rune(c.Args[0].Int64())))) }))
 	}

@@ -186,6 +186,7 @@ func loadEncoding(t *value.Type, m *value.Members) {
 	b.Method("char[] GetChars(byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
 		return Chars(value.Units(enc(c.This).toText(numbers.Bytes(c.Args[0]))))
 	}))
+	loadEncodingParts(b)
 	b.Method("byte[] GetPreamble()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(enc(c.This).Preamble()) }))
 	for name, e := range map[string]*Encoding{"UTF8": encodingBOM8, "Unicode": encoding16LE, "BigEndianUnicode": encoding16BE, "UTF32": encoding32,
 		"ASCII": encodingAnsi, "Latin1": encoding1252, "Default": EncodingUTF8} {

@@ -1,0 +1,158 @@
+package dates
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"exolab/runtime/dotnet"
+	"exolab/runtime/netfmt"
+	"exolab/runtime/value"
+)
+
+// changes reports whether the zone's clock is put forward in summer.
+func (z *TimeZone) changes() bool {
+	_, january := time.Date(2024, 1, 1, 0, 0, 0, 0, z.Location).Zone()
+	_, july := time.Date(2024, 7, 1, 0, 0, 0, 0, z.Location).Zone()
+	return january != july
+}
+
+// clock tells what is special about a time on the zone's clock: it occurs twice
+// when the clock is put back, and never when it is put forward.
+func (z *TimeZone) clock(d netfmt.DateTime) (twice, never bool) {
+	const day = 24 * 60 * dotnet.TicksPerMinute
+	at := netfmt.DateTime{Ticks: d.Ticks, Kind: netfmt.UTC}
+	before := z.offsetAt(netfmt.DateTime{Ticks: at.Ticks - day, Kind: netfmt.UTC})
+	after := z.offsetAt(netfmt.DateTime{Ticks: at.Ticks + day, Kind: netfmt.UTC})
+	if before == after {
+		return false, false
+	}
+	valid := 0
+	for _, off := range [...]int64{before, after} {
+		if z.offsetAt(netfmt.DateTime{Ticks: d.Ticks - off, Kind: netfmt.UTC}) == off {
+			valid++
+		}
+	}
+	return valid == 2, valid == 0
+}
+
+func loadTimeZoneMore(b dotnet.Rows) {
+	zone := dotnet.Of[*TimeZone]
+	b.Get("bool SupportsDaylightSavingTime", func(v value.Value) value.Value { return value.Bool(zone(v).changes()) })
+	b.Get("bool HasIanaId", func(value.Value) value.Value { return value.True })
+	moment := func(v value.Value) netfmt.DateTime { return netfmt.DateTime{Ticks: offset(v).UTC().Ticks, Kind: netfmt.UTC} }
+	b.Method("timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Span(zone(c.This).offsetAt(moment(c.Args[0])))
+	}))
+	b.Method("bool IsDaylightSavingTime(System.DateTimeOffset dateTimeOffset)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Bool(moment(c.Args[0]).Time().In(zone(c.This).Location).IsDST())
+	}))
+	b.Method("bool IsAmbiguousTime(datetime dateTime)", dotnet.Give(func(c *value.Call) value.Value {
+		twice, _ := zone(c.This).clock(dotnet.NetDate(c.Args[0]))
+		return value.Bool(twice)
+	}))
+	b.Method("bool IsInvalidTime(datetime dateTime)", dotnet.Give(func(c *value.Call) value.Value {
+		d := dotnet.NetDate(c.Args[0])
+		_, never := zone(c.This).clock(d)
+		return value.Bool(never && d.Kind != netfmt.UTC)
+	}))
+	same := dotnet.Give(func(c *value.Call) value.Value {
+		other, ok := value.As[*TimeZone](c.Args[0])
+		return value.Bool(ok && other.id() == zone(c.This).id())
+	})
+	b.Method("bool Equals(System.TimeZoneInfo other)", same)
+	b.Method("bool HasSameRules(System.TimeZoneInfo other)", same)
+	loadTimeZoneNames(b)
+	b.Static("datetime ConvertTime(datetime dateTime, System.TimeZoneInfo sourceTimeZone, System.TimeZoneInfo destinationTimeZone)", dotnet.Give(func(c *value.Call) value.Value {
+		return zone(c.Args[2]).fromUTC(zone(c.Args[1]).toUTC(dotnet.NetDate(c.Args[0])))
+	}))
+	b.Static("datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)", func(c *value.Call) (value.Value, error) {
+		from, err := zoneNamed(dotnet.TextArg(c, 1))
+		if err != nil {
+			return value.Null, err
+		}
+		to, err := zoneNamed(dotnet.TextArg(c, 2))
+		if err != nil {
+			return value.Null, err
+		}
+		return to.fromUTC(from.toUTC(dotnet.NetDate(c.Args[0]))), nil
+	})
+	moved := func(v value.Value, z *TimeZone) value.Value {
+		off := z.offsetAt(moment(v))
+		return offsetValue(moment(v).Ticks+off, off)
+	}
+	b.Static("System.DateTimeOffset ConvertTime(System.DateTimeOffset dateTimeOffset, System.TimeZoneInfo destinationTimeZone)", dotnet.Give(func(c *value.Call) value.Value {
+		return moved(c.Args[0], zone(c.Args[1]))
+	}))
+	b.Static("System.DateTimeOffset ConvertTimeBySystemTimeZoneId(System.DateTimeOffset dateTimeOffset, string destinationTimeZoneId)", func(c *value.Call) (value.Value, error) {
+		z, err := zoneNamed(dotnet.TextArg(c, 1))
+		if err != nil {
+			return value.Null, err
+		}
+		return moved(c.Args[0], z), nil
+	})
+}
+
+// loadTimeZoneNames adds the look-up of zones and of their names elsewhere.
+func loadTimeZoneNames(b dotnet.Rows) {
+	b.Static("bool TryFindSystemTimeZoneById(string id, out System.TimeZoneInfo timeZoneInfo)", func(c *value.Call) (value.Value, error) {
+		z, err := zoneNamed(dotnet.TextArg(c, 0))
+		if err != nil {
+			return value.False, dotnet.SetOut(c, 1, value.Null)
+		}
+		return value.True, dotnet.SetOut(c, 1, value.Obj(z))
+	})
+	named := func(find func(id string) string) dotnet.Body {
+		return func(c *value.Call) (value.Value, error) {
+			id := find(dotnet.TextArg(c, 0))
+			if id == "" {
+				return value.False, dotnet.SetOut(c, 1, value.Null)
+			}
+			return value.True, dotnet.SetOut(c, 1, value.Str(id))
+		}
+	}
+	b.Static("bool TryConvertWindowsIdToIanaId(string windowsId, out string ianaId)", named(func(id string) string {
+		for windows, iana := range windowsZones {
+			if strings.EqualFold(windows, id) {
+				return iana
+			}
+		}
+		return ""
+	}))
+	b.Static("bool TryConvertIanaIdToWindowsId(string ianaId, out string windowsId)", named(func(id string) string {
+		for windows, iana := range windowsZones {
+			if strings.EqualFold(iana, id) {
+				return windows
+			}
+		}
+		return ""
+	}))
+	list := dotnet.Give(func(*value.Call) value.Value {
+		var zones []*TimeZone
+		for _, iana := range windowsZones {
+			if z, err := zoneNamed(iana); err == nil {
+				zones = append(zones, z)
+			}
+		}
+		january := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+		slices.SortFunc(zones, func(a, z *TimeZone) int {
+			_, x := january.In(a.Location).Zone()
+			_, y := january.In(z.Location).Zone()
+			if x != y {
+				return x - y
+			}
+			return strings.Compare(a.id(), z.id())
+		})
+		out := make([]value.Value, len(zones))
+		for i, z := range zones {
+			out[i] = value.Obj(z)
+		}
+		return value.List(out...)
+	})
+	b.Static("System.Object[] GetSystemTimeZones()", list)
+	b.Static("System.Object[] GetSystemTimeZones(bool skipSorting)", list)
+	b.Static("void ClearCachedData()", dotnet.Run(func(*value.Call) {}))
+	b.Static("System.TimeZoneInfo CreateCustomTimeZone(string id, timespan baseUtcOffset, string displayName, string standardDisplayName)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Obj(&TimeZone{time.FixedZone(dotnet.TextArg(c, 0), int(c.Args[1].Ticks()/dotnet.TicksPerSecond))})
+	}))
+}
