@@ -40,7 +40,9 @@ func loadTimeZoneMore(b dotnet.Rows) {
 	zone := dotnet.Of[*TimeZone]
 	b.Get("bool SupportsDaylightSavingTime", func(v value.Value) value.Value { return value.Bool(zone(v).changes()) })
 	b.Get("bool HasIanaId", func(value.Value) value.Value { return value.True })
-	moment := func(v value.Value) netfmt.DateTime { return netfmt.DateTime{Ticks: offset(v).UTC().Ticks, Kind: netfmt.UTC} }
+	moment := func(v value.Value) netfmt.DateTime {
+		return netfmt.DateTime{Ticks: offset(v).UTC().Ticks, Kind: netfmt.UTC}
+	}
 	b.Method("timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Span(zone(c.This).offsetAt(moment(c.Args[0])))
 	}))

@@ -220,7 +220,9 @@ func loadURIParts(b dotnet.Rows) {
 		}
 		return relativeURI(c.This, c.Args[0]), nil
 	})
-	b.Method("string MakeRelative(uri toUri)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.Of[value.URI](relativeURI(c.This, c.Args[0])).Text) }))
+	b.Method("string MakeRelative(uri toUri)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Str(dotnet.Of[value.URI](relativeURI(c.This, c.Args[0])).Text)
+	}))
 	b.Method("bool IsBaseOf(uri uri)", dotnet.Give(func(c *value.Call) value.Value {
 		a, z := parsedURI(c.This), parsedURI(c.Args[0])
 		if z.Scheme == "" {

@@ -82,7 +82,9 @@ func loadEncodingParts(b dotnet.Rows) {
 		})
 	}
 	b.Method("int GetByteCount(char[] chars)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(enc(c).Encode(CharsText(c.Args[0])))) }))
-	b.Method("int GetCharCount(byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(value.Units(enc(c).toText(numbers.Bytes(c.Args[0]))))) }))
+	b.Method("int GetCharCount(byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Int(len(value.Units(enc(c).toText(numbers.Bytes(c.Args[0])))))
+	}))
 	decoded := func(c *value.Call) ([]uint16, error) {
 		raw := numbers.Bytes(c.Args[0])
 		from, to, err := partNamed(c, 1, len(raw), "bytes")
