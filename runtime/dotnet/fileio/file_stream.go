@@ -4,6 +4,7 @@ import (
 	"os"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -27,7 +28,7 @@ func openStream(path string, mode, access int64) (value.Value, error) {
 	if access&2 != 0 || flags != 0 {
 		flags |= os.O_RDWR
 	}
-	f, err := os.OpenFile(path, flags, 0o644)
+	f, err := sandbox.OpenFile(path, flags, 0o644)
 	if err != nil {
 		return value.Null, IOError(err, path)
 	}

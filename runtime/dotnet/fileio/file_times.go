@@ -7,6 +7,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/netfmt"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -15,7 +16,7 @@ import (
 func setTimes(path string, to value.Value) error {
 	d := dotnet.NetDate(to).ToUniversal()
 	at := d.Time()
-	if err := os.Chtimes(path, time.Time{}, at); err != nil {
+	if err := sandbox.Chtimes(path, time.Time{}, at); err != nil {
 		return IOError(err, path)
 	}
 	return nil
@@ -57,7 +58,7 @@ func loadDirectoryMore(b dotnet.Rows) {
 		if _, err := os.Stat(to); err == nil {
 			return value.Null, dotnet.Throw("System.IO.IOException", "Cannot create '%s' because a file or directory with the same name already exists.", to)
 		}
-		if err := os.Rename(path, to); err != nil {
+		if err := sandbox.Rename(path, to); err != nil {
 			return value.Null, IOError(err, path)
 		}
 		return value.Void, nil
@@ -80,11 +81,11 @@ func loadFileMore(b dotnet.Rows) {
 			if err != nil {
 				return value.Null, err
 			}
-			if err := os.Rename(to, backup); err != nil {
+			if err := sandbox.Rename(to, backup); err != nil {
 				return value.Null, IOError(err, to)
 			}
 		}
-		if err := os.Rename(path, to); err != nil {
+		if err := sandbox.Rename(path, to); err != nil {
 			return value.Null, IOError(err, path)
 		}
 		return value.Void, nil
@@ -98,7 +99,7 @@ func loadFileMore(b dotnet.Rows) {
 		if c.Args[1].Int64()&1 != 0 {
 			mode = info.Mode() &^ 0o222
 		}
-		if err := os.Chmod(path, mode); err != nil {
+		if err := sandbox.Chmod(path, mode); err != nil {
 			return value.Null, IOError(err, path)
 		}
 		return value.Void, nil
