@@ -68,6 +68,10 @@ func loadConsoleState(m *value.Members) {
 			})
 		})
 	}
+	m.AddStatic(&value.Member{Name: "KeyAvailable", Kind: value.Property, Type: "bool", Get: func(value.Env, value.Value) (value.Value, error) {
+		return value.Null, dotnet.Throw(dotnet.ExInvalidOperation,
+			"Cannot see if a key has been pressed when either application does not have a console or when console input has been redirected from a file. Try Console.In.Peek.")
+	}})
 	for _, name := range [...]string{"WindowWidth", "BufferWidth"} {
 		staticOf(m, "int", name, func(env value.Env) value.Value {
 			if f, ok := env.(*Frame); ok {

@@ -39,6 +39,7 @@ func EngineTypes() []TypeRow {
 		{Type: typeAutomationNull, Load: loadAutomationNull},
 		{Type: typeServicePoint, Load: loadServicePoint},
 		{Type: typeGC, Load: loadGC},
+		{Type: typeAssembly, Load: loadAssembly},
 		{Type: typeChoice, Load: loadChoice},
 		{Type: value.TypeException, Load: loadException},
 		{Type: value.TypePSCustomObject, Load: loadCustomObject},

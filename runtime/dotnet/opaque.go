@@ -74,7 +74,6 @@ System.Management.Automation.ValidateSetAttribute System.Attribute
 System.Management.Automation.ValidateTrustedDataAttribute System.Attribute
 System.Management.Automation.ValidateUserDriveAttribute System.Attribute
 System.Management.Automation.WarningRecord
-System.Net.Dns
 System.Net.Http.HttpClient
 System.Net.HttpWebRequest
 System.Net.IPEndPoint
@@ -83,7 +82,6 @@ System.Net.Mail.MailMessage
 System.Net.Mail.SmtpClient
 System.Net.NetworkInformation.PhysicalAddress
 System.Net.WebClient
-System.Reflection.Assembly
 System.Security.AccessControl.ObjectSecurity
 System.Security.Cryptography.X509Certificates.X500DistinguishedName
 System.Security.Cryptography.X509Certificates.X509Certificate

@@ -14,6 +14,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeStopwatch, Load: loadStopwatch},
 		{Type: typeDateTimeOffset, Load: loadDateTimeOffset},
 		{Type: typeTimeZone, Load: loadTimeZone},
+		{Type: typeCurrentZone, Load: loadCurrentZone},
 		{Type: typeCulture, Load: loadCulture},
 		{Type: typeDateInfo, Load: loadDateInfo},
 		{Type: typeNumInfo, Load: loadNumInfo},

@@ -18,5 +18,10 @@ func Types() []dotnet.TypeRow {
 		{Type: typeCredential, Load: loadCredential},
 		{Type: typeNetCred, Load: loadNetworkCredential},
 		{Type: typeMarshal, Load: loadMarshal},
+		{Type: typeDNS, Load: loadDNS},
+		{Type: typeHostEntry},
+		{Type: typeCredentialCache, Load: loadCredentialCache},
+		{Type: typeWebRequest, Load: loadWebRequest},
+		{Type: typeWebProxy},
 	}
 }
