@@ -48,7 +48,7 @@ func ReadTruth(r store.Reader) (*Truth, error) {
 		return nil, err
 	}
 	t := &Truth{Scenario: head.Properties.Text("Name"), Title: head.Properties.Text("Title"), Brief: head.Properties.Text("Brief")}
-	for _, b := range bags(head.Properties, "Questions") {
+	for _, b := range head.Properties.Bags("Questions") {
 		t.Questions = append(t.Questions, Question{b.Text("Question"), b.Text("Answer")})
 	}
 	for o, err := range r.ObjectsUnder(kindTruth, "step ") {
@@ -71,21 +71,8 @@ func (s Step) bag() tenant.Bag {
 func stepOf(b tenant.Bag) Step {
 	s := Step{Who: b.Text("Who"), Where: b.Text("Where"), What: b.Text("What")}
 	s.At, _ = tenant.ParseTime(b.Text("Time"))
-	for _, e := range bags(b, "Evidence") {
+	for _, e := range b.Bags("Evidence") {
 		s.Evidence = append(s.Evidence, Evidence{e.Text("Log"), e.Text("Operation"), e.Text("Identity"), e.Text("Note")})
 	}
 	return s
-}
-
-// bags are the elements of a list of bags.
-func bags(b tenant.Bag, name string) []tenant.Bag {
-	v, _ := b.Get(name)
-	list, _ := v.([]any)
-	var out []tenant.Bag
-	for _, element := range list {
-		if bag, ok := element.(tenant.Bag); ok {
-			out = append(out, bag)
-		}
-	}
-	return out
 }

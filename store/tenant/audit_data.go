@@ -41,23 +41,22 @@ type adminData struct {
 	ExternalAccess    bool
 	OrganizationName  string
 	OriginatingServer string
-	Parameters        []adminParameter
-	SessionId         string `json:",omitempty"`
+	Parameters        []Parameter
+	// ModifiedProperties are there where the admin audit log holds them.
+	ModifiedProperties []ModifiedProperty `json:",omitempty"`
+	SessionId          string             `json:",omitempty"`
 }
-
-type adminParameter struct{ Name, Value string }
 
 // UnifiedOf is the record that the unified audit log of an organization holds of
 // an entry of its admin audit log.
 func UnifiedOf(e *AdminAuditEntry, org *Organization) (*UnifiedAuditRecord, error) {
 	data := adminData{AuditHead: NewAuditHead(e.RunDate, "ExchangeAdmin", "Exchange", e.CmdletName, org.TenantID()), OrganizationName: org.DefaultDomain(),
-		OriginatingServer: e.Properties.Text("OriginatingServer"), SessionId: e.Properties.Text("SessionId"), Parameters: []adminParameter{}}
-	list, _ := e.Properties.Get("CmdletParameters")
-	items, _ := list.([]any)
-	for _, item := range items {
-		if b, ok := item.(Bag); ok {
-			data.Parameters = append(data.Parameters, adminParameter{b.Text("Name"), b.Text("Value")})
-		}
+		OriginatingServer: e.Properties.Text("OriginatingServer"), SessionId: e.Properties.Text("SessionId"), Parameters: []Parameter{}}
+	for _, b := range e.Properties.Bags("CmdletParameters") {
+		data.Parameters = append(data.Parameters, Parameter{b.Text("Name"), b.Text("Value")})
+	}
+	for _, b := range e.Properties.Bags("ModifiedProperties") {
+		data.ModifiedProperties = append(data.ModifiedProperties, ModifiedProperty{b.Text("Name"), b.Text("OldValue"), b.Text("NewValue")})
 	}
 	data.ResultStatus = "True"
 	if !e.Succeeded {

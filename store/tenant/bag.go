@@ -111,6 +111,19 @@ func (b Bag) Text(name string) string {
 	return s
 }
 
+// Bags returns the elements of a list of bags; nil if the value is none.
+func (b Bag) Bags(name string) []Bag {
+	v, _ := b.Get(name)
+	list, _ := v.([]any)
+	var out []Bag
+	for _, element := range list {
+		if bag, ok := element.(Bag); ok {
+			out = append(out, bag)
+		}
+	}
+	return out
+}
+
 // All yields names and values in order.
 func (b Bag) All() iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {

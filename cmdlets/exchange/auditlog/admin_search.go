@@ -6,7 +6,6 @@ import (
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/value"
-	"exolab/store"
 	"exolab/store/tenant"
 )
 
@@ -147,5 +146,5 @@ func writeAdminAuditLog(c *task.Call) error {
 	if n := len(value.Units(c.Text("Comment"))); n > maxComment {
 		return c.Report(task.InvalidArgument("The length of the Comment parameter is %d characters; the maximum is %d.", n, maxComment))
 	}
-	return c.Report(c.Update(func(w store.Writer) error { return c.LogChange(w, "") }))
+	return c.Report(c.LogRun())
 }

@@ -75,7 +75,7 @@ func newAuditSearch(c *task.Call, kind string) error {
 		return c.Report(err)
 	}
 	err = c.Update(func(w store.Writer) error {
-		return task.FirstOf(w.PutObject(search), c.LogChange(w, search.Identity))
+		return w.PutObject(search)
 	})
 	if err != nil {
 		return c.Report(err)

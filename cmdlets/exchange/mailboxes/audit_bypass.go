@@ -56,7 +56,7 @@ func setBypass(c *task.Call) error {
 			return nil
 		}
 		m.AuditBypassEnabled = c.On("AuditBypassEnabled")
-		return task.FirstOf(w.PutMailbox(m), c.LogChange(w, m.Name))
+		return w.PutMailbox(m)
 	})
 	if err == nil && !changed {
 		return c.Unchanged(name)

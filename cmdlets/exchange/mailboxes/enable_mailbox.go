@@ -34,7 +34,7 @@ func enableMailbox(c *task.Call) error {
 			return err
 		}
 		shown = Object(org, m)
-		return task.FirstOf(w.PutMailbox(m), c.LogChange(w, m.Name))
+		return w.PutMailbox(m)
 	})
 	if err != nil {
 		return c.Report(err)
@@ -114,7 +114,7 @@ func disableMailbox(c *task.Call) error {
 			return err
 		}
 		if part == "archive" {
-			return task.FirstOf(disableArchive(m), w.PutMailbox(m), c.LogChange(w, m.Name))
+			return task.FirstOf(disableArchive(m), w.PutMailbox(m))
 		}
 		if m.LitigationHoldEnabled && !c.On("IgnoreLegalHold") {
 			return task.Failure(task.ExRecipient, "The mailbox \"%s\" is on litigation hold. Use the IgnoreLegalHold parameter to disable it.", m.Name)
@@ -129,7 +129,7 @@ func disableMailbox(c *task.Call) error {
 		if err != nil {
 			return err
 		}
-		return task.FirstOf(w.RemoveMailbox(m.ExchangeGUID), w.PutRecipient(user), c.LogChange(w, m.Name))
+		return task.FirstOf(w.RemoveMailbox(m.ExchangeGUID), w.PutRecipient(user))
 	}))
 }
 

@@ -55,7 +55,7 @@ func newExportRequest(c *task.Call) error {
 		}
 		made = &tenant.Object{Kind: kindExportRequest, Identity: m.Name + `\` + name, Properties: tenant.BagOf("Name", name, "Mailbox", m.Name, "FilePath", path,
 			"BatchName", c.Text("BatchName"), "Created", tenant.FormatTime(c.Tenant.Now()))}
-		return task.FirstOf(w.PutObject(made), c.LogChange(w, m.Name))
+		return w.PutObject(made)
 	})
 	if err != nil {
 		return c.Report(err)
@@ -134,6 +134,6 @@ func removeExportRequest(c *task.Call) error {
 		if _, err := w.Object(kindExportRequest, identity); err != nil {
 			return task.IdentityError(identity, err)
 		}
-		return task.FirstOf(w.RemoveObject(kindExportRequest, identity), c.LogChange(w, identity))
+		return w.RemoveObject(kindExportRequest, identity)
 	}))
 }

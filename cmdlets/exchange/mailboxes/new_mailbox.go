@@ -73,7 +73,7 @@ func newMailbox(c *task.Call) error {
 			return err
 		}
 		shown = Object(org, m)
-		return c.LogChange(w, m.Name)
+		return nil
 	})
 	if err != nil {
 		return c.Report(err)
@@ -94,7 +94,7 @@ func removeMailbox(c *task.Call) error {
 		if m.LitigationHoldEnabled && !c.On("IgnoreLegalHold") {
 			return task.Failure(task.ExRecipient, "The mailbox \"%s\" is on litigation hold. Use the IgnoreLegalHold parameter to remove it.", m.Name)
 		}
-		return task.FirstOf(w.RemoveMailbox(m.ExchangeGUID), c.LogChange(w, m.Name))
+		return w.RemoveMailbox(m.ExchangeGUID)
 	}))
 }
 
@@ -113,7 +113,7 @@ func setMailboxOf(shapeName string) func(c *task.Call) error {
 			if changed, err = c.SetProperties(w, shapeName, m, nil); err != nil || !changed {
 				return err
 			}
-			return task.FirstOf(w.PutMailbox(m), c.LogChange(w, m.Name))
+			return w.PutMailbox(m)
 		})
 		if err == nil && !changed {
 			return c.Unchanged(identity)
@@ -190,7 +190,7 @@ func (s mailboxSettings) set(c *task.Call) error {
 		if changed, err = c.SetProperties(w, "", task.ObjectProperties{Object: o}, nil); err != nil || !changed {
 			return err
 		}
-		return task.FirstOf(w.PutObject(o), c.LogChange(w, m.Name))
+		return w.PutObject(o)
 	})
 	if err == nil && !changed {
 		return c.Unchanged(identity)
@@ -209,6 +209,8 @@ func startAssistant(c *task.Call) error {
 	if ok, err := c.Confirm(fmt.Sprintf("Starting the managed folder assistant on mailbox \"%s\".", c.Identity("Identity"))); !ok || err != nil {
 		return err
 	}
-	_, err = c.Tenant.Purge(nil)
-	return c.Fault(err)
+	if _, err = c.Tenant.Purge(nil); err != nil {
+		return c.Fault(err)
+	}
+	return c.LogRun()
 }

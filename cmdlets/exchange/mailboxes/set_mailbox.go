@@ -38,10 +38,7 @@ func setMailbox(c *task.Call) error {
 		}
 		now := c.Tenant.Now()
 		m.WhenChanged = &now
-		if err := w.PutMailbox(m); err != nil {
-			return err
-		}
-		return c.LogChange(w, m.Name)
+		return w.PutMailbox(m)
 	})
 	if err == nil && !changed {
 		return c.Unchanged(m.Name)

@@ -193,7 +193,7 @@ func (n *Noun) make(c *task.Call) error {
 		}
 		now := c.Tenant.Now()
 		o.Properties.Set("WhenChanged", now)
-		return task.FirstOf(w.PutObject(o), c.LogChange(w, name))
+		return w.PutObject(o)
 	})
 	if err != nil {
 		return c.Report(err)
@@ -220,10 +220,8 @@ func (n *Noun) change(c *task.Call, doing string, apply func(w store.Writer, o *
 		if err != nil {
 			return err
 		}
-		if changed, err = apply(w, o); err != nil || !changed {
-			return err
-		}
-		return c.LogChange(w, o.Identity)
+		changed, err = apply(w, o)
+		return err
 	})
 	if err == nil && !changed {
 		return c.Unchanged(identity)

@@ -100,7 +100,7 @@ func (s singleton) set(c *task.Call) error {
 				return err
 			}
 		}
-		return task.FirstOf(w.PutObject(o), c.LogChange(w, org.Name))
+		return w.PutObject(o)
 	})
 	if err == nil && !changed {
 		return c.Unchanged(words)

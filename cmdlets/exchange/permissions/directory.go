@@ -163,7 +163,7 @@ func changeDirectoryPermission(c *task.Call, doing string, apply func(w store.Wr
 				old, p.User = known, known.User
 			}
 		}
-		return task.FirstOf(apply(w, m, p, old), c.LogChange(w, m.Name))
+		return apply(w, m, p, old)
 	})
 }
 

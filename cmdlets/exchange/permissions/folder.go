@@ -164,10 +164,7 @@ func changeFolderPermission(c *task.Call, doing string, apply func(w store.Write
 				old = k
 			}
 		}
-		if err := apply(w, m, p, old); err != nil {
-			return err
-		}
-		return c.LogChange(w, m.Name+":"+folder)
+		return apply(w, m, p, old)
 	})
 }
 

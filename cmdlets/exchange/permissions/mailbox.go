@@ -198,9 +198,6 @@ func (s permissionScope) change(c *task.Call, doing string, apply func(w store.W
 				p.User = known.User
 			}
 		}
-		if err := apply(w, m, p, old); err != nil {
-			return err
-		}
-		return c.LogChange(w, m.Name)
+		return apply(w, m, p, old)
 	})
 }

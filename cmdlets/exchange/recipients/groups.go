@@ -109,7 +109,7 @@ func changeMember(add bool) func(c *task.Call) error {
 			if g.Members, err = WithMember(g.Members, member, g.Name, add); err != nil {
 				return err
 			}
-			return task.FirstOf(w.PutRecipient(g), c.LogChange(w, g.Name))
+			return w.PutRecipient(g)
 		}))
 	}
 }
@@ -162,7 +162,7 @@ func newRecipient(shapeName, kind string) func(c *task.Call) error {
 				return err
 			}
 			shown = Object(shapeName, org, otherData(r))
-			return task.FirstOf(w.PutRecipient(r), c.LogChange(w, r.Name))
+			return w.PutRecipient(r)
 		})
 		if err != nil {
 			return c.Report(err)
@@ -203,7 +203,7 @@ func setRecipient(shapeName string) func(c *task.Call) error {
 			if changed, err = c.SetProperties(w, shapeName, r, special); err != nil || !changed {
 				return err
 			}
-			return task.FirstOf(w.PutRecipient(r), c.LogChange(w, r.Name))
+			return w.PutRecipient(r)
 		})
 		if err == nil && !changed {
 			return c.Unchanged(identity)
@@ -221,6 +221,6 @@ func removeRecipient(c *task.Call) error {
 		if err != nil {
 			return err
 		}
-		return task.FirstOf(w.RemoveRecipient(r.GUID), c.LogChange(w, r.Name))
+		return w.RemoveRecipient(r.GUID)
 	}))
 }

@@ -63,7 +63,7 @@ func changeRoleMember(add bool) func(c *task.Call) error {
 				return err
 			}
 			g.Properties.Set("Members", task.AnyOfTexts(members))
-			return task.FirstOf(w.PutObject(g), c.LogChange(w, g.Identity))
+			return w.PutObject(g)
 		}))
 	}
 }
@@ -155,7 +155,7 @@ func newRoleAssignment(c *task.Call) error {
 			name = role + "-" + assignee
 		}
 		made = &tenant.Object{Kind: kindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", assignee, "RoleAssignee", assignee, "RoleAssigneeType", kind)}
-		return task.FirstOf(w.PutObject(made), c.LogChange(w, name))
+		return w.PutObject(made)
 	})
 	if err != nil {
 		return c.Report(err)
@@ -172,6 +172,6 @@ func removeRoleAssignment(c *task.Call) error {
 		if _, err := w.Object(kindAssignment, identity); err != nil {
 			return task.IdentityError(identity, err)
 		}
-		return task.FirstOf(w.RemoveObject(kindAssignment, identity), c.LogChange(w, identity))
+		return w.RemoveObject(kindAssignment, identity)
 	}))
 }

@@ -190,6 +190,9 @@ func newInboxRule(c *task.Call) error {
 		if _, err := c.SetProperties(w, "InboxRule", rule, nil); err != nil {
 			return err
 		}
+		if err := w.PutInboxRule(rule); err != nil {
+			return err
+		}
 		for _, later := range rules {
 			if later.Priority >= rule.Priority {
 				later.Priority++
@@ -199,7 +202,7 @@ func newInboxRule(c *task.Call) error {
 			}
 		}
 		shown = ruleObject(w, m, rule)
-		return task.FirstOf(w.PutInboxRule(rule), c.LogChange(w, m.Name+`\`+rule.Name))
+		return nil
 	})
 	if err != nil {
 		return c.Report(err)
@@ -223,7 +226,7 @@ func changeRule(c *task.Call, doing string, apply func(w store.Writer, rule *ten
 		}
 		for _, rule := range rules {
 			if isRule(rule, identity) {
-				return task.FirstOf(apply(w, rule), c.LogChange(w, m.Name+`\`+rule.Name))
+				return apply(w, rule)
 			}
 		}
 		return ruleMissing(identity)

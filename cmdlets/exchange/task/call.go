@@ -79,13 +79,20 @@ func (c *Call) View(f func(r store.Reader) error) error {
 	return c.Fault(t.View(f))
 }
 
-// Update changes the organization: all that f does, or nothing.
+// Update changes the organization: all that f does, or nothing. What was changed
+// is logged.
 func (c *Call) Update(f func(w store.Writer) error) error {
 	t, err := c.Organization()
 	if err != nil {
 		return err
 	}
-	return c.Fault(t.Update(f))
+	return c.Fault(t.Update(func(w store.Writer) error {
+		watched := &watcher{Writer: w}
+		if err := f(watched); err != nil {
+			return err
+		}
+		return c.logChange(watched)
+	}))
 }
 
 // Has reports whether a parameter was given.

@@ -48,10 +48,11 @@ func (e *taskError) record(target value.Value) *errs.Record {
 }
 
 // Report writes an error of Exchange to the error stream, after which the
-// command goes on with the next input. Other errors pass.
+// command goes on with the next input, and logs it. Other errors pass.
 func (c *Call) Report(err error) error {
 	var task *taskError
 	if errors.As(err, &task) {
+		c.logFailure(task)
 		return c.Ctx.WriteError(task.record(value.Null))
 	}
 	return err
