@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -25,37 +26,54 @@ func BenchmarkImport100000(b *testing.B) {
 	b.SetBytes(int64(text.Len()))
 }
 
-// million is a store of a million entries, made once and kept for further runs
-// if EXOLAB_BENCH_STORE names a directory.
-func million(b *testing.B) string {
+// BenchmarkSeed100000 makes an organization of 100 mailboxes and 100,000 entries.
+func BenchmarkSeed100000(b *testing.B) {
+	for b.Loop() {
+		s, err := Open(b.TempDir(), Options{})
+		require.NoError(b, err)
+		_, err = Seed(s, SeedOptions{Mailboxes: 100, Entries: 100_000, Clock: &testNow})
+		require.NoError(b, err)
+		require.NoError(b, s.Close())
+	}
+}
+
+// BenchmarkSearch searches organizations of 10,000 and a million entries, and of
+// as many as EXOLAB_BENCH_ENTRIES says. EXOLAB_BENCH_STORE names a directory in
+// which they are kept for further runs.
+func BenchmarkSearch(b *testing.B) {
+	sizes := []int{10_000, 1_000_000}
+	if n, err := strconv.Atoi(os.Getenv("EXOLAB_BENCH_ENTRIES")); err == nil {
+		sizes = append(sizes, n)
+	}
+	for _, size := range sizes {
+		if size > 10_000 && testing.Short() {
+			continue
+		}
+		b.Run(strconv.Itoa(size), func(b *testing.B) { benchmarkSearch(b, seededDirectory(b, size)) })
+	}
+}
+
+// seededDirectory is a directory with an organization of so many entries.
+func seededDirectory(b *testing.B, entries int) string {
 	b.Helper()
-	dir := os.Getenv("EXOLAB_BENCH_STORE")
-	if dir == "" {
-		dir = b.TempDir()
-	} else if _, err := os.Stat(filepath.Join(dir, "MANIFEST")); err == nil {
-		return dir
+	dir := b.TempDir()
+	if kept := os.Getenv("EXOLAB_BENCH_STORE"); kept != "" {
+		dir = filepath.Join(kept, strconv.Itoa(entries))
+		if _, err := os.Stat(filepath.Join(dir, "MANIFEST")); err == nil {
+			return dir
+		}
 	}
 	s, err := Open(dir, Options{})
 	require.NoError(b, err)
-	reader, writer, err := os.Pipe()
-	require.NoError(b, err)
-	go func() {
-		defer writer.Close()
-		largeOrganization(writer, 100, 1_000_000)
-	}()
 	start := time.Now()
-	_, err = s.Import(reader, ImportOptions{})
+	_, err = Seed(s, SeedOptions{Mailboxes: MaxMailboxes, Entries: entries, Clock: &testNow})
 	require.NoError(b, err)
 	require.NoError(b, s.Close())
-	b.Logf("import of a million: %s", time.Since(start))
+	b.Logf("%d entries made in %s", entries, time.Since(start))
 	return dir
 }
 
-func BenchmarkMillion(b *testing.B) {
-	if testing.Short() {
-		b.Skip("makes a store of a million entries")
-	}
-	dir := million(b)
+func benchmarkSearch(b *testing.B, dir string) {
 	b.Run("Open", func(b *testing.B) {
 		for b.Loop() {
 			s, err := Open(dir, Options{})
@@ -71,34 +89,41 @@ func BenchmarkMillion(b *testing.B) {
 	tn, err := s.Open("")
 	require.NoError(b, err)
 	var box *tenant.Mailbox
-	require.NoError(b, tn.View(func(r Reader) (err error) { box, err = r.Mailbox("user7@large.com"); return err }))
+	require.NoError(b, tn.View(func(r Reader) (err error) { box, err = r.Mailbox("pilarp"); return err }))
 	day := testNow.AddDate(0, 0, -30).Truncate(24 * time.Hour)
-	count := func(b *testing.B, entries func(func(*tenant.AuditEntry, error) bool)) {
-		n := 0
-		for _, err := range entries {
-			require.NoError(b, err)
-			n++
-		}
-		b.ReportMetric(float64(n), "entries")
-	}
-	b.Run("MailboxDay", func(b *testing.B) {
-		for b.Loop() {
-			count(b, tn.Audit(box, tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 1)}))
-		}
-	})
-	b.Run("ActorWeek", func(b *testing.B) {
-		for b.Loop() {
-			count(b, tn.AuditAll(AuditQuery{Actors: []string{"User 9"}, AuditQuery: tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 7)}}))
-		}
-	})
-	b.Run("NewestOfMailbox", func(b *testing.B) {
-		for b.Loop() {
-			for _, err := range tn.Audit(box, tenant.AuditQuery{}) {
-				require.NoError(b, err)
-				break
+	week := tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 7)}
+	for _, search := range []struct {
+		name    string
+		most    int // entries that are taken, 0 for all
+		entries func() func(func(*tenant.AuditEntry, error) bool)
+	}{
+		{"MailboxDay", 0, func() func(func(*tenant.AuditEntry, error) bool) {
+			return tn.Audit(box, tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 1)})
+		}},
+		{"NewestOfMailbox", 1, func() func(func(*tenant.AuditEntry, error) bool) { return tn.Audit(box, tenant.AuditQuery{}) }},
+		{"ActorWeek", 0, func() func(func(*tenant.AuditEntry, error) bool) {
+			return tn.AuditAll(AuditQuery{Actors: []string{"Pilar Pinilla"}, AuditQuery: week})
+		}},
+		{"FirstOfOperation", 1, func() func(func(*tenant.AuditEntry, error) bool) {
+			return tn.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Operations: []string{"SendAs"}}})
+		}},
+		{"OperationWeek", 0, func() func(func(*tenant.AuditEntry, error) bool) {
+			return tn.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Start: week.Start, End: week.End, Operations: []string{"SendAs"}}})
+		}},
+	} {
+		b.Run(search.name, func(b *testing.B) {
+			for b.Loop() {
+				n := 0
+				for _, err := range search.entries() {
+					require.NoError(b, err)
+					if n++; n == search.most {
+						break
+					}
+				}
+				b.ReportMetric(float64(n), "entries")
 			}
-		}
-	})
+		})
+	}
 }
 
 func BenchmarkOpenSeeded(b *testing.B) {

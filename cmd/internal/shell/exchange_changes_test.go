@@ -55,6 +55,9 @@ func TestWhatTheLogsSayOfAChange(t *testing.T) {
 		{"what was modified, if the log is verbose", "Set-AdminAuditLogConfig -LogLevel Verbose\nSet-Mailbox sales -AuditLogAgeLimit 30\n" +
 			"((Search-AdminAuditLog -Cmdlets Set-Mailbox -ResultSize 1).ModifiedProperties | Where-Object Name -eq AuditLogAgeLimit | ForEach-Object { $_.OldValue + ' ' + $_.NewValue })",
 			"90.00:00:00 30.00:00:00"},
+		{"what happens while the unified log is off", "Set-AdminAuditLogConfig -UnifiedAuditLogIngestionEnabled $false\nInvoke-ExolabActivity HardDelete -User donh | Out-Null\nSet-Mailbox donh -AuditLogAgeLimit 30\n" +
+			"(Search-UnifiedAuditLog -StartDate (Get-Date).AddMinutes(-1) -EndDate (Get-Date).AddMinutes(1)).Operations\n@(Search-MailboxAuditLog donh -ShowDetails -LogonTypes Owner -StartDate (Get-Date).AddMinutes(-1)).Operation",
+			"Set-AdminAuditLogConfig\nHardDelete"},
 		{"a rule", "New-InboxRule A -Mailbox donh -DeleteMessage $true | Out-Null; New-InboxRule B -Mailbox donh -DeleteMessage $true | Out-Null\n(Search-AdminAuditLog -Cmdlets New-InboxRule -ResultSize 1).ObjectModified", `Don Hall\B`},
 		{"a folder", "Add-MailboxFolderPermission donh:\\Inbox -User pilarp -AccessRights Reviewer | Out-Null\n(Search-AdminAuditLog -Cmdlets Add-MailboxFolderPermission -ResultSize 1).ObjectModified", `Don Hall:\Inbox`},
 	} {

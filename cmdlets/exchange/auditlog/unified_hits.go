@@ -2,6 +2,7 @@ package auditlog
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -60,7 +61,28 @@ func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time) (iter.Seq2[
 		known, err = peopleOf(r)
 		return err
 	})
-	return merged(records, f.ofMailboxes(t, known, start, end)), err
+	if err != nil {
+		return nil, err
+	}
+	gaps, err := store.IngestionGaps(t)
+	return merged(records, without(gaps, f.ofMailboxes(t, known, start, end))), err
+}
+
+// without leaves out what happened while the unified log took nothing in.
+func without(gaps []store.Span, hits iter.Seq2[unifiedHit, error]) iter.Seq2[unifiedHit, error] {
+	if len(gaps) == 0 {
+		return hits
+	}
+	return func(yield func(unifiedHit, error) bool) {
+		for hit, err := range hits {
+			if err == nil && slices.ContainsFunc(gaps, func(gap store.Span) bool { return gap.Includes(hit.at) }) {
+				continue
+			}
+			if !yield(hit, err) {
+				return
+			}
+		}
+	}
 }
 
 func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[unifiedHit, error] {
