@@ -111,3 +111,31 @@ func (o *Occasion) listed() Verdict {
 	v.Reason = fmt.Sprintf("%s %s %s; %s.", v.Setting, contains, o.Action, source)
 	return v
 }
+
+// remarks are what holds for single actions beyond the lists.
+var remarks = []struct {
+	action Action
+	logons LogonSet
+	text   string
+}{
+	{ActionFolderBind, Logons(LogonDelegate), "A delegate's FolderBind is logged once per folder in 24 hours."},
+	{ActionMailboxLogin, AllLogons, "MailboxLogin is logged for POP3, IMAP4 and OAuth logons only."},
+	{ActionMailItemsAccessed, AllLogons, "After 1000 records of MailItemsAccessed in 24 hours a mailbox writes none for 24 hours (IsThrottled)."},
+	{ActionMailItemsAccessed, AllLogons, "MailItemsAccessed needs a licence with advanced auditing."},
+	{ActionSend, AllLogons, "Send needs a licence with advanced auditing."},
+	{ActionSearchQueryInitiated, AllLogons, "SearchQueryInitiated needs a licence with advanced auditing and is never a default."},
+	{ActionSendAs, AllLogons, "The entry is in the log of the mailbox as which the message was sent, not of the sender."},
+	{ActionSendOnBehalf, AllLogons, "The entry is in the log of the mailbox on whose behalf the message was sent, not of the sender."},
+}
+
+// Remarks tell what else has a part in whether such an entry is written, and how
+// long it is kept.
+func (o *Occasion) Remarks() []string {
+	var out []string
+	for _, r := range remarks {
+		if r.action == o.Action && r.logons.Has(o.Logon) {
+			out = append(out, r.text)
+		}
+	}
+	return append(out, "Entries are kept for "+FormatTimeSpan(o.Mailbox.AuditLogAgeLimit)+" (AuditLogAgeLimit).")
+}

@@ -158,6 +158,8 @@ func TestSwitches(t *testing.T) {
 		require.Equal(t, c.logged, v.Logged, name)
 		require.Contains(t, v.Reason, c.reason, name)
 	}
+	require.Contains(t, (&Occasion{current, user, LogonDelegate, ActionFolderBind, false}).Remarks(), "A delegate's FolderBind is logged once per folder in 24 hours.")
+	require.Equal(t, []string{"Entries are kept for 90.00:00:00 (AuditLogAgeLimit)."}, (&Occasion{current, user, LogonAdmin, ActionFolderBind, false}).Remarks())
 	require.Equal(t, []string{"Admin", "Delegate"}, custom.DefaultAuditSet.Names())
 	require.Equal(t, []string{"Admin", "Delegate", "Owner"}, restored.DefaultAuditSet.Names())
 }

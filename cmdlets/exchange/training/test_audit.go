@@ -219,6 +219,7 @@ func verdictObject(o *tenant.Occasion, v tenant.Verdict, changed change) value.V
 		shown.Set("ChangedBy", value.Str(changed.by))
 	}
 	shown.Set("Reason", value.Str(reason(v, changed)))
+	shown.Set("Remarks", value.Strings(o.Remarks()...))
 	return value.Obj(shown)
 }
 
