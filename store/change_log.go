@@ -62,6 +62,19 @@ func (s Span) Includes(t time.Time) bool {
 
 // IngestionGaps returns when the unified log took nothing in, the latest first.
 func IngestionGaps(t Tenant) ([]Span, error) {
+	set := false
+	err := t.View(func(r Reader) error {
+		for o, err := range r.Objects("adminAuditLogConfig") {
+			if err != nil {
+				return err
+			}
+			_, set = o.Properties.Get(ingestionParameter)
+		}
+		return nil
+	})
+	if err != nil || !set {
+		return nil, err // it was never switched
+	}
 	var gaps []Span
 	var later time.Time // when the switch was set next
 	for e, err := range t.AdminLog(time.Time{}, time.Time{}) {
