@@ -44,6 +44,14 @@ func (s *badgerStore) newDraft() (*draft, error) {
 	return &draft{records: &records{keyValues: b, number: n, lexicon: newLexicon()}, bulk: b}, nil
 }
 
+// A draft that wrote more bytes than settleAbove is brought into one level of
+// tables at once; otherwise every later run would go on with that, and take the
+// memory for it.
+const (
+	settleAbove   = 768 << 20
+	settleWorkers = 2
+)
+
 // publish writes the draft out and gives it its name in one transaction.
 func (s *badgerStore) publish(d *draft, options CreateOptions) (Tenant, error) {
 	org, err := d.organization()
@@ -56,6 +64,11 @@ func (s *badgerStore) publish(d *draft, options CreateOptions) (Tenant, error) {
 	}
 	if err := d.bulk.flush(); err != nil {
 		return nil, err
+	}
+	if d.bulk.written > settleAbove {
+		if err := s.db.Flatten(settleWorkers); err != nil {
+			return nil, err
+		}
 	}
 	entry := directoryEntry{number: d.number, name: org.Name, created: time.Now()}
 	err = s.change(func(kv keyValues) error {

@@ -82,6 +82,9 @@ const (
 	blockCacheSize = 16 << 20
 	valueLogSize   = 16 << 20
 	valueThreshold = 1 << 20
+	// tableSize is that of the tables of every level: compactions keep several of
+	// them in memory, and Badger's own tables of the lower levels have 64 MB.
+	tableSize = 4 << 20
 )
 
 // openBadger opens the database; a panic over damaged files becomes an error.
@@ -91,7 +94,7 @@ func openBadger(dir string, o Options) (db *badger.DB, err error) {
 			db, err = nil, fmt.Errorf("opening failed: %v", r)
 		}
 	}()
-	return badger.Open(badger.DefaultOptions(dir).
+	settings := badger.DefaultOptions(dir).
 		WithInMemory(o.Memory).
 		WithReadOnly(o.ReadOnly).
 		WithMemTableSize(memTableSize).
@@ -106,7 +109,10 @@ func openBadger(dir string, o Options) (db *badger.DB, err error) {
 		WithDetectConflicts(false). // one writer at a time: badgerStore.writing
 		WithChecksumVerificationMode(options.OnBlockRead).
 		WithMetricsEnabled(false).
-		WithLogger(nil))
+		WithBaseTableSize(tableSize).
+		WithLogger(nil)
+	settings.TableSizeMultiplier = 1
+	return badger.Open(settings)
 }
 
 // prepare checks the version of the store and removes what an interrupted import
