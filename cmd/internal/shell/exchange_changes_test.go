@@ -16,8 +16,7 @@ var readingVerbs = []string{"Get", "Search", "Test", "Connect", "Disconnect", "I
 
 // unlogged are cmdlets that act on the session only, or whose example has nothing
 // to change in the seeded organization.
-var unlogged = []string{"New-PSSession", "Remove-PSSession", "Set-ADServerSettings", "Add-PSSnapin", "Remove-PSSnapin",
-	"Set-ComplianceSearchAction", "Remove-ComplianceSearchAction"}
+var unlogged = []string{"Set-ADServerSettings", "Set-ComplianceSearchAction", "Remove-ComplianceSearchAction"}
 
 // TestChangesAreLogged runs the example of every cmdlet that changes something
 // and looks for its entry in the admin audit log and its record in the unified log.
@@ -27,7 +26,7 @@ func TestChangesAreLogged(t *testing.T) {
 	}
 	for _, spec := range exchange.Specs() {
 		verb, _, _ := strings.Cut(spec.Name, "-")
-		if slices.Contains(readingVerbs, verb) || slices.Contains(unlogged, spec.Name) {
+		if spec.Module != "ExchangeOnlineManagement" || slices.Contains(readingVerbs, verb) || slices.Contains(unlogged, spec.Name) {
 			continue
 		}
 		if strings.Contains(spec.Examples[0].Code, "-WhatIf") {
