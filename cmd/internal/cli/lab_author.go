@@ -69,6 +69,9 @@ func (l *labFlags) create() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if l.asJSON {
+			return labs.JSON(l.streams.Out, map[string]string{"folder": target})
+		}
 		return l.say(fmt.Sprintf("Wrote %s. Edit lab.md and the scripts in it, then prove it:\n\n    exolab lab verify %s", target, target))
 	}}
 }

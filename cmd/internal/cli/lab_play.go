@@ -185,6 +185,9 @@ func (l *labFlags) reset() *cobra.Command {
 			return err
 		}
 		return l.play(home, v, false, func(_ *labs.Home, p *labs.Play, _ bool) error {
+			if l.asJSON {
+				return labs.JSON(l.streams.Out, p.TaskScreen())
+			}
 			return l.say("The lab begins anew.\n\n" + p.TaskText())
 		})
 	}}

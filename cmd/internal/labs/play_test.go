@@ -211,3 +211,21 @@ func TestScreensAreNarrow(t *testing.T) {
 		require.NotContains(t, line, "\x1b")
 	}
 }
+
+// A script that cannot be parsed is not run under watch; each other run begins
+// where watching began.
+func TestWatchedScripts(t *testing.T) {
+	p := opened(t, t.TempDir(), "enable-one")
+	start, err := p.org.backup()
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "try.ps1")
+	run := func(text string) string {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+		var out bytes.Buffer
+		require.NoError(t, p.runWatched(file, start, &out))
+		return out.String()
+	}
+	require.Contains(t, run("Get-Mailbox | Set-Mailbox (\n"), "The script has a syntax error and was not run:")
+	require.Contains(t, run("Get-Mailbox | Set-Mailbox -AuditEnabled $true"), "missing: no other mailbox was changed")
+	require.Contains(t, run("Set-Mailbox 'Pilar Pinilla' -AuditEnabled $true"), "Passed: task 1 of 2")
+}

@@ -101,15 +101,21 @@ func (h *Home) Close() {
 	}
 }
 
-// load reads what was kept of a lab; without it, or when the lab or the
-// variant is another, the organization is nil.
+// load reads what was kept of a lab; without it, or when the lab is another by
+// now, the organization is nil. Work in another variant is not given up.
 func (h *Home) load(v *lab.Variant) (*state, *organization, error) {
 	if h.Dir == "" {
 		return nil, nil, nil
 	}
 	kept, err := h.read(v.Lab)
-	if kept == nil || err != nil || kept.Hash != v.Hash || kept.Variant != v.Seed {
+	if kept == nil || err != nil || kept.Hash != v.Hash {
 		return nil, nil, err
+	}
+	if kept.Variant != v.Seed {
+		if len(kept.Lines) > 0 {
+			return nil, nil, fmt.Errorf("the lab %s was begun in variant %d; \"exolab lab reset %s --variant %d\" gives that up", v.Name(), kept.Variant, v.ID, v.Seed)
+		}
+		return nil, nil, nil
 	}
 	backup, err := os.ReadFile(filepath.Join(h.folder(v.Lab), backupFile))
 	if errors.Is(err, fs.ErrNotExist) {

@@ -54,13 +54,20 @@ func (p *Play) Command(words []string) (text string, quit bool, err error) {
 	case "solution":
 		text, err = p.SolutionText(len(words) > 0 && strings.TrimLeft(words[0], "-") == "give-up")
 	case "quit", "exit":
-		return "The lab is kept as it is.", true, nil
+		return p.goodbye(), true, nil
 	case "help":
 		text = wordHelp
 	default:
 		return "", false, fmt.Errorf("there is no lab command %q; \"lab help\" lists them", word)
 	}
 	return text, false, err
+}
+
+func (p *Play) goodbye() string {
+	if p.home.Dir == "" {
+		return "Nothing is kept: everything was in memory."
+	}
+	return "The lab is kept as it is."
 }
 
 func isAll(word string) bool { return strings.TrimLeft(word, "-") == "all" }
