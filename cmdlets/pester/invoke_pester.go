@@ -67,7 +67,7 @@ func (c *InvokePester) End(ctx *runtime.Context) error {
 			return err
 		}
 	}
-	failed := st.run.Count(Failed) + len(st.run.FailedBlocks) + len(st.run.FailedFiles)
+	failed := st.run.failures()
 	ctx.Session().SetLastExitCode(failed)
 	if failed > 0 && (c.CI || c.EnableExit) {
 		return &runtime.ExitError{Code: failed}

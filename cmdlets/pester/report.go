@@ -59,6 +59,14 @@ func (r report) file(ctx *runtime.Context, name string) error {
 	return r.line(ctx, part{colourFile, "\nRunning tests from '" + name + "'"})
 }
 
+// fileEnd says, where single tests are not shown, that a file went well.
+func (r report) fileEnd(ctx *runtime.Context, name string, took time.Duration) error {
+	if r.silent() || r.detailed() {
+		return nil
+	}
+	return r.line(ctx, part{colourPass, "[+] " + name}, part{colourDark, " " + HumanTime(took)})
+}
+
 // head shows the names of the blocks around a test that were not shown yet.
 func (r report) head(ctx *runtime.Context, b *block) error {
 	for _, each := range b.chain() {

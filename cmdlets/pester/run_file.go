@@ -29,6 +29,7 @@ func (st *state) runContainer(ctx *runtime.Context, name string, b *runtime.Scri
 	root := &block{command: "Container", data: value.Void}
 	st.block = root
 	defer func() { st.block = nil }()
+	begun, failures := time.Now(), st.run.failures()
 	s := ctx.Session()
 	inv := runtime.Invocation{Scope: s.Global, NewScope: true, Out: runtime.SinkFunc(discard), Quiet: true}
 	inv.Named, _ = value.As[*value.Dict](value.Unwrap(data))
@@ -36,7 +37,10 @@ func (st *state) runContainer(ctx *runtime.Context, name string, b *runtime.Scri
 	if endErr := st.runSetups(ctx, root, afterAll, root.scope); err == nil {
 		err = endErr
 	}
-	return st.containerFailed(ctx, name, err)
+	if err := st.containerFailed(ctx, name, err); err != nil || st.run.failures() > failures {
+		return err
+	}
+	return st.report.fileEnd(ctx, name, time.Since(begun))
 }
 
 // containerFailed notes that a file could not be run to its end.

@@ -66,9 +66,10 @@ func (r *Run) Count(o Outcome) int {
 }
 
 // Failed reports whether anything went wrong.
-func (r *Run) Failed() bool {
-	return r.Count(Failed) > 0 || len(r.FailedBlocks) > 0 || len(r.FailedFiles) > 0
-}
+func (r *Run) Failed() bool { return r.failures() > 0 }
+
+// failures counts the tests, blocks and files that went wrong.
+func (r *Run) failures() int { return r.Count(Failed) + len(r.FailedBlocks) + len(r.FailedFiles) }
 
 // state is what a session knows about the run in progress.
 type state struct {

@@ -122,6 +122,7 @@ It 'fails' { 1 | Should -Be 2 } } } })`)
 		require.Contains(t, shown, line)
 	}
 	require.Contains(t, runText(t, "Describe 'alone' { It 'runs' { 1 | Should -Be 1 } }"), "Describing alone\n  [+] runs")
+	require.Regexp(t, `^\[\+\] .*/a\.Tests\.ps1 \d+ms\nTests completed`, runText(t, "Set-Content a.Tests.ps1 'Describe d { It i { } }'; Invoke-Pester"))
 	require.Contains(t, runText(t, "It 'nowhere' { }"), "The It command may only be used from a Describe block.")
 	require.Contains(t, runText(t, "Invoke-Pester no/such"), "Cannot find path")
 	require.Contains(t, runText(t, "Invoke-Pester"), "No test files were found and no scriptblocks were provided.")
