@@ -114,9 +114,8 @@ func (c *compiler) list(statements []parser.Statement, traps []*parser.TrapState
 // run runs the statements one after another. An error that is not fatal is
 // reported and the next statement runs.
 func (l *stmtList) run(f *Frame) error {
-	if l.traps != nil {
-		f.traps = append(f.traps, l.traps)
-		defer func() { f.traps = f.traps[:len(f.traps)-1] }()
+	if l.traps != nil || len(f.traps) > 0 {
+		defer f.enterTraps(l.traps)()
 	}
 	for i := range l.statements {
 		s := &l.statements[i]

@@ -84,10 +84,10 @@ func (f *Frame) statementError(err error) error {
 		if err != nil {
 			return err
 		}
+		// An error that no trap fits leaves the list.
+		action = actionStop
 		if handled {
 			action = next
-		} else {
-			action = f.errorAction()
 		}
 	} else {
 		action = f.errorAction()
@@ -155,7 +155,7 @@ type trapHandler struct {
 }
 
 // insideTry stands in Frame.traps for the body of a try statement, where
-// errors go to the catch clauses.
+// errors go to the catch clauses, and for a block inside a list with traps.
 var insideTry = &trapList{}
 
 func (c *compiler) traps(list []*parser.TrapStatement) *trapList {
@@ -184,6 +184,23 @@ func (f *Frame) activeTraps() *trapList {
 	return nil
 }
 
+// enterTraps puts a list's traps in force and returns what ends that. A list
+// without any leaves its errors to the list around it, where the next statement
+// then runs. What a list with traps calls leaves its errors to it, too.
+func (f *Frame) enterTraps(traps *trapList) (leave func()) {
+	if traps == nil {
+		f.traps = append(f.traps, insideTry)
+		return func() { f.traps = f.traps[:len(f.traps)-1] }
+	}
+	saved := f.session.propagate
+	f.session.propagate = true
+	f.traps = append(f.traps, traps)
+	return func() {
+		f.session.propagate = saved
+		f.traps = f.traps[:len(f.traps)-1]
+	}
+}
+
 // insideTry reports whether the innermost handlers are those of a try
 // statement.
 func (f *Frame) insideTry() bool {
@@ -194,12 +211,16 @@ func (f *Frame) insideTry() bool {
 // runTraps runs the best handler for an error. handled is false when no
 // handler fits; next says whether the error is still to be shown.
 func (f *Frame) runTraps(traps *trapList, e *errs.Error) (handled bool, next action, err error) {
-	h, err := f.chooseTrap(traps, e)
+	h, caught, err := f.chooseTrap(traps, e)
 	if h == nil || err != nil {
 		return false, actionContinue, err
 	}
-	scope := NewScope(f.scope)
-	scope.SetPlain("_", value.Obj(e.Record))
+	scope, rec := NewScope(f.scope), e.Record
+	if caught != rec.Exception {
+		own := *rec
+		own.Exception, rec = caught, &own
+	}
+	scope.SetPlain("_", value.Obj(rec))
 	inner := newFrame(f.session, h.block, scope, f.out)
 	inner.ctx = f.ctx
 	before, err := f.session.push(scope)
@@ -222,15 +243,69 @@ func (f *Frame) runTraps(traps *trapList, e *errs.Error) (handled bool, next act
 	return true, f.errorAction(), nil
 }
 
-// chooseTrap returns the handler that fits the error best; nil if none does.
-func (f *Frame) chooseTrap(traps *trapList, e *errs.Error) (*trapHandler, error) {
-	clauses := make([]catchClause, len(traps.handlers))
+// chooseTrap returns the handler that fits the error best and the exception
+// that its $_ holds: the inner one, if that has a handler; nil if none fits.
+func (f *Frame) chooseTrap(traps *trapList, e *errs.Error) (*trapHandler, *value.Exception, error) {
+	types := make([]*value.Type, len(traps.handlers))
 	for i := range traps.handlers {
-		clauses[i].types = traps.handlers[i].types
+		for _, name := range traps.handlers[i].types {
+			t, err := f.resolveType(name)
+			if err != nil {
+				return nil, nil, err
+			}
+			types[i] = t
+		}
 	}
-	chosen, _, err := f.chooseCatch(clauses, e)
-	if err != nil || chosen < 0 {
-		return nil, err
+	outer, inner := trapped(e)
+	chosen, caught := -1, inner
+	if inner != nil {
+		chosen = trapFor(types, inner.T)
 	}
-	return &traps.handlers[chosen], nil
+	if chosen < 0 || types[chosen] == nil {
+		if at := trapFor(types, outer.T); at != chosen {
+			chosen, caught = at, outer
+		}
+	}
+	if chosen < 0 {
+		return nil, nil, nil
+	}
+	if caught == outer && !e.Stopped && !unwrappable(e.Record.Exception) {
+		caught = e.Record.Exception
+	}
+	return &traps.handlers[chosen], caught, nil
+}
+
+// trapped is the engine's exception around an error and the one inside, which
+// may be nil.
+func trapped(e *errs.Error) (outer, inner *value.Exception) {
+	x := e.Record.Exception
+	switch {
+	case e.Stopped && x.T.FullName != exStopped:
+		return stoppedException(e.Record), nil
+	case unwrappable(x):
+		return x, x.Inner
+	case e.Thrown:
+		return value.NewException(exRuntime, x.Message), x
+	}
+	return value.NewException(exCmdletInvocation, x.Message), x
+}
+
+// trapFor is the handler of an exception type: the one of that very type, else
+// the first of a base type, else the first for everything; -1 for none.
+func trapFor(types []*value.Type, x *value.Type) int {
+	base, all := -1, -1
+	for i, t := range types {
+		switch {
+		case t == x:
+			return i
+		case t == nil && all < 0:
+			all = i
+		case t != nil && base < 0 && t.IsAssignableFrom(x):
+			base = i
+		}
+	}
+	if base >= 0 {
+		return base
+	}
+	return all
 }
