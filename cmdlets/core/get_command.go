@@ -41,8 +41,8 @@ func (c *GetCommand) Process(ctx *runtime.Context) error {
 		return c.list(ctx, c.matching(ctx, "*"))
 	}
 	for _, name := range c.Name {
-		if patterns.HasWildcard(name) {
-			if err := c.list(ctx, c.matching(ctx, name)); err != nil {
+		if find := c.several(name); find != nil {
+			if err := c.list(ctx, find(ctx, name)); err != nil {
 				return err
 			}
 			continue
@@ -60,6 +60,19 @@ func (c *GetCommand) Process(ctx *runtime.Context) error {
 		if err := c.list(ctx, found); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// several is how the commands are found where a name may mean more than one.
+func (c *GetCommand) several(name string) func(*runtime.Context, string) []*runtime.Command {
+	switch {
+	case bool(c.UseFuzzyMatching):
+		return c.similar
+	case bool(c.UseAbbreviationExpansion):
+		return c.expanded
+	case patterns.HasWildcard(name):
+		return c.matching
 	}
 	return nil
 }

@@ -36,12 +36,12 @@ func (e exitCode) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	streams := shell.Streams{In: in, Out: out, Err: errOut}
 	if name := strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe"); name == "pwsh" {
-		return pwsh(args, streams)
+		return pwsh(args, streams, shell.FromEnvironment)
 	}
 	// The arguments of pwsh and of scripts are theirs alone: no flag of ours
 	// may be taken out of them.
 	if len(args) > 0 && args[0] == "pwsh" {
-		return pwsh(args[1:], streams)
+		return pwsh(args[1:], streams, shell.FromEnvironment)
 	}
 	root := newRoot(streams)
 	root.SetArgs(args)

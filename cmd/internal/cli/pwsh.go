@@ -13,7 +13,7 @@ import (
 )
 
 // pwsh is the pwsh program: it prints nothing that pwsh does not print.
-func pwsh(args []string, streams shell.Streams) int {
+func pwsh(args []string, streams shell.Streams, configure func() (shell.Config, error)) int {
 	p, err := parsePwshArgs(args, !isTerminal(streams.In))
 	var usage *usageError
 	if errors.As(err, &usage) {
@@ -31,7 +31,7 @@ func pwsh(args []string, streams shell.Streams) int {
 		fmt.Fprint(streams.Out, pwshHelpText)
 		return 0
 	}
-	config, err := shell.FromEnvironment()
+	config, err := configure()
 	if err != nil {
 		fmt.Fprintln(streams.Err, err)
 		return exitFailure

@@ -52,7 +52,7 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
 	p.StringArrayVar(&f.writes, "allow-write", nil, "a further directory that scripts may write to (EXOLAB_ALLOW_WRITE)")
 	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
-	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newLab(f), newPwsh())
+	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newLab(f), newPwsh(f))
 	root.Version = versionLine()
 	root.SetVersionTemplate("{{.Version}}\n")
 	explainUsage(root)
@@ -93,9 +93,34 @@ func versionLine() string {
 	return fmt.Sprintf("exolab %s (PowerShell %s)", Version, powerShellVersion)
 }
 
-// newPwsh stands in the list of commands only; Main takes its arguments
-// before any flag is looked at.
-func newPwsh() *cobra.Command {
+// newPwsh is the pwsh program with flags of ours before its name; without
+// them, Main takes its arguments before any flag is looked at.
+func newPwsh(f *flags) *cobra.Command {
 	return &cobra.Command{Use: "pwsh [arguments of pwsh]", Short: "Be the pwsh program: -File, -Command, -NoProfile, ...",
-		DisableFlagParsing: true, RunE: func(*cobra.Command, []string) error { return nil }}
+		DisableFlagParsing: true, RunE: func(cmd *cobra.Command, args []string) error {
+			ours := cmd.Root().PersistentFlags()
+			for len(args) > 0 && strings.HasPrefix(args[0], "--") {
+				name, _, whole := strings.Cut(args[0][2:], "=")
+				flag, n := ours.Lookup(name), 1
+				if flag == nil {
+					break
+				}
+				if !whole && flag.NoOptDefVal == "" {
+					n = min(2, len(args))
+				}
+				if err := ours.Parse(args[:n]); err != nil {
+					return err
+				}
+				args = args[n:]
+			}
+			code := pwsh(args, f.streams, func() (shell.Config, error) {
+				c, err := f.config()
+				c.Notices = false
+				return c, err
+			})
+			if code == 0 {
+				return nil
+			}
+			return exitCode(code)
+		}}
 }
