@@ -81,20 +81,12 @@ func (c *ConvertToCsv) Begin(ctx *runtime.Context) (err error) {
 // Process emits the record of one object, and before the first the header.
 func (c *ConvertToCsv) Process(ctx *runtime.Context) error {
 	if c.rows.columns == nil {
-		c.rows.writer.Newline = "\n"
+		c.rows.between = func() error { return c.emit(ctx) }
 		if err := c.rows.start(ctx.Env(), c.InputObject); err != nil {
 			return err
 		}
-		c.rows.writer.Newline = ""
-		head := c.out.String()
-		c.out.Reset()
-		for _, line := range strings.SplitAfter(head, "\n") {
-			if line == "" {
-				continue
-			}
-			if err := ctx.Emit(value.Str(strings.TrimSuffix(line, "\n"))); err != nil {
-				return err
-			}
+		if err := c.emit(ctx); err != nil {
+			return err
 		}
 	}
 	if err := c.rows.row(ctx.Env(), c.InputObject); err != nil {
@@ -102,5 +94,15 @@ func (c *ConvertToCsv) Process(ctx *runtime.Context) error {
 	}
 	line := c.out.String()
 	c.out.Reset()
+	return ctx.Emit(value.Str(line))
+}
+
+// emit puts out a line that stands above the rows, if there is one.
+func (c *ConvertToCsv) emit(ctx *runtime.Context) error {
+	line := c.out.String()
+	c.out.Reset()
+	if line == "" {
+		return nil
+	}
 	return ctx.Emit(value.Str(line))
 }

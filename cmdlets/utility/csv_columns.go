@@ -1,6 +1,8 @@
 package utility
 
 import (
+	"strings"
+
 	"exolab/cmdlets/internal/csv"
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime/value"
@@ -15,6 +17,8 @@ type csvRows struct {
 	columns []objects.Column
 	folded  []string
 	fields  []csv.Field
+	// between, if set, is told that the lines above the header are written.
+	between func() error
 }
 
 // start fixes the columns by the first object and writes what stands above
@@ -28,12 +32,17 @@ func (r *csvRows) start(env value.Env, first value.Value) error {
 	}
 	r.fields = make([]csv.Field, len(r.columns))
 	if r.typed {
-		if err := r.writer.Comment("#TYPE " + objects.CSVTypeName(first)); err != nil {
+		if err := r.writer.Comment(strings.TrimSuffix("#TYPE "+objects.CSVTypeName(first), " ")); err != nil {
 			return err
 		}
 	}
 	if !r.header {
 		return nil
+	}
+	if r.between != nil {
+		if err := r.between(); err != nil {
+			return err
+		}
 	}
 	return r.writer.Write(r.folded, names)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"exolab/cmdlets"
@@ -19,28 +20,26 @@ type csvObjects struct {
 	reader   *csv.Reader
 	header   []string
 	typeName string
-	warned   *bool
+	// named is set once every column has a name.
+	named  bool
+	warned *bool
 }
 
 // each emits an object for each record.
 func (o *csvObjects) each(ctx *runtime.Context) error {
+	if err := o.readHeader(ctx); err != nil {
+		return err
+	}
 	for {
 		record, err := o.reader.Read()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return ctx.Throw(errs.New("System.IO.IOException", err.Error(), "FileReadFailure", value.ReadError, value.Null))
+			return unreadable(ctx, err)
 		}
-		if o.header == nil {
-			if name, ok := strings.CutPrefix(strings.Join(record, ","), "#TYPE"); ok && o.typeName == "" {
-				o.typeName = strings.TrimSpace(name)
-				continue
-			}
-			if err := o.takeHeader(ctx, record); err != nil {
-				return err
-			}
-			continue
+		if err := o.name(ctx); err != nil {
+			return err
 		}
 		if err := ctx.Emit(o.object(record)); err != nil {
 			return err
@@ -48,28 +47,72 @@ func (o *csvObjects) each(ctx *runtime.Context) error {
 	}
 }
 
-// takeHeader names the columns; a column without a name gets one, with a
-// warning once.
-func (o *csvObjects) takeHeader(ctx *runtime.Context, record []string) error {
-	seen := map[string]bool{}
-	for i, name := range record {
-		if name == "" {
-			record[i] = fmt.Sprintf("H%d", i+1)
-			if !*o.warned {
-				*o.warned = true
-				if err := ctx.Warning("One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers."); err != nil {
-					return err
-				}
-			}
+func unreadable(ctx *runtime.Context, err error) error {
+	return ctx.Throw(errs.New("System.IO.IOException", err.Error(), "FileReadFailure", value.ReadError, value.Null))
+}
+
+// readHeader reads what stands above the rows: the #TYPE line, comments, and
+// the names of the columns, which in W3C's extended log format begin with
+// "#Fields: ".
+func (o *csvObjects) readHeader(ctx *runtime.Context) error {
+	if o.typeName == "" {
+		if line, ok := o.reader.Comment(); ok && len(line) >= len("#Type") && strings.EqualFold(line[:len("#Type")], "#Type") {
+			o.typeName = strings.TrimSpace(line[len("#Type"):])
 		}
-		if seen[value.Fold(record[i])] {
-			return ctx.Throw(errs.New("System.Management.Automation.ExtendedTypeSystemException",
-				fmt.Sprintf("The member \"%s\" is already present.", record[i]), "AlreadyPresentPSMemberInfoInternalCollectionAdd", value.NotSpecified, value.Null))
-		}
-		seen[value.Fold(record[i])] = true
 	}
-	o.header = record
+	for o.header == nil {
+		record, err := o.reader.ReadLine()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return unreadable(ctx, err)
+		}
+		for len(record) > 1 && record[len(record)-1] == "" {
+			record = record[:len(record)-1]
+		}
+		first, isLog := strings.CutPrefix(record[0], "#Fields: ")
+		if isLog {
+			record[0] = first
+		} else if strings.HasPrefix(first, "#") {
+			continue
+		}
+		o.header = record
+	}
+	return o.checkNames(ctx)
+}
+
+func (o *csvObjects) checkNames(ctx *runtime.Context) error {
+	seen := map[string]bool{}
+	for _, name := range o.header {
+		if name != "" && seen[value.Fold(name)] {
+			return ctx.Throw(errs.New("System.Management.Automation.ExtendedTypeSystemException",
+				fmt.Sprintf("The member \"%s\" is already present.", name), "AlreadyPresentPSMemberInfoInternalCollectionAdd", value.NotSpecified, value.Null))
+		}
+		seen[value.Fold(name)] = true
+	}
 	return nil
+}
+
+// name gives the columns without a name one, with a warning once.
+func (o *csvObjects) name(ctx *runtime.Context) error {
+	if o.named {
+		return nil
+	}
+	o.named = true
+	o.header = slices.Clone(o.header)
+	unnamed := 0
+	for i, name := range o.header {
+		if name == "" {
+			unnamed++
+			o.header[i] = fmt.Sprintf("H%d", unnamed)
+		}
+	}
+	if unnamed == 0 || *o.warned {
+		return nil
+	}
+	*o.warned = true
+	return ctx.Warning("One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers.")
 }
 
 func (o *csvObjects) object(record csv.Record) value.Value {

@@ -8,6 +8,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -35,10 +36,19 @@ func NewReader(in io.Reader, delimiter rune) *Reader {
 // Record is the fields of one record.
 type Record []string
 
+// Comment reads the line at the reader's place if it begins with #.
+func (r *Reader) Comment() (line string, ok bool) {
+	if next, err := r.in.Peek(1); err != nil || next[0] != '#' {
+		return "", false
+	}
+	line, _ = r.in.ReadString('\n')
+	return strings.TrimRight(line, "\r\n"), true
+}
+
 // Read returns the next record that is not a blank line, or io.EOF.
 func (r *Reader) Read() (Record, error) {
 	for {
-		record, err := r.readLine()
+		record, err := r.ReadLine()
 		if err != nil {
 			return nil, err
 		}
@@ -49,8 +59,9 @@ func (r *Reader) Read() (Record, error) {
 	}
 }
 
-// readLine reads one record; a blank line is a record of one empty field.
-func (r *Reader) readLine() (Record, error) {
+// ReadLine returns the next record, or io.EOF; a blank line is a record of one
+// empty field.
+func (r *Reader) ReadLine() (Record, error) {
 	r.text, r.ends = r.text[:0], r.ends[:0]
 	quoted, any := false, false
 	for {

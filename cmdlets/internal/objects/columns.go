@@ -3,6 +3,8 @@
 package objects
 
 import (
+	"strings"
+
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -57,14 +59,21 @@ func Properties(env value.Env, v value.Value) []*value.Member {
 	return properties
 }
 
-// CSVTypeName is the name on the #TYPE line of exported objects.
+// CSVTypeName is the name on the #TYPE line of exported objects, without what an
+// import put before it; "" for an object without type names.
 func CSVTypeName(v value.Value) string {
 	names := dotnet.TypeNames(v)
 	if len(names) == 0 {
-		return "System.Object"
+		return ""
+	}
+	if len(names[0]) >= len(importedPrefix) && strings.EqualFold(names[0][:len(importedPrefix)], importedPrefix) {
+		return names[0][len(importedPrefix):]
 	}
 	return names[0]
 }
+
+// importedPrefix stands before the type names of imported objects.
+const importedPrefix = "CSV:"
 
 // Find returns the property of v and whether v has it.
 func (c *Column) Find(env value.Env, v value.Value) (value.Value, bool, error) {
