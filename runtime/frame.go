@@ -24,6 +24,9 @@ type Frame struct {
 	frameState
 }
 
+// Service returns what a package attached to the session, or nil.
+func (f *Frame) Service(key any) any { return f.session.Services[key] }
+
 // Session returns the session the frame runs in.
 func (f *Frame) Session() *Session { return f.session }
 

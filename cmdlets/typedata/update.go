@@ -36,7 +36,7 @@ type UpdateTypeData struct {
 // Process gives the type what was asked for.
 func (c *UpdateTypeData) Process(ctx *runtime.Context) error {
 	if ctx.ParameterSet() != "DynamicTypeSet" {
-		return nil
+		return eachFile(ctx, append(c.PrependPath, c.AppendPath...), "Update TypeData", func(text []byte) error { return readTypes(ctx, text) })
 	}
 	added, err := c.members(ctx)
 	if err != nil {

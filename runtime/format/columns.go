@@ -26,6 +26,9 @@ type Column struct {
 	// Depth is how deep a custom view goes below this property; 0 for all.
 	Depth int
 
+	// shown is the condition under which a list shows the item, or nil.
+	shown *Column
+
 	compute computed
 	cache   dotnet.PropertyCache
 }

@@ -136,6 +136,9 @@ func overloads(env value.Env, v value.Value) (value.Value, error) {
 
 // customLines are the lines of an object in a custom default view.
 func customLines(f *Formatter, w *view, v value.Value) []complexLine {
+	if w.custom != nil {
+		return w.custom.lines(f, v)
+	}
 	if build := addedCustom[w.name]; build != nil {
 		return build(f.env, v)
 	}

@@ -50,12 +50,17 @@ type Formatter struct {
 	group   grouping
 	limit   int
 	names   nameCache
+	// added are the views of the session beside the default ones, or nil.
+	added *Views
 }
 
 // NewFormatter returns a Formatter; without options the first object decides
 // about the view.
 func NewFormatter(env value.Env, options *Options, emit func(Record) error) *Formatter {
 	f := &Formatter{env: env, options: options, emit: emit, limit: defaultLimit}
+	if s, ok := env.(servicer); ok {
+		f.added, _ = s.Service(viewsKey{}).(*Views)
+	}
 	if v := env.Variable("FormatEnumerationLimit"); v.IsInteger() {
 		f.limit = int(v.Int64())
 	}
@@ -137,7 +142,9 @@ func (f *Formatter) open(v value.Value) error {
 	f.gen = gen
 	if f.options != nil && f.options.GroupBy != nil {
 		f.group = grouping{by: f.options.GroupBy}
-	} else if view := gen.database(); view != nil && view.groupBy != "" {
+	} else if view := gen.database(); view != nil && view.group != nil {
+		f.group = grouping{by: view.group}
+	} else if view != nil && view.groupBy != "" {
 		f.group = groupingOf(view)
 	}
 	return f.emit(gen.start(f, v))

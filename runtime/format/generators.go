@@ -22,7 +22,7 @@ const maxTableColumns = 10
 func (f *Formatter) choose(v value.Value) (generator, error) {
 	names := f.names.of(v)
 	if f.options == nil {
-		if w := findView(names, func(w *view) bool { return w.kind != viewOutOfBand }); w != nil {
+		if w := f.findView(names, func(w *view) bool { return w.kind != viewOutOfBand }); w != nil {
 			return f.fromView(w), nil
 		}
 		return f.fromProperties(f.shapeFor(v), v), nil
@@ -34,7 +34,7 @@ func (f *Formatter) choose(v value.Value) (generator, error) {
 	fits := func(w *view) bool {
 		return viewShapes[w.kind] == shape && (f.options.View == "" || value.Fold(w.name) == value.Fold(f.options.View))
 	}
-	if w := findView(names, fits); w != nil {
+	if w := f.findView(names, fits); w != nil {
 		return f.fromView(w), nil
 	}
 	if f.options.View != "" {
@@ -165,7 +165,11 @@ func (f *Formatter) alignment(c *Column, v value.Value) Align {
 
 func (g *tableGenerator) entry(f *Formatter, v value.Value) (*Entry, error) {
 	e := &Entry{kind: tableEntry, cells: make([]string, len(g.columns)), multiLine: g.wrap}
-	for i, c := range g.columns {
+	columns := g.columns
+	if g.view != nil && len(g.view.variants) > 0 {
+		columns = g.view.fieldsFor(f.names.of(v))
+	}
+	for i, c := range columns[:min(len(columns), len(e.cells))] {
 		e.cells[i] = f.field(c, v, true)
 	}
 	return e, nil
@@ -187,12 +191,21 @@ func listOf(f *Formatter, w *view, v value.Value) *Entry {
 	} else {
 		columns = activeColumns(f, v, false)
 	}
-	e := &Entry{kind: listEntry, labels: make([]string, len(columns)), cells: make([]string, len(columns))}
-	for i, c := range columns {
-		e.labels[i] = c.heading()
-		e.cells[i] = f.field(c, v, false)
+	e := &Entry{kind: listEntry, labels: make([]string, 0, len(columns)), cells: make([]string, 0, len(columns))}
+	for _, c := range columns {
+		if c.shown != nil && !f.holds(c.shown, v) {
+			continue
+		}
+		e.labels = append(e.labels, c.heading())
+		e.cells = append(e.cells, f.field(c, v, false))
 	}
 	return e
+}
+
+// holds reports whether a condition of a view is met.
+func (f *Formatter) holds(condition *Column, v value.Value) bool {
+	got, _, err := f.expression(condition, v)
+	return err == nil && value.Truth(got)
 }
 
 type wideGenerator struct {

@@ -45,7 +45,7 @@ func (f *Formatter) outOfBand(v value.Value, orList bool) *Entry {
 		return &Entry{outOfBand: true, raw: errs.Render(rec, view)}
 	}
 	names := f.names.of(v)
-	if view := findView(names, func(w *view) bool { return w.kind == viewOutOfBand }); view != nil {
+	if view := f.findView(names, func(w *view) bool { return w.kind == viewOutOfBand }); view != nil {
 		return &Entry{outOfBand: true, kind: complexEntry, lines: customLines(f, view, v)}
 	}
 	if isScalar(v, names) || hasNoProperties(f.env, v) {

@@ -53,6 +53,9 @@ type view struct {
 	order    int
 	// variants have other items for some of the types.
 	variants []*view
+	// group and custom are those of views that were read from files.
+	group  *Column
+	custom *customControl
 
 	once   sync.Once
 	parsed []*Column

@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"lab":                {},
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
-	"cmdlets/typedata":   {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
+	"cmdlets/typedata":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/refused":    {"cmdlets", "runtime", "runtime/value", "runtime/errs"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
