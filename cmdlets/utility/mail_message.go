@@ -1,7 +1,6 @@
 package utility
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,22 +8,10 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/files"
-	"exolab/cmdlets/internal/psjson"
 	"exolab/runtime"
-	"exolab/runtime/errs"
 	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
-
-// TestJson is Test-Json.
-type TestJson struct {
-	Json        string   `ps:"mandatory,position=0,pipeline,set=JsonString|JsonStringWithSchemaString|JsonStringWithSchemaFile"`
-	Path        string   `ps:"mandatory,position=0,byname,set=JsonPath|JsonPathWithSchemaString|JsonPathWithSchemaFile"`
-	LiteralPath string   `ps:"alias=PSPath|LP,mandatory,position=0,byname,set=JsonLiteralPath|JsonLiteralPathWithSchemaString|JsonLiteralPathWithSchemaFile"`
-	Schema      string   `ps:"notnullorempty,mandatory,position=1,set=JsonStringWithSchemaString|JsonPathWithSchemaString|JsonLiteralPathWithSchemaString"`
-	SchemaFile  string   `ps:"notnullorempty,mandatory,position=1,set=JsonStringWithSchemaFile|JsonPathWithSchemaFile|JsonLiteralPathWithSchemaFile"`
-	Options     []string `ps:"validateset=IgnoreComments|AllowTrailingCommas,notnullorempty"`
-}
 
 // SendMailMessage is Send-MailMessage.
 type SendMailMessage struct {
@@ -44,31 +31,6 @@ type SendMailMessage struct {
 	Credential                 value.Value    `ps:"type=pscredential,notnullorempty,byname"`
 	UseSsl                     cmdlets.Switch `ps:"byname"`
 	Port                       int            `ps:"range=0:2147483647,byname"`
-}
-
-// Process emits whether a text is JSON.
-func (c *TestJson) Process(ctx *runtime.Context) error {
-	text := c.Json
-	if path := c.Path + c.LiteralPath; path != "" {
-		var err error
-		if text, err = files.ReadText(files.Resolve(ctx.Session(), path), files.UTF8); err != nil {
-			return ctx.Throw(files.Failure(err, path, "FileOpenFailure", value.OpenError))
-		}
-	}
-	if c.Schema != "" || c.SchemaFile != "" {
-		return ctx.Throw(errs.New("System.NotSupportedException", "Test-Json -Schema is not emulated by exolab.", "NotEmulated", value.NotImplemented, value.Null))
-	}
-	decoder := psjson.Decoder{MaxDepth: 1024, NewBigInteger: value.Str, NewDateTimeOffset: func(string) (value.Value, bool) { return value.Null, false }}
-	_, found, err := decoder.Decode(text)
-	if err == nil && !found {
-		err = errors.New("The input does not contain any JSON tokens.")
-	}
-	if err != nil {
-		if werr := ctx.WriteError(errs.New("System.Exception", "Cannot parse the JSON.", "InvalidJson", value.InvalidData, value.Null)); werr != nil {
-			return werr
-		}
-	}
-	return ctx.Emit(value.Bool(err == nil))
 }
 
 // outbox is where Send-MailMessage leaves its messages.

@@ -268,7 +268,11 @@ func ownToString(env Env, v Value) (string, bool) {
 	}
 	for _, o := range m.Method.Overloads {
 		if len(o.Params) == 0 || o.Params[0].Rest {
-			out, err := o.Call(&Call{Env: env, This: v})
+			call := &Call{Env: env, This: v}
+			if len(o.Params) > 0 {
+				call.Args = []Value{List()}
+			}
+			out, err := o.Call(call)
 			return ToString(nil, out), err == nil
 		}
 	}
