@@ -49,12 +49,28 @@ func (c *ClearVariable) Process(ctx *runtime.Context) error {
 		if protected(v, bool(c.Force)) {
 			return ctx.WriteError(variableNotWritable(v.Name, "VariableNotWritable", cannotOverwrite))
 		}
-		v.Force(value.Null)
+		v, err := c.clear(ctx, v)
+		if err != nil || v == nil {
+			return err
+		}
 		if c.PassThru {
 			return ctx.Emit(value.Obj(v))
 		}
 		return nil
 	})
+}
+
+// clear empties a variable: the one that was found with -Scope or -Force, else
+// that of the present scope, which hides an outer one.
+func (c *ClearVariable) clear(ctx *runtime.Context, v *runtime.Variable) (*runtime.Variable, error) {
+	if c.Scope != "" || bool(c.Force) || ctx.Scope().Local(value.Fold(v.Name)) == v {
+		v.Force(value.Null)
+		return v, nil
+	}
+	if err := ctx.Scope().Set(v.Name, value.Null); err != nil {
+		return nil, ctx.WriteError(runtime.RecordOf(err))
+	}
+	return ctx.Scope().Lookup(value.Fold(v.Name)), nil
 }
 
 type variableSelection struct {

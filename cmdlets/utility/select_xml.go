@@ -4,6 +4,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/xmldom"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -19,7 +20,40 @@ type SelectXml struct {
 	Namespace   *value.Dict   `ps:"notnullorempty"`
 }
 
-var typeSelectXML = &value.Type{Name: "SelectXmlInfo", FullName: "Microsoft.PowerShell.Commands.SelectXmlInfo", Kind: value.KindObject, Base: value.TypeObject}
+// SelectXMLInfo is one node that was found, and where.
+type SelectXMLInfo struct {
+	value.Extended
+	node          *xmldom.XMLNode
+	path, pattern string
+}
+
+// typeSelectXML is SelectXmlInfo.
+var typeSelectXML = &value.Type{Name: "SelectXmlInfo", FullName: "Microsoft.PowerShell.Commands.SelectXmlInfo", Kind: value.KindObject, Base: value.TypeObject, Load: loadSelectXML}
+
+// PSType returns SelectXmlInfo.
+func (*SelectXMLInfo) PSType() *value.Type { return typeSelectXML }
+
+// String is the text in the node, and the file it was found in.
+func (s *SelectXMLInfo) String() string {
+	text := s.node.InnerXML()
+	if s.path == inputStream {
+		return text
+	}
+	return text + ":" + s.path
+}
+
+func loadSelectXML(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	get := func(sig string, f func(s *SelectXMLInfo) value.Value) {
+		r.Get(sig, func(v value.Value) value.Value {
+			s, _ := value.As[*SelectXMLInfo](v)
+			return f(s)
+		})
+	}
+	get("System.Xml.XmlNode Node", func(s *SelectXMLInfo) value.Value { return value.Obj(s.node) })
+	get("string Path", func(s *SelectXMLInfo) value.Value { return value.Str(s.path) })
+	get("string Pattern", func(s *SelectXMLInfo) value.Value { return value.Str(s.pattern) })
+}
 
 // Process emits the nodes that the XPath finds in the files, documents or
 // texts.
@@ -52,7 +86,11 @@ func (c *SelectXml) Process(ctx *runtime.Context) error {
 func (c *SelectXml) parse(ctx *runtime.Context, text, path string) error {
 	doc, err := xmldom.ParseXML(text)
 	if err != nil {
-		return ctx.WriteError(errs.New("System.ArgumentException", "Cannot validate the XML content: "+err.Error(), "ProcessingFile", value.InvalidArgument, value.Str(path)))
+		id := "ProcessingFile"
+		if path == inputStream {
+			id = "InvalidCastToXmlDocument"
+		}
+		return ctx.WriteError(errs.New("System.ArgumentException", "Cannot validate the XML content: "+err.Error(), id, value.InvalidArgument, value.Str(path)))
 	}
 	return c.find(ctx, doc, path)
 }
@@ -63,12 +101,7 @@ func (c *SelectXml) find(ctx *runtime.Context, node *xmldom.XMLNode, path string
 		return err
 	}
 	for _, n := range found {
-		out := value.NewObject(3)
-		out.T, out.TypeNames = typeSelectXML, []string{typeSelectXML.FullName, "System.Object"}
-		out.Set("Node", value.Obj(n))
-		out.Set("Path", value.Str(path))
-		out.Set("Pattern", value.Str(c.XPath))
-		if err := ctx.Emit(value.Obj(out)); err != nil {
+		if err := ctx.Emit(value.Obj(&SelectXMLInfo{node: n, path: path, pattern: c.XPath})); err != nil {
 			return err
 		}
 	}

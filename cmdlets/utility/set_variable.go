@@ -67,6 +67,9 @@ func (c *SetVariable) set(ctx *runtime.Context, name string, to value.Value) err
 		return err
 	}
 	if !patterns.HasWildcard(name) {
+		if !patterns.Selected(name, c.Include, c.Exclude) {
+			return nil
+		}
 		found = found[:0]
 		if local := at.Local(value.Fold(name)); local != nil {
 			found = append(found, local)
@@ -91,6 +94,9 @@ func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value
 	options := v.Options()
 	v.SetOptions(options &^ runtime.OptionReadOnly)
 	if ctx.Bound("Value") {
+		if c.Append {
+			to = c.appended(v.Read())
+		}
 		if err := v.Assign(to); err != nil {
 			return ctx.WriteError(runtime.RecordOf(err))
 		}
@@ -106,6 +112,17 @@ func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value
 		return ctx.Emit(value.Obj(v))
 	}
 	return nil
+}
+
+// appended are the values of a variable with those of the command behind them.
+func (c *SetVariable) appended(old value.Value) value.Value {
+	var all []value.Value
+	if list, ok := old.Object().(*value.Array); ok {
+		all = append(all, list.Items...)
+	} else if !old.IsNull() {
+		all = append(all, old)
+	}
+	return value.List(append(all, c.input...)...)
 }
 
 // NewVariable is New-Variable.
