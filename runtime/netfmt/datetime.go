@@ -270,7 +270,7 @@ func (d DateTime) ToLocal() DateTime {
 func (d DateTime) ToFileTime() (int64, error) {
 	ticks := d.ToUniversal().Ticks - fileTimeOffset
 	if ticks < 0 {
-		return 0, &Error{KindOutOfRange, "Not a valid Win32 FileTime. (Parameter 'fileTime')"}
+		return 0, &Error{KindOutOfRange, "Not a valid Win32 FileTime."}
 	}
 	return ticks, nil
 }

@@ -82,3 +82,43 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// FuzzTimeSpan writes any span and reads it back, in the constant form and in a
+// custom one that leaves nothing out.
+func FuzzTimeSpan(f *testing.F) {
+	for _, spec := range []string{"hh\\:mm", "%d", "s\\.fff", "'T'h", "c", "\\"} {
+		f.Add(int64(863999999999), spec, "1.02:03:04.5")
+	}
+	f.Fuzz(func(t *testing.T, ticks int64, spec, text string) {
+		_, _ = ParseTimeSpan(text, EnUS)
+		_, _ = ParseTimeSpanExact(text, spec, EnUS, true)
+		for _, form := range []string{"c", `dddddddd\.hh\:mm\:ss\.fffffff`} {
+			text, err := FormatTimeSpan(ticks, form, Invariant)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, err := ParseTimeSpanExact(text, form, Invariant, form != "c" && ticks < 0)
+			if err != nil || back != ticks {
+				t.Fatalf("%d became %q by %s and then %v (%v)", ticks, text, form, back, err)
+			}
+		}
+	})
+}
+
+// FuzzComposite hands every placeholder's number and specifier on as written.
+func FuzzComposite(f *testing.F) {
+	for _, format := range []string{"{0}", "{0,-5:N2}|{1}", "{{{0:x}}}", "{0:}}", "{", "{9}", "{0,99999999}", "{0:'}'}"} {
+		f.Add(format)
+	}
+	f.Fuzz(func(t *testing.T, format string) {
+		if longPrecision.MatchString(format) {
+			return
+		}
+		_, _ = Composite(format, 2, func(to []byte, i int, spec string) ([]byte, error) {
+			if i < 0 || i > 1 {
+				t.Fatalf("argument %d of 2 in %q", i, format)
+			}
+			return append(to, spec...), nil
+		})
+	})
+}

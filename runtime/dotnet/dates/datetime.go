@@ -117,7 +117,14 @@ func loadDateText(b dotnet.Rows) {
 		return value.Long(n), dotnet.Error(err)
 	}
 	b.Method("long ToFileTime()", fileTime)
-	b.Method("long ToFileTimeUtc()", fileTime)
+	b.Method("long ToFileTimeUtc()", func(c *value.Call) (value.Value, error) {
+		d := dotnet.NetDate(c.This)
+		if d.Kind == netfmt.Unspecified {
+			d.Kind = netfmt.UTC
+		}
+		n, err := d.ToFileTime()
+		return value.Long(n), dotnet.Error(err)
+	})
 	b.Method("long ToBinary()", dotnet.Give(func(c *value.Call) value.Value {
 		d := dotnet.NetDate(c.This)
 		return value.Long(d.Ticks | int64(d.Kind)<<62)

@@ -28,12 +28,17 @@ func loadConvert(t *value.Type, m *value.Members) {
 	b.Static("System.TypeCode GetTypeCode(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.Args[0]) }))
 }
 
+const msgNotConvertible = "Object must implement IConvertible."
+
 // loadConversions adds To<Type> for every type that converts.
 func loadConversions(b dotnet.Rows, name string, target *value.Type) {
 	to := func(c *value.Call) (value.Value, error) {
 		provider := value.Null
 		if len(c.Args) > 1 {
 			provider = c.Args[1]
+		}
+		if v := value.Unwrap(c.Args[0]); !v.IsNull() && target.Kind != value.KindString && !convertible(v) {
+			return value.Null, dotnet.Throw(dotnet.ExInvalidCast, "Unable to cast object of type '%s' to type 'System.IConvertible'.", dotnet.DisplayName(value.TypeOf(v)))
 		}
 		return changeType(c.Env, c.Args[0], target, provider)
 	}
@@ -58,6 +63,14 @@ func loadChangeType(b dotnet.Rows) {
 			if t = typeOfCode(c.Args[1].Int64()); t == nil {
 				return value.Null, dotnet.Throw(dotnet.ExArgument, "Unknown TypeCode value.")
 			}
+		}
+		switch {
+		case c.Args[0].IsNull() && t.IsValueType && ok:
+			return value.Null, dotnet.Throw(dotnet.ExInvalidCast, "Null object cannot be converted to a value type.")
+		case c.Args[0].IsNull() && t.IsValueType:
+			return value.Null, dotnet.Throw(dotnet.ExInvalidCast, msgNotConvertible)
+		case c.Args[0].IsNull():
+			return value.Null, nil
 		}
 		return changeType(c.Env, c.Args[0], t, provider)
 	}

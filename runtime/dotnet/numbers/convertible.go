@@ -30,7 +30,7 @@ func changeType(env value.Env, v value.Value, t *value.Type, provider value.Valu
 		s, err := dotnet.FormatValue(env, v, "", provider)
 		return value.Str(s), err
 	case !convertible(v):
-		return value.Null, dotnet.Throw(dotnet.ExInvalidCast, "Object must implement IConvertible.")
+		return value.Null, dotnet.Throw(dotnet.ExInvalidCast, msgNotConvertible)
 	case v.Kind() == value.KindString:
 		return parseConvertible(env, v, t, provider)
 	}
