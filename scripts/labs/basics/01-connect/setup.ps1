@@ -1,1 +1,1 @@
-{{closed}} | ForEach-Object { Remove-Mailbox $_ -Confirm:$false }
+{{closed}} | ForEach-Object { Remove-Mailbox $_ -IgnoreLegalHold -Confirm:$false }

@@ -1,2 +1,2 @@
-{{closed}} | ForEach-Object { Remove-Mailbox $_ -Confirm:$false }
+{{closed}} | ForEach-Object { Remove-Mailbox $_ -IgnoreLegalHold -Confirm:$false }
 Get-Mailbox -ResultSize Unlimited | Set-Mailbox -AuditEnabled $false
