@@ -12,7 +12,7 @@ func (p *parser) pipelineChain() Statement {
 	var operator *token
 	for {
 		next := p.peekTok()
-		s, background := p.pipeline()
+		s, background := p.pipeline(operator == nil)
 		if s == nil {
 			if operator == nil {
 				return nil
@@ -60,13 +60,13 @@ func (p *parser) brokenChain(left Statement, operator, next *token) Statement {
 	return &ErrorStatement{Span: join(left.Extent(), operator.Span), Keyword: operator.text, Nested: []Node{left}}
 }
 
-// pipeline parses one pipeline or assignment.
-func (p *parser) pipeline() (Statement, bool) {
+// pipeline parses one pipeline or, where that is allowed, an assignment.
+func (p *parser) pipeline(assignable bool) (Statement, bool) {
 	defer p.restore(p.setMode(commandMode))
 	pipe := &Pipeline{Span: p.peekTok().Span}
 	var bar *token
 	for {
-		element, assignment := p.pipelineElement(bar == nil)
+		element, assignment := p.pipelineElement(bar == nil, assignable)
 		if assignment != nil {
 			return assignment, false
 		}
@@ -174,7 +174,7 @@ func lineLength(text string) int {
 
 // pipelineElement parses a command or an expression. At the start of a
 // pipeline an expression may turn out to be the left side of an assignment.
-func (p *parser) pipelineElement(first bool) (PipelineElement, Statement) {
+func (p *parser) pipelineElement(first, assignable bool) (PipelineElement, Statement) {
 	start := p.peekTok()
 	if !p.startsExpression(start) {
 		if c := p.command(); c != nil {
@@ -194,7 +194,7 @@ func (p *parser) pipelineElement(first bool) (PipelineElement, Statement) {
 		return nil, nil
 	}
 	t := p.peekTok()
-	if t.kind == KindAssign && first {
+	if t.kind == KindAssign && first && assignable {
 		s := p.assignment(e)
 		p.setMode(old)
 		return nil, s
