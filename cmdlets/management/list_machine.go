@@ -5,6 +5,12 @@ import "exolab/cmdlets"
 // machineSpecs are the cmdlets about the machine, of which exolab knows little.
 var machineSpecs = []cmdlets.Spec{
 	{
+		Name: "Get-CimInstance", Module: "CimCmdlets", DefaultSet: "ClassNameComputerSet", Class: "Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand",
+		Synopsis: "Describes the computer in Windows' classes: operating system, computer, time zone, BIOS.",
+		Examples: []cmdlets.Example{{Code: "(Get-CimInstance Win32_OperatingSystem).OSArchitecture", Output: "64-bit"}},
+		New:      func() any { return &GetCimInstance{} },
+	},
+	{
 		Name: "Get-TimeZone", Module: module, DefaultSet: "Name",
 		OutputTypes: []string{"System.TimeZoneInfo"},
 		Synopsis:    "Gives time zones.",

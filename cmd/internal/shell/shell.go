@@ -103,6 +103,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder())
 	}
 	if !o.Config.NoExchange {
+		nameWindowsUser()
 		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
 	}
 	refused.Register(session)

@@ -22,6 +22,9 @@ type identity struct{ t *value.Type }
 func (i identity) PSType() *value.Type { return i.t }
 
 func identityName() string {
+	if name := os.Getenv("USERNAME"); name != "" {
+		return os.Getenv("USERDOMAIN") + `\` + name
+	}
 	host, _ := os.Hostname()
 	return host + `\` + os.Getenv("USER")
 }
