@@ -17,6 +17,18 @@ type InvokeCommand struct {
 	InputObject  value.Value          `ps:"type=psobject,pipeline"`
 	ArgumentList []value.Value        `ps:"alias=Args"`
 
+	Credential        value.Value    `ps:"type=pscredential,byname,set=ComputerName"`
+	Port              int            `ps:"range=1:65535,set=ComputerName"`
+	UseSSL            cmdlets.Switch `ps:"set=ComputerName"`
+	ConfigurationName string         `ps:"byname,set=ComputerName"`
+	ApplicationName   string         `ps:"byname,set=ComputerName"`
+	ThrottleLimit     int            `ps:"set=Session|ComputerName"`
+	AsJob             cmdlets.Switch `ps:"set=Session|ComputerName"`
+	HideComputerName  cmdlets.Switch `ps:"alias=HCN,set=Session|ComputerName"`
+	JobName           string         `ps:"set=Session|ComputerName"`
+	SessionOption     value.Value    `ps:"set=ComputerName"`
+	Authentication    string         `ps:"validateset=Default|Basic|Negotiate|NegotiateWithImplicitCredential|Credssp|Digest|Kerberos,set=ComputerName"`
+
 	input []value.Value
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/auditlog"
+	"exolab/cmdlets/exchange/compliance"
 	"exolab/cmdlets/exchange/mailboxes"
 	"exolab/cmdlets/exchange/organization"
 	"exolab/cmdlets/exchange/permissions"
@@ -36,7 +37,7 @@ const (
 // emulated lists the cmdlets of all families.
 func emulated() []task.Cmdlet {
 	return slices.Concat(mailboxes.Cmdlets(), recipients.Cmdlets(), permissions.Cmdlets(), rules.Cmdlets(), auditlog.Cmdlets(), sessions.Cmdlets(),
-		organization.Cmdlets(), roles.Cmdlets(), transport.Cmdlets())
+		organization.Cmdlets(), roles.Cmdlets(), transport.Cmdlets(), compliance.Cmdlets())
 }
 
 // Register adds the Exchange cmdlets to a session. Mail that the service sends

@@ -65,6 +65,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/connection":   {"runtime", "store/tenant"},
 	"cmdlets/exchange/task":         slices.Concat(exchangeBase, []string{"cmdlets/exchange/catalogue", "cmdlets/exchange/shapes", "cmdlets/exchange/opath", "cmdlets/exchange/connection"}),
 	"cmdlets/exchange/auditlog":     exchangeFamily,
+	"cmdlets/exchange/compliance":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "store/content"}),
 	"cmdlets/exchange/mailboxes":    exchangeFamily,
 	"cmdlets/exchange/organization": exchangeFamily,
 	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes"}),

@@ -109,8 +109,8 @@ func ObjectGUID(o *tenant.Object) string {
 	return tenant.DerivedGUID(o.Kind, o.Identity)
 }
 
-// object shows a configuration object.
-func (n *Noun) object(o *tenant.Object) value.Value {
+// Object shows a configuration object.
+func (n *Noun) Object(o *tenant.Object) value.Value {
 	name := o.Properties.Text("Name")
 	if name == "" {
 		name = o.Identity
@@ -140,14 +140,14 @@ func (n *Noun) get(c *task.Call) error {
 		if identity != "" && !patterns.HasWildcard(identity) {
 			o, err := n.Find(r, identity)
 			if err == nil {
-				list = append(list, n.object(o))
+				list = append(list, n.Object(o))
 			}
 			return err
 		}
 		all, err := n.All(r)
 		for _, o := range all {
 			if (identity == "" || patterns.Match(identity, o.Identity)) && belongs(c, r, o) {
-				list = append(list, n.object(o))
+				list = append(list, n.Object(o))
 			}
 		}
 		return err
@@ -188,6 +188,12 @@ func (n *Noun) make(c *task.Call) error {
 		if n.state == "State" {
 			o.Properties.Set("State", stateText(!c.Has("Enabled") || c.On("Enabled")))
 		}
+		if n.kind == "complianceSearch" {
+			created := tenant.FormatTime(c.Tenant.Now())
+			o.Properties.Set("CreatedBy", c.Caller())
+			o.Properties.Set("CreatedTime", created)
+			o.Properties.Set("LastModifiedTime", created)
+		}
 		if _, err := c.SetProperties(w, n.shape, task.ObjectProperties{Object: o}, nil); err != nil {
 			return err
 		}
@@ -198,7 +204,7 @@ func (n *Noun) make(c *task.Call) error {
 	if err != nil {
 		return c.Report(err)
 	}
-	return c.Emit(n.object(o))
+	return c.Emit(n.Object(o))
 }
 
 func stateText(on bool) string {

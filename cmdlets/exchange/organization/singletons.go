@@ -48,7 +48,7 @@ func (s singleton) stored(r store.Reader) (*tenant.Object, *tenant.Organization,
 func (s singleton) object(o *tenant.Object, org *tenant.Organization) value.Value {
 	noun := Noun{Noun: s.noun}
 	if s.shape == "" {
-		return noun.object(o)
+		return noun.Object(o)
 	}
 	out := shapes.New(s.shape)
 	out.PutKnown(o.Properties)

@@ -43,12 +43,48 @@ func folderObject(r store.Reader, p *tenant.Permission) value.Value {
 	if p.Folder != "" {
 		name = p.Folder[strings.LastIndexByte(p.Folder, '\\')+1:]
 	}
-	o.Text("FolderName", name, "User", task.DisplayNameOf(r, p.User), "Identity", task.DisplayNameOf(r, p.User))
+	o.Text("FolderName", name, "Identity", task.DisplayNameOf(r, p.User))
+	o.Set("User", folderUser(r, p.User))
 	o.Set("AccessRights", value.Strings(p.AccessRights...))
 	if flags := p.Properties.Text("SharingPermissionFlags"); flags != "" {
 		o.Text("SharingPermissionFlags", flags)
 	}
 	return o.Value()
+}
+
+// folderUser is who has a permission: the name by which lists show the user, with
+// the properties that tell what kind of user it is.
+func folderUser(r store.Reader, user string) value.Value {
+	name, address, kind := user, "", "Unknown"
+	switch {
+	case strings.EqualFold(user, "Default"):
+		kind = "Default"
+	case strings.EqualFold(user, "Anonymous"):
+		kind = "Anonymous"
+	default:
+		if m, err := r.Mailbox(user); err == nil {
+			name, address, kind = m.DisplayName, m.PrimarySMTPAddress, "Internal"
+		} else if other, err := r.Recipient(user); err == nil {
+			name, address, kind = other.DisplayName, other.PrimarySMTPAddress, "Internal"
+		} else if strings.Contains(user, "@") {
+			kind, address = "External", user
+		}
+	}
+	principal := value.Null
+	if address != "" {
+		o := value.NewObject(4)
+		o.Set("DisplayName", value.Str(name))
+		o.Set("PrimarySmtpAddress", value.Str(address))
+		o.Set("Alias", value.Str(address[:strings.IndexByte(address+"@", '@')]))
+		o.Set("Name", value.Str(name))
+		principal = value.Obj(o)
+	}
+	d := &value.Decorated{Inner: value.Str(name)}
+	for _, p := range []shapes.Property{{Name: "UserType", Value: value.Str(kind)}, {Name: "DisplayName", Value: value.Str(name)}, {Name: "ADRecipient", Value: principal},
+		{Name: "RecipientPrincipal", Value: principal}} {
+		d.Extend().Members.Set(p.Name, p.Value)
+	}
+	return value.Obj(d)
 }
 
 func getFolderPermission(c *task.Call) error {
