@@ -92,7 +92,7 @@ func startSearch(c *task.Call) error {
 			items, size = items+int64(len(f.items)), size+f.size()
 			lines = append(lines, fmt.Sprintf("Location: %s, Item count: %d, Total size: %d", f.mailbox.PrimarySMTPAddress, len(f.items), f.size()))
 		}
-		now := tenant.FormatTime(c.Tenant.Now())
+		now := c.Tenant.Now()
 		for _, p := range []struct {
 			name  string
 			value any
@@ -165,7 +165,7 @@ func act(c *task.Call, kind, name string) error {
 		if err != nil {
 			return err
 		}
-		now := tenant.FormatTime(c.Tenant.Now())
+		now := c.Tenant.Now()
 		made = &tenant.Object{Kind: "complianceSearchAction", Identity: search.Identity + "_" + kind, Properties: tenant.BagOf("Name", search.Identity+"_"+kind, "SearchName", search.Identity,
 			"Action", kind, "RunBy", c.Caller(), "JobStartTime", now, "JobEndTime", now, "Status", "Completed", "Results", result, "Errors", nil, "CreatedBy", c.Caller(), "CreatedTime", now)}
 		return task.FirstOf(w.PutObject(made), c.LogChange(w, made.Identity))

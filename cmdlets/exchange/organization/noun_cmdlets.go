@@ -189,7 +189,7 @@ func (n *Noun) make(c *task.Call) error {
 			o.Properties.Set("State", stateText(!c.Has("Enabled") || c.On("Enabled")))
 		}
 		if n.kind == "complianceSearch" {
-			created := tenant.FormatTime(c.Tenant.Now())
+			created := c.Tenant.Now()
 			o.Properties.Set("CreatedBy", c.Caller())
 			o.Properties.Set("CreatedTime", created)
 			o.Properties.Set("LastModifiedTime", created)
