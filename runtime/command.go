@@ -48,6 +48,9 @@ type Command struct {
 	// NotEmulated is set for cmdlets that are known by name and parameters
 	// only, and answer any call with an error that says so.
 	NotEmulated bool
+	// Absent tells that the command is not there at present, as the cmdlets of a
+	// service to which the session is not connected; nil where it always is.
+	Absent func() bool
 	// resolved is what an alias stands for, once Get-Command asked.
 	resolved *Command
 }

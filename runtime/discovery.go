@@ -63,6 +63,9 @@ func (t *CommandTable) fromSources(folded string) *Command {
 	for _, s := range t.sources {
 		if c := s.Find(folded); c != nil {
 			t.Add(c)
+			if c.Absent != nil && c.Absent() {
+				return nil
+			}
 			return c
 		}
 	}
@@ -99,6 +102,9 @@ func (t *CommandTable) OnMissing(find func(s *Session, name string) (*Command, e
 func (t *CommandTable) Lookup(name string) *Command {
 	folded := value.Fold(name)
 	if list := t.byName[folded]; len(list) > 0 {
+		if list[0].Absent != nil && list[0].Absent() {
+			return nil
+		}
 		return list[0]
 	}
 	module, rest, qualified := strings.Cut(folded, "\\")
@@ -109,7 +115,7 @@ func (t *CommandTable) Lookup(name string) *Command {
 		t.fromSources(rest)
 	}
 	for _, c := range t.byName[rest] {
-		if value.Fold(c.Module) == module {
+		if value.Fold(c.Module) == module && (c.Absent == nil || !c.Absent()) {
 			return c
 		}
 	}
@@ -127,7 +133,11 @@ func (t *CommandTable) All() []*Command {
 	}
 	out := make([]*Command, 0, len(t.byName))
 	for _, list := range t.byName {
-		out = append(out, list...)
+		for _, c := range list {
+			if c.Absent == nil || !c.Absent() {
+				out = append(out, c)
+			}
+		}
 	}
 	sort.Slice(out, func(i, j int) bool { return value.Fold(out[i].Name) < value.Fold(out[j].Name) })
 	return out

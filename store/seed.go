@@ -32,6 +32,9 @@ type SeedOptions struct {
 	// Mailboxes is the number of mailboxes; the people of the documentation come
 	// first, further ones have made-up names. 0 is them alone.
 	Mailboxes int
+	// Flavour is cloud or onprem for an organization with the cmdlets of one kind
+	// alone; "" for a hybrid one in the cloud.
+	Flavour string
 	// Entries is the number of audit entries of the history; 0 for a few each day.
 	Entries int
 	// Progress is told the number of written entries.
@@ -61,9 +64,13 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 	if o.Mailboxes < 0 || o.Mailboxes > MaxMailboxes || o.Entries < 0 || o.Entries > MaxEntries {
 		return nil, refuse(ErrAccess, "An organization is made with up to %d mailboxes and %d audit entries.", MaxMailboxes, MaxEntries)
 	}
-	org, err := tenant.NewOrganization(tenant.BagOf("Name", o.Name))
+	properties := tenant.BagOf("Name", o.Name)
+	if o.Flavour != "" {
+		properties = tenant.BagOf("Name", o.Name, "Flavour", o.Flavour, "OneKind", true)
+	}
+	org, err := tenant.NewOrganization(properties)
 	if err != nil {
-		return nil, err
+		return nil, refuse(ErrAccess, "%s.", err)
 	}
 	org.Domains = seedDomains
 	org.Properties.Set("RemoteSession", true)

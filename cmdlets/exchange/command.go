@@ -15,8 +15,10 @@ import (
 
 // commands makes the commands of the catalogue when they are asked for.
 type commands struct {
-	session  *runtime.Session
-	emulated map[string]*task.Cmdlet
+	session *runtime.Session
+	// requireConnection hides the cmdlets until the session is connected.
+	requireConnection bool
+	emulated          map[string]*task.Cmdlet
 }
 
 // find returns the command of that folded name, or nil.
@@ -38,6 +40,7 @@ func (t *commands) find(folded string) *runtime.Command {
 	}
 	command := t.command(entry, known)
 	command.NotEmulated = t.emulated[folded] == nil
+	command.Absent = t.absence(entry)
 	return command
 }
 

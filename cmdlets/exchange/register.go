@@ -40,15 +40,28 @@ func emulated() []task.Cmdlet {
 		organization.Cmdlets(), roles.Cmdlets(), transport.Cmdlets(), compliance.Cmdlets())
 }
 
-// Register adds the Exchange cmdlets to a session. Mail that the service sends
-// goes into folders of the directory that mail returns; "" is nowhere.
-func Register(s *runtime.Session, open task.Opener, mail func() string) {
-	task.Serve(s, open, mail)
+// Options say how a session reaches its organization.
+type Options struct {
+	// Open opens it when a cmdlet first needs it.
+	Open task.Opener
+	// Mail returns the directory in which mail of the service goes into folders;
+	// "" is nowhere.
+	Mail func() string
+	// RequireConnection makes the cmdlets unknown until Connect-ExchangeOnline,
+	// Import-PSSession or a snap-in brings them.
+	RequireConnection bool
+}
+
+// Register adds the Exchange cmdlets to a session.
+func Register(s *runtime.Session, o Options) {
+	task.Serve(s, o.Open, o.Mail)
 	shapes.AddViews()
 	s.Ship(runtime.ShippedModule{Name: moduleName, Version: moduleVersion, Kind: "Manifest", Directory: moduleDirectory, FromGallery: true,
 		Author: "Microsoft Corporation", Description: "The cmdlets of Exchange Online, which exolab emulates."})
-	s.ImportShipped(moduleName)
-	source := &commands{session: s}
+	if !o.RequireConnection {
+		s.ImportShipped(moduleName)
+	}
+	source := &commands{session: s, requireConnection: o.RequireConnection}
 	cmdlets.Register(s, slices.Concat(sessions.Specs(), training.Specs()))
 	s.Commands.AddSource(runtime.CommandSource{Find: source.find, All: source.all})
 }

@@ -137,3 +137,11 @@ func (o *Organization) RemoteSession() bool {
 	on, _ := remote.(bool)
 	return on
 }
+
+// OneKind reports whether the organization has the cmdlets of its flavour alone;
+// otherwise it is a hybrid one, which has those of both.
+func (o *Organization) OneKind() bool {
+	v, _ := o.Properties.Get("OneKind")
+	on, _ := v.(bool)
+	return on
+}

@@ -11,13 +11,14 @@ import (
 
 // flags are the flags that every command takes.
 type flags struct {
-	streams shell.Streams
-	data    string
-	memory  bool
-	tenant  string
-	drives  []string
-	now     string
-	writes  []string
+	streams           shell.Streams
+	data              string
+	memory            bool
+	requireConnection bool
+	tenant            string
+	drives            []string
+	now               string
+	writes            []string
 }
 
 func newRoot(streams shell.Streams) *cobra.Command {
@@ -51,6 +52,7 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	p.StringVar(&f.tenant, "tenant", "", "the organization to work on (EXOLAB_TENANT)")
 	p.StringArrayVar(&f.drives, "drive", nil, "where a Windows drive of scripts lies, as C=DIR (EXOLAB_DRIVES)")
 	p.StringArrayVar(&f.writes, "allow-write", nil, "a further directory that scripts may write to (EXOLAB_ALLOW_WRITE)")
+	p.BoolVar(&f.requireConnection, "require-connection", false, "the Exchange cmdlets are unknown until the session is connected (EXOLAB_REQUIRE_CONNECTION=1)")
 	p.StringVar(&f.now, "now", "", "the organization's present for this run, in ISO 8601 (EXOLAB_NOW)")
 	root.AddCommand(newRun(f), newTenant(f), newVersion(f), newCheck(f), newLab(f), newPwsh(f))
 	root.Version = versionLine()
@@ -70,6 +72,7 @@ func (f *flags) config() (shell.Config, error) {
 		c.SetData(f.data)
 	}
 	c.Memory = c.Memory || f.memory
+	c.RequireConnection = c.RequireConnection || f.requireConnection
 	if f.tenant != "" {
 		c.Tenant = f.tenant
 	}

@@ -13,7 +13,7 @@ import (
 
 // newOptions are the flags of "tenant new".
 type newOptions struct {
-	scenario                 string
+	scenario, flavour        string
 	seed                     uint64
 	mailboxes, entries, days int
 	replace                  bool
@@ -30,6 +30,7 @@ func (f *flags) newTenantCommand() *cobra.Command {
 	}
 	p := cmd.Flags()
 	p.StringVar(&o.scenario, "scenario", "", "the incident: "+strings.Join(scenario.Names(), ", "))
+	p.StringVar(&o.flavour, "flavour", "", "cloud or onprem: only the cmdlets, errors and defaults of Exchange Online or Exchange Server; without it a hybrid organization")
 	p.Uint64Var(&o.seed, "seed", 0, "varies the people's doings; the same seed and --now give the same organization")
 	p.IntVar(&o.mailboxes, "mailboxes", 0, fmt.Sprintf("the number of mailboxes, up to %d", store.MaxMailboxes))
 	p.IntVar(&o.entries, "entries", 0, fmt.Sprintf("the number of audit entries of usual doings, up to %d", store.MaxEntries))
@@ -55,7 +56,7 @@ func (f *flags) makeTenant(s store.Store, c shell.Config, args []string, o *newO
 	}
 	bar := f.progressTo("making "+name, o.entries)
 	defer bar.finish()
-	options := store.SeedOptions{Name: name, Seed: o.seed, Clock: c.Now, Mailboxes: o.mailboxes, Entries: o.entries, Days: o.days, Progress: bar.set,
+	options := store.SeedOptions{Name: name, Seed: o.seed, Clock: c.Now, Mailboxes: o.mailboxes, Entries: o.entries, Days: o.days, Flavour: o.flavour, Progress: bar.set,
 		CreateOptions: store.CreateOptions{Select: true, Replace: o.replace}}
 	if o.scenario == "" {
 		_, err := store.Seed(s, options)

@@ -32,6 +32,9 @@ type Config struct {
 	AllowWrite []string
 	// NoExchange leaves the Exchange cmdlets out.
 	NoExchange bool
+	// RequireConnection makes the Exchange cmdlets unknown until the session is
+	// connected, as they are in the service.
+	RequireConnection bool
 	// NoColour forbids escape sequences.
 	NoColour bool
 	// Notices allows the one-line notices of exolab itself on stderr.
@@ -40,7 +43,8 @@ type Config struct {
 
 // FromEnvironment returns what the environment variables say.
 func FromEnvironment() (Config, error) {
-	c := Config{Tenant: os.Getenv("EXOLAB_TENANT"), NoExchange: os.Getenv("EXOLAB_EXCHANGE") == "0", NoColour: os.Getenv("NO_COLOR") != ""}
+	c := Config{Tenant: os.Getenv("EXOLAB_TENANT"), NoExchange: os.Getenv("EXOLAB_EXCHANGE") == "0", NoColour: os.Getenv("NO_COLOR") != "",
+		RequireConnection: os.Getenv("EXOLAB_REQUIRE_CONNECTION") == "1"}
 	c.SetData(os.Getenv("EXOLAB_DATA"))
 	c.AllowWrite = filepath.SplitList(os.Getenv("EXOLAB_ALLOW_WRITE"))
 	for _, pair := range strings.Split(os.Getenv("EXOLAB_DRIVES"), ";") {

@@ -104,7 +104,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	}
 	if !o.Config.NoExchange {
 		nameWindowsUser()
-		exchange.Register(session, sh.Organizations.Tenant, sh.Organizations.Directory)
+		exchange.Register(session, exchange.Options{Open: sh.Organizations.Tenant, Mail: sh.Organizations.Directory, RequireConnection: o.Config.RequireConnection})
 	}
 	refused.Register(session)
 	if err := help.Register(session); err != nil {

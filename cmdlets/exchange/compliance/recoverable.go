@@ -141,7 +141,7 @@ func restoreRecoverable(c *task.Call) error {
 			shown.Set("WasRestoredSuccessfully", value.Bool(true))
 			list = append(list, value.Obj(shown))
 		}
-		return c.LogChange(w, m.Name)
+		return nil
 	})
 	if err != nil || c.On("NoOutput") {
 		return c.Report(err)

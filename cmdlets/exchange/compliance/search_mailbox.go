@@ -56,7 +56,7 @@ func searchMailbox(c *task.Call) error {
 		if c.On("DeleteContent") {
 			err = remove(w, f, content.Purges, c.Tenant.Now())
 		}
-		return task.FirstOf(err, c.LogChange(w, m.Name))
+		return err
 	})
 	if err != nil {
 		return c.Report(err)

@@ -100,7 +100,7 @@ func startSearch(c *task.Call) error {
 			{"SuccessResults", "{" + strings.Join(lines, ",\r\n") + "}"}} {
 			o.Properties.Set(p.name, p.value)
 		}
-		return task.FirstOf(w.PutObject(o), c.LogChange(w, o.Identity))
+		return w.PutObject(o)
 	}))
 }
 
@@ -168,7 +168,7 @@ func act(c *task.Call, kind, name string) error {
 		now := c.Tenant.Now()
 		made = &tenant.Object{Kind: "complianceSearchAction", Identity: search.Identity + "_" + kind, Properties: tenant.BagOf("Name", search.Identity+"_"+kind, "SearchName", search.Identity,
 			"Action", kind, "RunBy", c.Caller(), "JobStartTime", now, "JobEndTime", now, "Status", "Completed", "Results", result, "Errors", nil, "CreatedBy", c.Caller(), "CreatedTime", now)}
-		return task.FirstOf(w.PutObject(made), c.LogChange(w, made.Identity))
+		return w.PutObject(made)
 	})
 	if err != nil {
 		return c.Report(err)

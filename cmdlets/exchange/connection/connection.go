@@ -2,6 +2,7 @@ package connection
 
 import (
 	"fmt"
+	"slices"
 
 	"exolab/runtime"
 	"exolab/store/tenant"
@@ -23,12 +24,22 @@ type Connection struct {
 	Compliance                 bool
 	Certificate, RemoteSession bool
 	GUID                       string
+	// Imported is set once Import-PSSession brought the cmdlets of a remote
+	// session.
+	Imported bool
 }
 
 // List are those of a session.
 type List struct {
-	All    []*Connection
+	All []*Connection
+	// Local is set where a snap-in of Exchange Server brought the cmdlets.
+	Local  bool
 	lastID int
+}
+
+// Connected reports whether the session has the cmdlets of an organization.
+func (k *List) Connected() bool {
+	return k.Local || slices.ContainsFunc(k.All, func(n *Connection) bool { return !n.RemoteSession || n.Imported })
 }
 
 type key struct{}

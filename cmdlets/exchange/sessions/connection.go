@@ -49,6 +49,7 @@ func connect(c *task.Call, name, uri string, compliance bool) error {
 	n := connection.Of(c.Ctx.Session()).Add(&connection.Connection{User: user, URI: uri, Prefix: c.Text("Prefix"), AppID: c.Text("AppId"), Organization: organization,
 		Compliance: compliance, Certificate: c.Has("Certificate") || c.Has("CertificateThumbprint") || c.Has("CertificateFilePath")})
 	n.Name = fmt.Sprintf("%s_%d", name, n.ID)
+	c.Ctx.Session().ImportShipped("ExchangeOnlineManagement")
 	return nil
 }
 

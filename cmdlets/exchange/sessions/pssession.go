@@ -155,6 +155,9 @@ func (c *ImportPSSession) Process(ctx *runtime.Context) error {
 		return ctx.Throw(errs.New("System.ArgumentException", "The value of the Session parameter is not a session.", "InvalidSession", value.InvalidArgument, c.Session))
 	}
 	id, _ := o.Get("instanceid")
+	for _, n := range connection.Of(ctx.Session()).All {
+		n.Imported = n.Imported || strings.EqualFold(n.GUID, value.ToString(ctx.Env(), id))
+	}
 	letters := strings.ReplaceAll(value.ToString(ctx.Env(), id), "-", "") + "00000000000"
 	name := "tmp_" + letters[:8] + "." + letters[8:11]
 	if !c.DisableNameChecking {

@@ -2,6 +2,7 @@ package sessions
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/exchange/connection"
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/errs"
@@ -94,7 +95,10 @@ func (c *AddPSSnapin) Process(ctx *runtime.Context) error {
 				"AddPSSnapInRead", value.InvalidArgument, value.Str(name))); err != nil {
 				return err
 			}
-		} else if c.PassThru {
+			continue
+		}
+		connection.Of(ctx.Session()).Local = true
+		if c.PassThru {
 			if err := ctx.Emit(snapIn(name)); err != nil {
 				return err
 			}
@@ -115,5 +119,8 @@ type ConnectExchangeServer struct {
 	AllowClobber      cmdlets.Switch `ps:""`
 }
 
-// Process has nothing to do: the cmdlets are there.
-func (c *ConnectExchangeServer) Process(*runtime.Context) error { return nil }
+// Process notes that the session has the cmdlets of the server.
+func (c *ConnectExchangeServer) Process(ctx *runtime.Context) error {
+	connection.Of(ctx.Session()).Local = true
+	return nil
+}

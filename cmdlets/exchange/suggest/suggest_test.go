@@ -31,7 +31,7 @@ func sessionOf(t testing.TB, text string) *runtime.Session {
 	require.NoError(t, err)
 	session, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	exchange.Register(session, func() (store.Tenant, error) { return s.Open("") }, func() string { return "" })
+	exchange.Register(session, exchange.Options{Open: func() (store.Tenant, error) { return s.Open("") }, Mail: func() string { return "" }})
 	return session
 }
 

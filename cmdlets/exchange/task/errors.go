@@ -14,7 +14,6 @@ import (
 // The exceptions of Exchange that the cmdlets raise.
 const (
 	ExNotFound   = "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException"
-	exAmbiguous  = "Microsoft.Exchange.Configuration.Tasks.ManagementObjectAmbiguousException"
 	ExRecipient  = "Microsoft.Exchange.Management.Tasks.RecipientTaskException"
 	ExArgument   = "System.ArgumentException"
 	exPermission = "Microsoft.Exchange.Management.StoreTasks."
@@ -25,6 +24,8 @@ const (
 type taskError struct {
 	exception, message string
 	category           value.Category
+	// code is the service's own, "" for that of the exception.
+	code string
 }
 
 // Error is the message.
@@ -32,12 +33,18 @@ func (e *taskError) Error() string { return e.message }
 
 // Failure is an error of Exchange with the full name of its exception.
 func Failure(exception, format string, args ...any) error {
-	return &taskError{exception, fmt.Sprintf(format, args...), value.NotSpecified}
+	return &taskError{exception: exception, message: fmt.Sprintf(format, args...)}
+}
+
+// ambiguous has the exception of an object that is not found, as the service
+// raises it, and a code of its own.
+func ambiguous(format string, args ...any) error {
+	return &taskError{exception: ExNotFound, message: fmt.Sprintf(format, args...), code: codeAmbiguous}
 }
 
 // InvalidArgument is an ArgumentException.
 func InvalidArgument(format string, args ...any) error {
-	return &taskError{ExArgument, fmt.Sprintf(format, args...), value.InvalidArgument}
+	return &taskError{exception: ExArgument, message: fmt.Sprintf(format, args...), category: value.InvalidArgument}
 }
 
 // record makes the error record; the id is the exception's short name.
@@ -53,7 +60,7 @@ func (c *Call) Report(err error) error {
 	var task *taskError
 	if errors.As(err, &task) {
 		c.logFailure(task)
-		return c.Ctx.WriteError(task.record(value.Null))
+		return c.Ctx.WriteError(c.shaped(task))
 	}
 	return err
 }
@@ -75,7 +82,7 @@ func IdentityError(identity string, err error) error {
 	case errors.As(err, &missing):
 		return Failure(ExNotFound, "The operation couldn't be performed because object '%s' couldn't be found on '%s'.", identity, shapes.DirectoryServer)
 	case errors.As(err, &several):
-		return Failure(exAmbiguous, "The operation couldn't be performed because object '%s' matches multiple entries.", identity)
+		return ambiguous("The operation couldn't be performed because object '%s' matches multiple entries.", identity)
 	}
 	return err
 }
