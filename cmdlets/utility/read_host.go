@@ -3,6 +3,7 @@ package utility
 import (
 	"exolab/cmdlets"
 	"exolab/runtime"
+	"exolab/runtime/dotnet/network"
 	"exolab/runtime/value"
 )
 
@@ -25,7 +26,7 @@ func (c *ReadHost) Process(ctx *runtime.Context) error {
 		return err
 	}
 	if c.AsSecureString {
-		return ctx.Emit(convertTo(ctx.Env(), answer, "securestring"))
+		return ctx.Emit(value.Obj(&network.SecureString{Plain: value.ToString(ctx.Env(), answer)}))
 	}
 	return ctx.Emit(answer)
 }

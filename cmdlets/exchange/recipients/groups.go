@@ -131,6 +131,9 @@ func WithMember(members []string, member, group string, add bool) ([]string, err
 func newRecipient(shapeName, kind string) func(c *task.Call) error {
 	return func(c *task.Call) error {
 		name := c.Text("Name")
+		if name == "" {
+			name = c.Text("DisplayName")
+		}
 		if ok, err := c.Confirm(fmt.Sprintf("Creating recipient \"%s\".", name)); !ok || err != nil {
 			return err
 		}
@@ -184,7 +187,7 @@ func recipientSetters(to *tenant.Recipient) map[string]task.Setter {
 			return err
 		}
 	}
-	return map[string]task.Setter{"Name": done, "ExternalEmailAddress": done, "Type": done, "Members": list(&to.Members), "ManagedBy": list(&to.ManagedBy)}
+	return map[string]task.Setter{"Name": done, "ExternalEmailAddress": done, "Type": done, "Password": done, "Members": list(&to.Members), "ManagedBy": list(&to.ManagedBy)}
 }
 
 func setRecipient(shapeName string) func(c *task.Call) error {
