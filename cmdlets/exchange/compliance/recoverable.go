@@ -84,18 +84,23 @@ func home(i *content.Item) string {
 func getRecoverable(c *task.Call) error {
 	var list []value.Value
 	err := c.View(func(r store.Reader) error {
-		m, err := c.Mailbox(r, c.Identity("Identity"))
-		if err != nil {
-			return err
+		for _, identity := range c.Identities("Identity") {
+			m, err := c.Mailbox(r, identity)
+			if err != nil {
+				return err
+			}
+			items, err := content.Items(r, m, c.Tenant.Now())
+			if err == nil {
+				items, err = wantedItems(c, items)
+			}
+			if err != nil {
+				return err
+			}
+			for _, i := range items {
+				list = append(list, value.Obj(recoverableObject(m, i, sourceOf(i))))
+			}
 		}
-		items, err := content.Items(r, m, c.Tenant.Now())
-		if err == nil {
-			items, err = wantedItems(c, items)
-		}
-		for _, i := range items {
-			list = append(list, value.Obj(recoverableObject(m, i, sourceOf(i))))
-		}
-		return err
+		return nil
 	})
 	if err == nil {
 		if c.Has("SkipCount") {
@@ -107,39 +112,14 @@ func getRecoverable(c *task.Call) error {
 }
 
 func restoreRecoverable(c *task.Call) error {
-	identity := c.Identity("Identity")
 	var list []value.Value
 	err := c.Update(func(w store.Writer) error {
-		m, err := c.Mailbox(w, identity)
-		if err != nil {
-			return err
-		}
-		box, err := content.OpenBox(w, m, c.Tenant.Now())
-		if err != nil {
-			return err
-		}
-		items, err := wantedItems(c, slices.Clone(box.Items()))
-		if err != nil {
-			return err
-		}
-		if size, err := c.ResultSize(); err != nil {
-			return err
-		} else if size >= 0 && len(items) > size {
-			items = items[:size]
-		}
-		for _, i := range items {
-			shown := recoverableObject(m, i, sourceOf(i))
-			target := home(i)
-			if folder := c.Text("RestoreTargetFolder"); folder != "" {
-				target = content.CleanFolder(folder)
-			}
-			i.Folder, i.DeletedFrom, i.LastModified = target, "", c.Tenant.Now()
-			if err := box.Put(i); err != nil {
+		for _, identity := range c.Identities("Identity") {
+			restored, err := restoreIn(c, w, identity)
+			if err != nil {
 				return err
 			}
-			shown.Set("RestoredToFolderPath", value.Str(strings.TrimPrefix(target, `\`)))
-			shown.Set("WasRestoredSuccessfully", value.Bool(true))
-			list = append(list, value.Obj(shown))
+			list = append(list, restored...)
 		}
 		return nil
 	})
@@ -147,4 +127,40 @@ func restoreRecoverable(c *task.Call) error {
 		return c.Report(err)
 	}
 	return c.Report(c.EmitSizedAll(list))
+}
+
+// restoreIn puts the wanted items of one mailbox back and shows them.
+func restoreIn(c *task.Call, w store.Writer, identity string) (list []value.Value, err error) {
+	m, err := c.Mailbox(w, identity)
+	if err != nil {
+		return nil, err
+	}
+	box, err := content.OpenBox(w, m, c.Tenant.Now())
+	if err != nil {
+		return nil, err
+	}
+	items, err := wantedItems(c, slices.Clone(box.Items()))
+	if err != nil {
+		return nil, err
+	}
+	if size, err := c.ResultSize(); err != nil {
+		return nil, err
+	} else if size >= 0 && len(items) > size {
+		items = items[:size]
+	}
+	for _, i := range items {
+		shown := recoverableObject(m, i, sourceOf(i))
+		target := home(i)
+		if folder := c.Text("RestoreTargetFolder"); folder != "" {
+			target = content.CleanFolder(folder)
+		}
+		i.Folder, i.DeletedFrom, i.LastModified = target, "", c.Tenant.Now()
+		if err := box.Put(i); err != nil {
+			return nil, err
+		}
+		shown.Set("RestoredToFolderPath", value.Str(strings.TrimPrefix(target, `\`)))
+		shown.Set("WasRestoredSuccessfully", value.Bool(true))
+		list = append(list, value.Obj(shown))
+	}
+	return list, c.LogChange(w, m.Name)
 }

@@ -20,7 +20,7 @@ func getMailboxFolder(c *task.Call) error {
 	identity := c.Identity("Identity")
 	mailbox, folder, _ := strings.Cut(identity, `:\`)
 	folder = strings.Trim(folder, `\`)
-	if identity == "" {
+	if mailbox == "" {
 		mailbox = c.Caller()
 	}
 	var list []value.Value

@@ -24,6 +24,16 @@ var folderRights = []string{"None", "Owner", "PublishingEditor", "Editor", "Publ
 	"AvailabilityOnly", "LimitedDetails", "CreateItems", "ReadItems", "CreateSubfolders", "FolderOwner", "FolderContact", "FolderVisible", "EditOwnedItems",
 	"EditAllItems", "DeleteOwnedItems", "DeleteAllItems"}
 
+// folderArgument is the folder that -Identity names; without a mailbox it is one
+// of the caller's own.
+func folderArgument(c *task.Call) (mailbox, folder string) {
+	mailbox, folder = folderOf(c.Identity("Identity"))
+	if mailbox == "" {
+		mailbox = c.Caller()
+	}
+	return mailbox, folder
+}
+
 // folderOf splits "mailbox:\folder"; no folder is the top of the mailbox.
 func folderOf(identity string) (mailbox, folder string) {
 	i := strings.LastIndex(identity, `:\`)
@@ -88,7 +98,7 @@ func folderUser(r store.Reader, user string) value.Value {
 }
 
 func getFolderPermission(c *task.Call) error {
-	mailbox, folder := folderOf(c.Identity("Identity"))
+	mailbox, folder := folderArgument(c)
 	var list []value.Value
 	err := c.View(func(r store.Reader) error {
 		m, err := c.Mailbox(r, mailbox)
@@ -159,7 +169,7 @@ func noFolderEntry(r store.Reader, user string) error {
 // changeFolderPermission finds folder and user, asks, and applies a change; old
 // is the entry that is there, or nil.
 func changeFolderPermission(c *task.Call, doing string, apply func(w store.Writer, m *tenant.Mailbox, p, old *tenant.Permission) error) error {
-	mailbox, folder := folderOf(c.Identity("Identity"))
+	mailbox, folder := folderArgument(c)
 	rights := c.Texts("AccessRights")
 	for _, right := range rights {
 		if !task.ContainsFold(folderRights, right) {

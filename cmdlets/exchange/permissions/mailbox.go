@@ -169,6 +169,10 @@ func (s permissionScope) change(c *task.Call, doing string, apply func(w store.W
 	if err != nil {
 		return err
 	}
+	user := c.Identity(s.user)
+	if c.Has("Owner") {
+		user, rights = c.Identity("Owner"), []string{"FullAccess", "ChangeOwner"}
+	}
 	p := &tenant.Permission{Scope: s.scope, AccessRights: rights, Deny: c.On("Deny")}
 	var m *tenant.Mailbox
 	err = c.View(func(r store.Reader) error {
@@ -176,7 +180,7 @@ func (s permissionScope) change(c *task.Call, doing string, apply func(w store.W
 			return err
 		}
 		p.Mailbox = m.ExchangeGUID
-		p.User, err = task.UserOf(r, c.Identity(s.user))
+		p.User, err = task.UserOf(r, user)
 		return err
 	})
 	if err != nil {

@@ -46,10 +46,21 @@ func (c *Call) Mailbox(r store.Reader, identity string) (*tenant.Mailbox, error)
 // FindMailbox finds the one mailbox that an identity names, in Exchange's errors.
 func FindMailbox(r store.Reader, identity string) (*tenant.Mailbox, error) {
 	m, err := r.Mailbox(identity)
+	if account, ok := accountOf(identity); err != nil && ok {
+		if known, notFound := r.Mailbox(account); notFound == nil {
+			return known, nil
+		}
+	}
 	if err != nil {
 		return nil, IdentityError(identity, err)
 	}
 	return m, nil
+}
+
+// accountOf is the account of "DOMAIN\account".
+func accountOf(identity string) (string, bool) {
+	domain, account, ok := strings.Cut(identity, `\`)
+	return account, ok && domain != "" && account != "" && !strings.HasSuffix(domain, ":")
 }
 
 // AllMailboxes returns the mailboxes that are wanted, sorted by name.
