@@ -22,6 +22,7 @@ func newTenant(f *flags) *cobra.Command {
 		f.tenantCommand("show", "Show what an organization holds", cobra.NoArgs, f.showTenant),
 		f.newTenantCommand(),
 		f.scenariosCommand(),
+		f.quirksCommand(),
 		f.truthCommand(),
 		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
 		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),

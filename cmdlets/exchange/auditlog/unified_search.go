@@ -18,6 +18,7 @@ const (
 	unifiedMaximum  = 5000
 	unifiedLargeSet = 50000
 	unifiedHistory  = 366 * 24 * time.Hour
+	unifiedLatency  = time.Hour
 
 	typeUnifiedEvent = "Microsoft.Exchange.Data.ApplicationLogic.UnifiedAuditLogEvent"
 )
@@ -48,20 +49,33 @@ func searchUnifiedAuditLog(c *task.Call) error {
 	if size < 1 || size > unifiedMaximum {
 		return c.Report(outOfRange(c, "ResultSize", size, 1, unifiedMaximum))
 	}
-	search, err := pagesOf(c, size)
+	search, fresh, err := pagesOf(c, size)
 	if err != nil {
 		return c.Report(err)
 	}
+	if fresh && shows(c, tenant.QuirkEmptyFirstPage) {
+		return nil
+	}
 	end := min(search.next+size, len(search.records))
 	page := search.records[search.next:end]
-	first := search.next
+	first, uncounted := search.next, shows(c, tenant.QuirkResultCountZero)
 	search.next = end
 	for i, hit := range page {
-		if err := c.Emit(unifiedObject(c, hit.record(), first+i+1, len(search.records))); err != nil {
+		index, count := first+i+1, len(search.records)
+		if uncounted {
+			index, count = -1, 0
+		}
+		if err := c.Emit(unifiedObject(c, hit.record(), index, count)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// shows reports whether the organization has a quirk.
+func shows(c *task.Call, q tenant.Quirk) bool {
+	org := c.OrganizationOrNil()
+	return org != nil && org.Has(q)
 }
 
 type searchesKey struct{}
@@ -76,14 +90,14 @@ func searchesOf(s *runtime.Session) map[string]*unifiedSearch {
 	return fresh
 }
 
-// pagesOf returns the search of -SessionId, or a new one.
-func pagesOf(c *task.Call, size int) (*unifiedSearch, error) {
+// pagesOf returns the search of -SessionId, or a fresh one.
+func pagesOf(c *task.Call, size int) (search *unifiedSearch, fresh bool, err error) {
 	known, id := searchesOf(c.Ctx.Session()), ""
 	if c.Text("SessionId") != "" {
 		id = searchKey(c)
 	}
 	if s := known[id]; s != nil && id != "" {
-		return s, nil
+		return s, false, nil
 	}
 	limit := size
 	if id != "" {
@@ -94,13 +108,13 @@ func pagesOf(c *task.Call, size int) (*unifiedSearch, error) {
 	}
 	records, err := unifiedRecords(c, limit)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	s := &unifiedSearch{records: records}
 	if id != "" {
 		known[id] = s
 	}
-	return s, nil
+	return s, true, nil
 }
 
 // searchKey is the same for the same search in one session: scripts keep their
@@ -126,8 +140,11 @@ func unifiedRecords(c *task.Call, limit int) ([]unifiedHit, error) {
 		return nil, task.InvalidArgument("Audit log search argument startDate should be after %s UTC.", oldest.Format(task.EnUSDate))
 	case end.Before(start):
 		return nil, task.InvalidArgument("Audit log search argument endDate should be after startDate.")
-	case end.Equal(start):
+	case end.Equal(start) || shows(c, tenant.QuirkIngestionOff):
 		return nil, nil
+	}
+	if latest := t.Now().Add(-unifiedLatency); end.After(latest) && shows(c, tenant.QuirkLatency) {
+		end = latest
 	}
 	hits, err := unifiedHits(c, t, start, end)
 	if err != nil {

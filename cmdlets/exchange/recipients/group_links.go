@@ -37,7 +37,7 @@ func updateMembers(c *task.Call) error {
 			return err
 		}
 		g.Members = change.Apply(g.Members)
-		return task.FirstOf(w.PutRecipient(g), c.LogChange(w, g.Name))
+		return w.PutRecipient(g)
 	}))
 }
 
@@ -62,7 +62,7 @@ func changeLinks(add bool) func(c *task.Call) error {
 					return err
 				}
 			}
-			return task.FirstOf(w.PutRecipient(g), c.LogChange(w, g.Name))
+			return w.PutRecipient(g)
 		}))
 	}
 }

@@ -24,7 +24,7 @@ const onPremisesServer = "EX01"
 // shaped is the record of an error as the kind of organization delivers it: the
 // service through its module, a server through a remote session.
 func (c *Call) shaped(e *taskError) *errs.Record {
-	org := c.organizationOrNil()
+	org := c.OrganizationOrNil()
 	if org == nil {
 		return e.record(value.Null)
 	}
@@ -56,8 +56,8 @@ func (c *Call) fromServer(e *taskError, request string, org *tenant.Organization
 	return rec
 }
 
-// organizationOrNil is the organization of the call, nil if it cannot be read.
-func (c *Call) organizationOrNil() (org *tenant.Organization) {
+// OrganizationOrNil is the organization of the call, nil if it cannot be read.
+func (c *Call) OrganizationOrNil() (org *tenant.Organization) {
 	if c.View(func(r store.Reader) (err error) {
 		org, err = r.Organization()
 		return err
