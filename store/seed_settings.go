@@ -54,7 +54,7 @@ func (g *seeder) putDevices() error {
 	for _, row := range seedDevices {
 		m := g.byAlias[row.alias]
 		id := strings.ToUpper(g.random.Word(20))
-		identity := fmt.Sprintf(`%s/ExchangeActiveSyncDevices/%s§%s`, m.Name, row.kind, id)
+		identity := fmt.Sprintf(`%s\ExchangeActiveSyncDevices\%s§%s`, m.Name, row.kind, id)
 		first := g.now.AddDate(0, -7, 0).Truncate(time.Second)
 		last := g.now.Add(-time.Duration(g.random.Below(86400)) * time.Second).Truncate(time.Second)
 		o := &tenant.Object{Kind: "mobileDevice", Identity: identity, Properties: tenant.BagOf(

@@ -7,6 +7,7 @@ import (
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/value"
 	"exolab/store"
+	"exolab/store/tenant"
 )
 
 var deviceCmdlets = []task.Cmdlet{
@@ -38,7 +39,7 @@ func getDeviceStatistics(c *task.Call) error {
 			}
 			known := o.Properties.Text
 			if mailbox != "" && !strings.EqualFold(known("Mailbox"), address) ||
-				identity != "" && !task.ContainsFold([]string{o.Identity, known("DeviceId"), known("Name"), known("DistinguishedName")}, identity) {
+				identity != "" && !isDevice(o, identity) {
 				continue
 			}
 			shown := shapes.ObjectOf(o.Properties)
@@ -53,4 +54,13 @@ func getDeviceStatistics(c *task.Call) error {
 		err = c.EmitSizedAll(list)
 	}
 	return c.Report(err)
+}
+
+// isDevice reports whether an identity names a device: by its identity, its
+// canonical name, which ends in the identity, or one of its other names.
+func isDevice(o *tenant.Object, identity string) bool {
+	known := o.Properties.Text
+	path := "/" + strings.ReplaceAll(o.Identity, `\`, "/")
+	return task.ContainsFold([]string{o.Identity, known("DeviceId"), known("Name"), known("DistinguishedName")}, identity) ||
+		strings.HasSuffix(strings.ToLower("/"+identity), strings.ToLower(path))
 }
