@@ -109,10 +109,14 @@ func stopSearch(c *task.Call) error {
 	if ok, err := c.Confirm(fmt.Sprintf("Stopping compliance search \"%s\".", identity)); !ok || err != nil {
 		return err
 	}
-	return c.Report(c.View(func(r store.Reader) error {
+	err := c.View(func(r store.Reader) error {
 		_, err := searches().Find(r, identity)
 		return err
-	}))
+	})
+	if err == nil {
+		err = c.LogRun()
+	}
+	return c.Report(err)
 }
 
 // purgeLimit is how many items of a mailbox one purge deletes.
