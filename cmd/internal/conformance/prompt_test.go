@@ -180,3 +180,21 @@ func TestPromptColours(t *testing.T) {
 		require.Equal(t, noColour == "", strings.Contains(received, "\x1b[93mGet-Date\x1b[0m \x1b[36m'x'\x1b[0m"), "%q", received)
 	}
 }
+
+// As pwsh, the prompt says what pwsh's feedback does: names that differ by one
+// letter, and nothing else.
+func TestPromptFeedback(t *testing.T) {
+	dir, exolab := recordedDirectory(t), program(t)
+	exolab.Env = append(exolab.Env, "EXOLAB_EXCHANGE=0")
+	term := startTerminal(t, exolab, dir, []string{"pwsh", "-NoProfile", "-NoLogo", "-NoExit", "-Command", "function prompt {'PS> '}; $Error.Clear()"})
+	unknown := func(name string) string {
+		return "PS> " + name + "\n" + name + ": The term '" + name + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n" +
+			"Check the spelling of the name, or if a path was included, verify that the path is correct and try again.\n"
+	}
+	typeSteps(t, term, "PS>", []promptStep{
+		{"", "PS> "},
+		{"Get-Dat\r", unknown("Get-Dat") + "\n[General Feedback]\n  The most similar commands are:\n    ➤ Get-Date\n\nPS> "},
+		{"$?, $Error.Count\r", "PS> $?, $Error.Count\nFalse\n1\nPS> "},
+		{"Get-Mailbocks\r", unknown("Get-Mailbocks") + "PS> "},
+	})
+}

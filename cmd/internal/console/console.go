@@ -280,6 +280,25 @@ func (c *Console) Hint(text string) error {
 	return c.Text(text, true, -1, -1)
 }
 
+// Feedback writes what a feedback provider of PowerShell says behind an error:
+// its name, a header, and the actions on one line.
+func (c *Console) Feedback(name, header string, actions []string) error {
+	style := func(part, text string) string { return text }
+	caption, italics := style, style
+	if c.Style != nil && c.Coloured() {
+		reset := c.Style("Reset")
+		style = func(part, text string) string { return c.Style("Formatting", part) + text + reset }
+		caption = func(_, text string) string { return "\x1b[97;2;3m" + text + reset }
+		italics = func(part, text string) string { return c.Style("Formatting", part) + "\x1b[3m" + text + reset }
+	}
+	for i, action := range actions {
+		actions[i] = style("FeedbackAction", action)
+	}
+	text := "\n" + caption("", "[") + italics("FeedbackName", name) + caption("", "]") + "\n" +
+		style("FeedbackText", "  "+header+"\n") + "    " + style("FeedbackText", "➤") + " " + strings.Join(actions, ", ") + "\n"
+	return c.Text(text, true, -1, -1)
+}
+
 // Interactive reports whether prompts can be answered.
 func (c *Console) Interactive() bool { return !c.nonInteractive }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"exolab/cmd/internal/shell"
+	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -37,6 +38,32 @@ func (h *hinter) after() {
 	if meant := h.meant(rec); meant != "" {
 		_ = h.sh.Console.Hint("Did you mean " + meant + "?")
 	}
+}
+
+// feedback shows what pwsh says behind the error of an unknown command: the
+// commands whose names differ by one letter.
+func (h *hinter) feedback() {
+	rec := h.newest()
+	if rec == nil || rec == h.seen {
+		return
+	}
+	if id, _, _ := strings.Cut(rec.ID, ","); id != "CommandNotFoundException" {
+		return
+	}
+	name := strings.ReplaceAll(value.ToString(nil, rec.Target), "'", "''")
+	ok := h.sh.Session.OK()
+	defer h.sh.Session.SetOK(ok)
+	var found runtime.Collector
+	err := h.sh.Session.Execute("", "Microsoft.PowerShell.Core\\Get-Command -UseFuzzyMatching -FuzzyMinimumDistance 1 -Name '"+name+"' -ErrorAction Ignore"+
+		" | Microsoft.PowerShell.Utility\\Select-Object -First 5 -Unique -ExpandProperty Name", &found)
+	if err != nil || len(found.Items) == 0 {
+		return
+	}
+	names := make([]string, len(found.Items))
+	for i, v := range found.Items {
+		names[i] = value.ToString(nil, v)
+	}
+	_ = h.sh.Console.Feedback("General Feedback", "The most similar commands are:", names)
 }
 
 // parameterName is the name in the message about an unknown parameter.

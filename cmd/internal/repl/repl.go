@@ -72,7 +72,7 @@ func Run(sh *shell.Shell, o Options) int {
 			defer editor.Close()
 			sh.Console.SetLineReader(editor.answer)
 			sh.Console.SetKeyReader(editor.key)
-			read, remember, hints = editor.readLine, editor.remember, !o.Plain
+			read, remember, hints = editor.readLine, editor.remember, true
 		}
 	}
 	if !o.NoLogo && o.Banner != "" {
@@ -90,7 +90,11 @@ func Run(sh *shell.Shell, o Options) int {
 			o.Before(text)
 		}
 		code, exited := runLine(sh, text)
-		if hints && !exited {
+		switch {
+		case !hints || exited:
+		case o.Plain:
+			h.feedback()
+		default:
 			h.after()
 		}
 		if o.After != nil && !exited {
