@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -60,10 +62,12 @@ func openError(dir string, err error) error {
 	case isNoSpace(err):
 		return noSpace(dir)
 	case strings.Contains(text, "Cannot acquire directory lock"), strings.Contains(text, "Another process is using"):
-		return refuse(ErrLocked, "The data directory %s is in use by another exolab process; "+
-			"end that one, or use --data or --memory.", dir)
+		return refuse(ErrLocked, "The data directory %s is in use by another exolab process%s; "+
+			"end that one, or use --data or --memory.", dir, holder(dir))
 	case errors.Is(err, fs.ErrPermission):
 		return refuse(ErrAccess, "The data directory %s cannot be opened: access is denied.", dir)
+	case errors.Is(err, syscall.EROFS), strings.Contains(text, syscall.EROFS.Error()):
+		return refuse(ErrAccess, "The data directory %s cannot be opened: its file system may only be read.", dir)
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
 		return refuse(ErrAccess, "The data directory %s cannot be opened: it is not a directory.", dir)
 	case errors.Is(err, fs.ErrNotExist):
@@ -72,6 +76,20 @@ func openError(dir string, err error) error {
 		return newer(dir)
 	}
 	return damaged(dir)
+}
+
+// lockFile is where Badger writes the process that has a directory open.
+const lockFile = "LOCK"
+
+// holder names the process that has a directory open, in parentheses; "" if that
+// is not known, as of one that only reads.
+func holder(dir string) string {
+	text, err := os.ReadFile(filepath.Join(dir, lockFile))
+	pid := strings.TrimSpace(string(text))
+	if err != nil || pid == "" {
+		return ""
+	}
+	return " (pid " + pid + ")"
 }
 
 func newer(dir string) error {

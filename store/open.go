@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -64,7 +65,7 @@ func checkDirectory(dir string, o Options) error {
 		if _, err := os.Stat(dir); err != nil {
 			return openError(dir, err)
 		}
-		return checkTables(dir)
+		return checkTables(dir, badgerOptions(dir, o))
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return openError(dir, err)
@@ -72,7 +73,7 @@ func checkDirectory(dir string, o Options) error {
 	if err := checkSpace(dir); err != nil {
 		return err
 	}
-	return checkTables(dir)
+	return checkTables(dir, badgerOptions(dir, o))
 }
 
 // The sizes with which Badger is run. Its defaults are those of a server: a
@@ -87,13 +88,31 @@ const (
 	tableSize = 4 << 20
 )
 
-// openBadger opens the database; a panic over damaged files becomes an error.
+// openBadger opens the database. A process that was killed just after making a
+// log file leaves it without a length; Badger then gives it one and fails, once
+// for each such file.
 func openBadger(dir string, o Options) (db *badger.DB, err error) {
+	const unbegun, logFiles = "Create a new file", 8
+	for range logFiles {
+		db, err = tryBadger(dir, o)
+		if err == nil || o.ReadOnly || !strings.Contains(err.Error(), unbegun) {
+			break
+		}
+	}
+	return db, err
+}
+
+// tryBadger opens the database; a panic over damaged files becomes an error.
+func tryBadger(dir string, o Options) (db *badger.DB, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			db, err = nil, fmt.Errorf("opening failed: %v", r)
 		}
 	}()
+	return badger.Open(badgerOptions(dir, o))
+}
+
+func badgerOptions(dir string, o Options) badger.Options {
 	settings := badger.DefaultOptions(dir).
 		WithInMemory(o.Memory).
 		WithReadOnly(o.ReadOnly).
@@ -112,7 +131,7 @@ func openBadger(dir string, o Options) (db *badger.DB, err error) {
 		WithBaseTableSize(tableSize).
 		WithLogger(nil)
 	settings.TableSizeMultiplier = 1
-	return badger.Open(settings)
+	return settings
 }
 
 // prepare checks the version of the store and removes what an interrupted import
@@ -158,9 +177,15 @@ func (s *badgerStore) view(f func(kv keyValues) error) error {
 	return damagedOr(s.dir, err)
 }
 
+// Close writes the pending tables. On a full disk it leaves them to the next
+// opening, and the directory to the end of the process: what was acknowledged
+// stands in the logs already, and a table that finds no room ends the process.
 func (s *badgerStore) Close() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	if checkSpace(s.dir) != nil {
+		return nil
+	}
 	return writeError(s.dir, s.db.Close())
 }
 

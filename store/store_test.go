@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -186,7 +187,7 @@ func TestLockedStore(t *testing.T) {
 	defer s.Close()
 	_, err = Open(dir, Options{})
 	require.ErrorIs(t, err, ErrLocked)
-	require.Contains(t, err.Error(), dir)
+	require.EqualError(t, err, fmt.Sprintf("The data directory %s is in use by another exolab process (pid %d); end that one, or use --data or --memory.", dir, os.Getpid()))
 }
 
 func TestNewerStore(t *testing.T) {

@@ -2,9 +2,14 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/table"
 )
 
 // footerField is the size of a length at the end of a table file.
@@ -12,14 +17,24 @@ const footerField = 4
 
 // checkTables looks whether the table files of a directory end as they should.
 // Badger reads them in goroutines of its own, where a panic over a file that was
-// cut short could not be caught; what lies between is covered by checksums.
-func checkTables(dir string) error {
-	tables, err := filepath.Glob(filepath.Join(dir, "*.sst"))
+// cut short could not be caught; what lies between is covered by checksums. Only
+// the files that the manifest lists count: a process that was killed leaves
+// others behind half written, which Badger removes.
+func checkTables(dir string, o badger.Options) error {
+	file, err := os.Open(filepath.Join(dir, badger.ManifestFilename))
 	if err != nil {
-		return nil // a directory whose name is a bad pattern; Badger will tell
+		return nil // a new directory, or one that Badger will complain about
 	}
-	for _, name := range tables {
-		sound, err := tableIsSound(name)
+	defer file.Close()
+	manifest, _, err := badger.ReplayManifestFile(file, 0, o)
+	if err != nil {
+		return nil // Badger will tell
+	}
+	for id := range manifest.Tables {
+		sound, err := tableIsSound(table.NewFilename(id, dir))
+		if errors.Is(err, fs.ErrNotExist) {
+			sound, err = false, nil
+		}
 		if err != nil {
 			return openError(dir, err)
 		}
