@@ -186,6 +186,9 @@ func (c *compiler) conditionLoop(name string, condition parser.Statement, block 
 // forEachStatement compiles foreach ($x in ...).
 func (c *compiler) forEachStatement(s *parser.ForEachStatement) stmtFunc {
 	of, set := c.valueOf(s.Condition), c.assignVariable(s.Variable)
+	if sole, ok := soleExpression(s.Condition); ok {
+		of = c.streamed(sole)
+	}
 	body, label := c.block(s.Body), value.Fold(s.Label)
 	return func(f *Frame) error {
 		f.pos = s.Condition.Extent()

@@ -185,7 +185,7 @@ func (c *compiler) stages(p *parser.Pipeline) []stage {
 		case *parser.Command:
 			stages = append(stages, c.command(e))
 		case *parser.CommandExpression:
-			stages = append(stages, stage{span: e.Span, expression: c.expr(e.Expression), redirections: c.redirections(e.Redirections)})
+			stages = append(stages, stage{span: e.Span, expression: c.streamed(e.Expression), redirections: c.redirections(e.Redirections)})
 		}
 	}
 	return stages

@@ -43,6 +43,9 @@ func (p *processor) Emit(v value.Value) error {
 }
 
 func (p *processor) process(v value.Value) error {
+	if err := p.session.poll(); err != nil {
+		return err
+	}
 	ok, err := p.bindInput(v)
 	if err == nil && ok {
 		err = p.exec.Process(&p.Context)

@@ -185,6 +185,9 @@ type Invocation struct {
 // script methods do: without the pipeline around it. Without NewScope and
 // arguments nothing is allocated after the first call in one scope.
 func (s *Session) InvokeBlock(b *ScriptBlock, inv Invocation) error {
+	if err := s.poll(); err != nil {
+		return err
+	}
 	scope := inv.Scope
 	if scope == nil {
 		scope = s.current

@@ -76,8 +76,14 @@ func (s *Session) pop(before *Scope) {
 	s.current, before.state.current = before, before
 }
 
-// poll returns the error that ends a loop when the session is being stopped.
+// poll returns the error that ends a loop when the session is being stopped, or
+// holds too much memory.
 func (s *Session) poll() error {
+	if memoryExceeded.Load() {
+		if err := outOfMemory(); err != nil {
+			return err
+		}
+	}
 	s.ticks++
 	if s.ticks&0xff != 0 || s.Ctx == nil || s.stopShield > 0 {
 		return nil

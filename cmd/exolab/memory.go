@@ -1,9 +1,14 @@
 package main
 
 import (
+	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"strconv"
+	"strings"
+
+	engine "exolab/runtime"
 )
 
 // Between two collections the heap may grow by headroom, within these bounds
@@ -24,12 +29,31 @@ type gcSentinel struct{ live []metrics.Sample }
 func tuneCollector() {
 	s := &gcSentinel{live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
 	debug.SetGCPercent(maximalPercent)
+	engine.LimitMemory(memoryLimit())
 	runtime.SetFinalizer(s, (*gcSentinel).collected)
+}
+
+// memoryLimit is what EXOLAB_MEMORY_LIMIT says, as 800MB, 2GB or 0 for no limit;
+// else three quarters of the machine's memory.
+func memoryLimit() uint64 {
+	text := strings.ToUpper(strings.TrimSpace(os.Getenv("EXOLAB_MEMORY_LIMIT")))
+	shift := 0
+	for suffix, bits := range map[string]int{"KB": 10, "MB": 20, "GB": 30} {
+		if rest, ok := strings.CutSuffix(text, suffix); ok {
+			text, shift = strings.TrimSpace(rest), bits
+		}
+	}
+	if n, err := strconv.ParseUint(text, 10, 32); err == nil {
+		return n << shift
+	}
+	return physicalMemory() / 4 * 3
 }
 
 func (s *gcSentinel) collected() {
 	metrics.Read(s.live)
 	live := max(s.live[0].Value.Uint64(), 1)
+	// Until the next collection the heap grows by half again.
+	engine.MemoryInUse(live * (100 + minimalPercent) / 100)
 	debug.SetGCPercent(int(min(max(headroom*100/live, minimalPercent), maximalPercent)))
 	runtime.SetFinalizer(s, (*gcSentinel).collected)
 }
