@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"exolab/lab"
 	"exolab/runtime"
 	"exolab/runtime/value"
+	"exolab/store/lab"
 )
 
 // SubmitLabAnswer is Submit-LabAnswer.

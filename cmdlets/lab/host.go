@@ -3,11 +3,11 @@ package lab
 import (
 	"time"
 
-	"exolab/lab"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 	"exolab/store"
+	"exolab/store/lab"
 )
 
 // Call is one command that was run, as it was bound.

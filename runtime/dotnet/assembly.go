@@ -10,7 +10,7 @@ func loadAssembly(t *value.Type, m *value.Members) {
 	b := NewRows(t, m)
 	missing := func(more string) Body {
 		return func(c *value.Call) (value.Value, error) {
-			return value.Null, Throw("System.IO.FileNotFoundException", "Could not load file or assembly '%s'. The system cannot find the file specified.", TextArg(c, 0)+more)
+			return value.Null, Throw("System.IO.FileNotFoundException", "Could not load file or assembly '%s': %s.", TextArg(c, 0)+more, Refusal("System.Reflection.Assembly"))
 		}
 	}
 	b.Static("System.Reflection.Assembly Load(string assemblyString)", missing(", Culture=neutral, PublicKeyToken=null"))

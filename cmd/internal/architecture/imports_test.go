@@ -45,7 +45,7 @@ var mayImport = map[string][]string{
 	"store/activity":     {"store", "store/tenant", "store/content"},
 	"store/evidence":     {"store", "store/tenant"},
 	"store/scenario":     {"store", "store/internal/...", "store/tenant", "store/content", "store/activity"},
-	"lab":                {},
+	"store/lab":          {},
 	"cmdlets":            {"cmdlets/internal/...", "runtime", "runtime/value", "runtime/errs", "runtime/netfmt"},
 	"cmdlets/core":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/typedata":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/pester":     {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/gallery":    {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
-	"cmdlets/lab":        {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant", "lab"},
+	"cmdlets/lab":        {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant", "store/lab"},
 	"cmdlets/help":       {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/internal":   {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 

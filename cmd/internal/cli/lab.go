@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"exolab/cmd/internal/labs"
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // labFlags are the flags that the lab commands share.

@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmd/internal/screen"
-	"exolab/lab"
 	"exolab/scripts"
+	"exolab/store/lab"
 )
 
 // typedLine is what a learner types and what must then stand on the screen.

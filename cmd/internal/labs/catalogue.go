@@ -5,8 +5,8 @@ import (
 	"os"
 	"strings"
 
-	"exolab/lab"
 	"exolab/scripts"
+	"exolab/store/lab"
 )
 
 // Catalogue reads the labs of the program, and those of a folder on top; ""

@@ -9,9 +9,9 @@ import (
 	specs "exolab/cmdlets"
 	cmdlets "exolab/cmdlets/lab"
 	"exolab/cmdlets/pester"
-	"exolab/lab"
 	"exolab/runtime"
 	"exolab/runtime/value"
+	"exolab/store/lab"
 )
 
 // Result is what the check of one task found.

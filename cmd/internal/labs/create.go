@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 //go:embed template

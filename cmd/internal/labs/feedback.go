@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // Text says what the check found: what holds before what does not, and of the

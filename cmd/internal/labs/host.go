@@ -5,8 +5,8 @@ import (
 	"time"
 
 	cmdlets "exolab/cmdlets/lab"
-	"exolab/lab"
 	"exolab/store"
+	"exolab/store/lab"
 )
 
 // setupHost serves the cmdlets of a lab's set-up.

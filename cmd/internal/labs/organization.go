@@ -10,10 +10,10 @@ import (
 
 	"exolab/cmd/internal/shell"
 	cmdlets "exolab/cmdlets/lab"
-	"exolab/lab"
 	"exolab/runtime"
 	"exolab/runtime/value"
 	"exolab/store"
+	"exolab/store/lab"
 )
 
 // How long a set-up and a check may take. Tests shorten it.

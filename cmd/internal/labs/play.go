@@ -8,9 +8,9 @@ import (
 
 	"exolab/cmd/internal/shell"
 	cmdlets "exolab/cmdlets/lab"
-	"exolab/lab"
 	"exolab/runtime"
 	"exolab/store"
+	"exolab/store/lab"
 )
 
 // Play is a lab that is open: its organization, the learner's session and how

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmd/internal/shell"
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // opened opens a lab of the program's own for a learner with that folder.

@@ -1,9 +1,9 @@
 package labs
 
 import (
-	"exolab/lab"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
+	"exolab/store/lab"
 )
 
 // scriptProblem is what went wrong in a script of a lab, with its line.

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // ListEntry is one line of the list of labs.

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"syscall"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // Home is where a learner's labs are kept.

@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"exolab/cmd/internal/shell"
-	"exolab/lab"
 	"exolab/parser"
 	"exolab/store"
+	"exolab/store/lab"
 	"exolab/store/tenant"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // Proofs is what verify found out about many labs.

@@ -10,7 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 func inUTC(t *testing.T) {

@@ -3,8 +3,8 @@ package labs
 import (
 	"strings"
 
-	"exolab/lab"
 	"exolab/parser"
+	"exolab/store/lab"
 )
 
 // texts looks at what can be seen without running anything.

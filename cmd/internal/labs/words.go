@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	cmdlets "exolab/cmdlets/lab"
-	"exolab/lab"
+	"exolab/store/lab"
 )
 
 // wordHelp lists what `lab WORD` understands at the prompt.

@@ -32,7 +32,7 @@ func addressesOf(name string) (value.Value, error) {
 	}
 	ip, err := netip.ParseAddr(address)
 	if err != nil {
-		return value.Null, dotnet.Throw("System.Net.Sockets.SocketException", "Name or service not known")
+		return value.Null, dotnet.Throw("System.Net.Sockets.SocketException", "Name or service not known: %s.", dotnet.Refusal("System.Net.Dns"))
 	}
 	return value.Obj(&value.Array{Elem: value.TypeIPAddress, Items: []value.Value{value.Obj(value.IPAddress{Addr: ip})}}), nil
 }
