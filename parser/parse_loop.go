@@ -2,10 +2,6 @@ package parser
 
 import "strings"
 
-func (p *parser) errorFrom(start Span) Statement {
-	return &ErrorStatement{Span: join(start, p.last)}
-}
-
 // broken is the error statement of a loop that ends where it could no longer
 // be read; nodes that are missing are left out.
 func broken(start, end Span, nodes ...Node) *ErrorStatement {

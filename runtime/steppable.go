@@ -168,10 +168,8 @@ func (s *steppable) process(v value.Value, given bool) (value.Value, error) {
 	} else {
 		err = head.once()
 	}
-	if err != nil {
-		if _, more := err.(*stopUpstream); more {
-			err = s.line.stopAt(err)
-		}
+	if _, more := err.(*stopUpstream); more {
+		err = s.line.stopAt(err)
 	}
 	return s.results(), err
 }

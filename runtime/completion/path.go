@@ -52,7 +52,7 @@ func (c *completer) paths(word string, o pathOptions) []Match {
 			return nil
 		}
 		o.root, o.shown = strings.TrimSuffix(root[0], "/"), drive+":"
-		return c.files(o.root+"/"+strings.TrimLeft(path, `/\\`), o)
+		return c.files(o.root+"/"+strings.TrimLeft(path, `/\`), o)
 	}
 	return c.files(word, o)
 }

@@ -105,7 +105,7 @@ func TestVerifyFindsMistakes(t *testing.T) {
 		"wrong answer, no mark":  {"wrong/all-mailboxes.ps1", replace("# Fails: ", "# "), `a comment "# Fails: NAME" must name the It`},
 		"check throws":           {lab.Check, replace("It 'the mailbox is still there' {", "It 'the mailbox is still there' { throw 'oops'"), "RuntimeException: oops"},
 		"check is endless":       {lab.Check, always("Describe 'Switch logging off' { It 'x' { while ($true) { } } }"), "the check took longer than 500ms and was stopped"},
-		"set-up fails":           {lab.Setup, always("\nSet-Mailbox nobody -AuditEnabled $true"), "setup.ps1:2: The operation couldn't be performed because object 'nobody' couldn't be found"},
+		"set-up fails":           {lab.Setup, always("\nSet-Mailbox nobody -AuditEnabled $true"), "setup.ps1:2: Ex6F9304|Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException|The operation couldn't be performed because object 'nobody' couldn't be found"},
 		"set-up is random":       {lab.Setup, always("Set-Mailbox Sales -CustomAttribute1 ([guid]::NewGuid())"), "the set-up is not deterministic"},
 		"hint is the solution":   {lab.Text, replace(`"The parameter that switches logging is named AuditEnabled."`, `"Type Set-Mailbox '{{mailbox}}' -AuditEnabled $false"`), "a hint of task 1 gives the solution away"},
 		"unknown placeholder":    {lab.Text, replace("Tell the story", "{{nobody}} tells the story"), "{{nobody}} is chosen nowhere"},
