@@ -158,7 +158,10 @@ func (c *Context) label(rec *errs.Record) {
 		return
 	}
 	rec.Invocation = c.inv
-	if name := c.command.errorName(); name != "" {
+	switch name := c.command.errorName(); {
+	case rec.ID == "":
+		rec.ID = name
+	case name != "":
 		rec.ID += "," + name
 	}
 	if rec.Activity == "" {

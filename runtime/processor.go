@@ -180,7 +180,7 @@ func (p *processor) nameCommand(e *errs.Error) {
 	if p.script() || e.Thrown || e.Record.Thrown || strings.Contains(e.Record.ID, ",") {
 		return
 	}
-	if name := p.command.errorName(); name != "" {
+	if name := p.command.errorName(); name != "" && name != e.Record.ID {
 		e.Record.ID += "," + name
 	}
 }

@@ -38,9 +38,9 @@ var historySpecs = []cmdlets.Spec{
 		New:         func() any { return &TestJson{} },
 	},
 	{
-		Name: "Send-MailMessage", Module: module,
-		Synopsis: "Writes a message into the folder outbox.",
-		Examples: []cmdlets.Example{{Code: "Send-MailMessage -From a@contoso.com -To b@contoso.com -Subject Hi -Body Hello; Get-ChildItem outbox -Name", Output: "0001.eml"}},
+		Name: "Send-MailMessage", Module: module, Class: "Microsoft.PowerShell.Commands.SendMailMessage",
+		Synopsis: "Writes a message into the outbox, a folder of the data directory.",
+		Examples: []cmdlets.Example{{Code: "Send-MailMessage -From a@contoso.com -To b@contoso.com -Subject Hi -Body Hello -SmtpServer mail.contoso.com"}},
 		New:      func() any { return &SendMailMessage{} },
 	},
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"exolab/cmd/internal/console"
 	"exolab/cmdlets"
@@ -96,6 +97,9 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	core.Register(session)
 	typedata.Register(session)
 	utility.Register(session)
+	if dir := sh.Organizations.Directory(); dir != "" {
+		utility.SetOutbox(session, filepath.Join(dir, "outbox"))
+	}
 	management.Register(session)
 	pester.Register(session)
 	gallery.Register(session)
