@@ -1,37 +1,176 @@
 package runtime
 
 import (
+	"strconv"
 	"strings"
 
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
-// psStyle is $PSStyle: the escape sequences by name. A group is a line that
-// begins with its name and a colon.
-const psStyle = `
-: Reset=0 BlinkOff=25 Blink=5 BoldOff=22 Bold=1 DimOff=22 Dim=2 HiddenOff=28 Hidden=8 ReverseOff=27 Reverse=7 ItalicOff=23 Italic=3 UnderlineOff=24 Underline=4 StrikethroughOff=29 Strikethrough=9
-Formatting: FormatAccent=32;1 ErrorAccent=36;1 Error=31;1 Warning=33;1 Verbose=33;1 Debug=33;1 TableHeader=32;1 CustomTableHeaderLabel=32;1;3 FeedbackName=33 FeedbackText=96 FeedbackAction=97
-Foreground: Black=30 BrightBlack=90 White=37 BrightWhite=97 Red=31 BrightRed=91 Magenta=35 BrightMagenta=95 Blue=34 BrightBlue=94 Cyan=36 BrightCyan=96 Green=32 BrightGreen=92 Yellow=33 BrightYellow=93
-Background: Black=40 BrightBlack=100 White=47 BrightWhite=107 Red=41 BrightRed=101 Magenta=45 BrightMagenta=105 Blue=44 BrightBlue=104 Cyan=46 BrightCyan=106 Green=42 BrightGreen=102 Yellow=43 BrightYellow=103
+// psStyles are the properties of $PSStyle's groups that hold escape sequences.
+// A group is a line that begins with the name of its type and a colon; what
+// follows the m of a sequence is left out.
+const psStyles = `
+PSStyle: Reset=0 BlinkOff=25 Blink=5 BoldOff=22 Bold=1 DimOff=22 Dim=2 Hidden=8 HiddenOff=28 ReverseOff=27 Reverse=7 ItalicOff=23 Italic=3 UnderlineOff=24 Underline=4 StrikethroughOff=29 Strikethrough=9
+FormattingData: FormatAccent=32;1 TableHeader=32;1 CustomTableHeaderLabel=32;1;3 ErrorAccent=36;1 Error=31;1 Warning=33;1 Verbose=33;1 Debug=33;1 FeedbackName=33 FeedbackText=96 FeedbackAction=97
+ProgressConfiguration: Style=33;1
+ForegroundColor: Black=30 Red=31 Green=32 Yellow=33 Blue=34 Magenta=35 Cyan=36 White=37 BrightBlack=90 BrightRed=91 BrightGreen=92 BrightYellow=93 BrightBlue=94 BrightMagenta=95 BrightCyan=96 BrightWhite=97
+BackgroundColor: Black=40 Red=41 Green=42 Yellow=43 Blue=44 Magenta=45 Cyan=46 White=47 BrightBlack=100 BrightRed=101 BrightGreen=102 BrightYellow=103 BrightBlue=104 BrightMagenta=105 BrightCyan=106 BrightWhite=107
+FileInfoFormatting: Directory=44;1 SymbolicLink=36;1 Executable=32;1
 `
 
+// styleGroup is $PSStyle or one of its groups.
+type styleGroup struct {
+	value.Extended
+	t *value.Type
+	// values holds what was set, and the groups that were asked for.
+	values map[string]value.Value
+}
+
+// PSType returns the type of the group.
+func (g *styleGroup) PSType() *value.Type { return g.t }
+
+// String is the name of the type.
+func (g *styleGroup) String() string { return g.t.FullName }
+
+var (
+	typePSStyle            = styleType("PSStyle", loadPSStyle)
+	typeStyleFormatting    = styleType("PSStyle+FormattingData", loadStyleFormatting)
+	typeStyleProgress      = styleType("PSStyle+ProgressConfiguration", loadStyleProgress)
+	typeStyleForeground    = styleType("PSStyle+ForegroundColor", colourLoader("\x1b[38;2;"))
+	typeStyleBackground    = styleType("PSStyle+BackgroundColor", colourLoader("\x1b[48;2;"))
+	typeStyleFileInfo      = styleType("PSStyle+FileInfoFormatting", loadStyleFileInfo)
+	typeStyleFileExtension = styleType("PSStyle+FileInfoFormatting+FileExtensionDictionary", loadStyleExtensions)
+)
+
+func styleType(name string, load func(*value.Type, *value.Members)) *value.Type {
+	return &value.Type{Name: name, FullName: "System.Management.Automation." + name, Kind: value.KindObject, Base: value.TypeObject, Load: load}
+}
+
+// outputRendering is the type of OutputRendering.
+const outputRendering = "System.Management.Automation.OutputRendering"
+
+// Values of OutputRendering.
+const (
+	renderForHost = iota
+	renderPlainText
+)
+
 // newPSStyle returns the object of $PSStyle. rendering is OutputRendering.
-func newPSStyle(rendering string) value.Value {
-	style := value.NewObject(24)
-	style.TypeNames = []string{"System.Management.Automation.PSStyle", "System.Object"}
-	for _, line := range strings.Split(strings.TrimSpace(psStyle), "\n") {
-		group, sequences, _ := strings.Cut(line, ":")
-		to := style
-		if group != "" {
-			to = value.NewObject(16)
-			to.TypeNames = []string{"System.Management.Automation.PSStyle+" + group + "Color", "System.Object"}
-			style.Set(group, value.Obj(to))
-		}
-		for _, pair := range strings.Fields(sequences) {
-			name, code, _ := strings.Cut(pair, "=")
-			to.Set(name, value.Str("\x1b["+code+"m"))
+func newPSStyle(rendering int64) value.Value {
+	return value.Obj(&styleGroup{t: typePSStyle, values: map[string]value.Value{"OutputRendering": value.Enum(dotnet.MustType(outputRendering), rendering)}})
+}
+
+// styleProperty adds a property with a value to begin with; check judges what
+// it is set to, and a nil one makes it read-only.
+func styleProperty(r dotnet.Rows, typeName, name string, start func() value.Value, check func(to value.Value) error) {
+	var set func(env value.Env, this, to value.Value) error
+	if check != nil {
+		set = func(_ value.Env, this, to value.Value) error {
+			if err := check(to); err != nil {
+				return err
+			}
+			styleOf(this).values[name] = to
+			return nil
 		}
 	}
-	style.Set("OutputRendering", value.Str(rendering))
-	return value.Obj(style)
+	r.Property(typeName+" "+name, func(_ value.Env, this value.Value) (value.Value, error) {
+		g := styleOf(this)
+		v, known := g.values[name]
+		if !known {
+			v = start()
+			g.values[name] = v
+		}
+		return v, nil
+	}, set)
+}
+
+func styleOf(v value.Value) *styleGroup {
+	g, _ := value.As[*styleGroup](v)
+	return g
+}
+
+// styleSequences adds the escape sequences of a group.
+func styleSequences(r dotnet.Rows, group string, check func(to value.Value) error) {
+	_, line, _ := strings.Cut(psStyles, "\n"+group+": ")
+	line, _, _ = strings.Cut(line, "\n")
+	for _, pair := range strings.Fields(line) {
+		name, code, _ := strings.Cut(pair, "=")
+		styleProperty(r, "string", name, func() value.Value { return value.Str("\x1b[" + code + "m") }, check)
+	}
+}
+
+func loadPSStyle(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	styleProperty(r, outputRendering, "OutputRendering", nil, anyStyle)
+	styleSequences(r, "PSStyle", nil)
+	for _, group := range [...]struct {
+		name string
+		t    *value.Type
+	}{{"Formatting", typeStyleFormatting}, {"Progress", typeStyleProgress}, {"Foreground", typeStyleForeground},
+		{"Background", typeStyleBackground}, {"FileInfo", typeStyleFileInfo}} {
+		styleProperty(r, group.t.FullName, group.name, func() value.Value {
+			return value.Obj(&styleGroup{t: group.t, values: map[string]value.Value{}})
+		}, nil)
+	}
+	r.Method("string FormatHyperlink(string text, uri link)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Str("\x1b]8;;" + value.ToString(c.Env, c.Args[1]) + "\x1b\\" + dotnet.TextArg(c, 0) + "\x1b]8;;\x1b\\")
+	}))
+}
+
+func anyStyle(value.Value) error { return nil }
+
+func loadStyleFormatting(t *value.Type, m *value.Members) {
+	styleSequences(dotnet.NewRows(t, m), "FormattingData", checkSequence)
+}
+
+// leastProgressWidth is the width that a progress bar needs.
+const leastProgressWidth = 18
+
+func loadStyleProgress(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	styleSequences(r, "ProgressConfiguration", checkSequence)
+	styleProperty(r, "int", "MaxWidth", func() value.Value { return value.Int(120) }, func(to value.Value) error {
+		if to.Int64() < leastProgressWidth {
+			return dotnet.ThrowParam("System.ArgumentOutOfRangeException", "MaxWidth", "The MaxWidth for the Progress rendering must be at least 18 to render correctly.")
+		}
+		return nil
+	})
+	view := "System.Management.Automation.ProgressView"
+	styleProperty(r, view, "View", func() value.Value { return value.Enum(dotnet.MustType(view), 0) }, anyStyle)
+	styleProperty(r, "bool", "UseOSCIndicator", func() value.Value { return value.False }, anyStyle)
+}
+
+// consoleColours are the names of the colours' properties in the order of
+// ConsoleColor.
+const consoleColours = "Black Blue Green Cyan Red Magenta Yellow White BrightBlack BrightBlue BrightGreen BrightCyan BrightRed BrightMagenta BrightYellow BrightWhite"
+
+// colourLoader fills the type of the foreground's or the background's colours;
+// prefix begins their sequences of red, green and blue.
+func colourLoader(prefix string) func(*value.Type, *value.Members) {
+	mixed := func(parts ...int64) value.Value {
+		texts := make([]string, len(parts))
+		for i, p := range parts {
+			texts[i] = strconv.FormatInt(p, 10)
+		}
+		return value.Str(prefix + strings.Join(texts, ";") + "m")
+	}
+	return func(t *value.Type, m *value.Members) {
+		r := dotnet.NewRows(t, m)
+		_, group, _ := strings.Cut(t.Name, "+")
+		styleSequences(r, group, nil)
+		r.Method("string FromRgb(byte red, byte green, byte blue)", dotnet.Give(func(c *value.Call) value.Value {
+			return mixed(c.Args[0].Int64(), c.Args[1].Int64(), c.Args[2].Int64())
+		}))
+		r.Method("string FromRgb(int rgb)", dotnet.Give(func(c *value.Call) value.Value {
+			rgb := c.Args[0].Int64()
+			return mixed(rgb>>16&0xFF, rgb>>8&0xFF, rgb&0xFF)
+		}))
+		r.Method("string FromConsoleColor(System.ConsoleColor color)", func(c *value.Call) (value.Value, error) {
+			name := strings.Fields(consoleColours)[c.Args[0].Int64()&0xF]
+			v, _, err := dotnet.Property(c.Env, c.This, dotnet.NameOf(name))
+			return v, err
+		})
+	}
 }

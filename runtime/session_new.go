@@ -86,9 +86,9 @@ func (s *Session) setAutomatic() {
 		s.exitCode = v
 		return nil
 	}
-	rendering := "Host"
+	rendering := int64(renderForHost)
 	if os.Getenv("NO_COLOR") != "" {
-		rendering = "PlainText"
+		rendering = renderPlainText
 	}
 	g.SetPlain("PSStyle", newPSStyle(rendering)).SetOptions(OptionConstant | OptionAllScope)
 	s.setProgram()
