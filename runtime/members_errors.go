@@ -112,23 +112,6 @@ func loadInvocation(t *value.Type, m *value.Members) {
 		}
 		return i.Source.Position(i.Span.Start)
 	}
-	r.Get("string InvocationName", property(func(i *errs.Invocation) value.Value { return value.Str(i.InvocationName) }))
-	r.Get("int ScriptLineNumber", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Line) }))
-	r.Get("int OffsetInLine", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Column) }))
-	r.Get("string ScriptName", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
-	r.Get("string Line", property(func(i *errs.Invocation) value.Value {
-		if i.Source == nil {
-			return value.Str("")
-		}
-		return value.Str(i.Source.Line(at(i).Line))
-	}))
-	r.Get("string Statement", property(func(i *errs.Invocation) value.Value { return value.Str(extentText(i)) }))
-	r.Get("string PositionMessage", property(func(i *errs.Invocation) value.Value { return value.Str(i.PositionMessage()) }))
-	r.Get("string PSScriptRoot", property(func(i *errs.Invocation) value.Value { return value.Str(directoryOf(sourceName(i.Source))) }))
-	r.Get("string PSCommandPath", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
-	r.Get("int PipelineLength", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelineLength) }))
-	r.Get("int PipelinePosition", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelinePosition) }))
-	r.Get("bool ExpectingInput", property(func(i *errs.Invocation) value.Value { return value.Bool(i.PipelinePosition > 1) }))
 	r.Get("System.Management.Automation.CommandInfo MyCommand", property(func(i *errs.Invocation) value.Value {
 		if i.MyCommand == nil {
 			return value.Null
@@ -144,6 +127,23 @@ func loadInvocation(t *value.Type, m *value.Members) {
 		}))
 	r.Get("System.Collections.Generic.List[System.Object] UnboundArguments",
 		property(func(i *errs.Invocation) value.Value { return value.Obj(value.NewArray(i.UnboundArguments)) }))
+	r.Get("int ScriptLineNumber", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Line) }))
+	r.Get("int OffsetInLine", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Column) }))
+	r.Get("string ScriptName", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
+	r.Get("string Line", property(func(i *errs.Invocation) value.Value {
+		if i.Source == nil {
+			return value.Str("")
+		}
+		return value.Str(i.Source.Line(at(i).Line))
+	}))
+	r.Get("string Statement", property(func(i *errs.Invocation) value.Value { return value.Str(extentText(i)) }))
+	r.Get("string PositionMessage", property(func(i *errs.Invocation) value.Value { return value.Str(i.PositionMessage()) }))
+	r.Get("string PSScriptRoot", property(func(i *errs.Invocation) value.Value { return value.Str(directoryOf(sourceName(i.Source))) }))
+	r.Get("string PSCommandPath", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
+	r.Get("string InvocationName", property(func(i *errs.Invocation) value.Value { return value.Str(i.InvocationName) }))
+	r.Get("int PipelineLength", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelineLength) }))
+	r.Get("int PipelinePosition", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelinePosition) }))
+	r.Get("bool ExpectingInput", property(func(i *errs.Invocation) value.Value { return value.Bool(i.PipelinePosition > 1) }))
 }
 
 func sourceName(s *parser.Source) string {

@@ -2,7 +2,7 @@ package core
 
 import (
 	"exolab/runtime"
-	"exolab/runtime/errs"
+	"exolab/runtime/format"
 	"exolab/runtime/value"
 )
 
@@ -12,33 +12,26 @@ type GetError struct {
 	Newest      *int        `ps:"alias=Last,range=1:2147483647,set=Newest"`
 }
 
-// Process emits error records with everything they hold to be shown.
+// Process emits errors with everything they hold to be shown. Several of them
+// are numbered.
 func (c *GetError) Process(ctx *runtime.Context) error {
 	if ctx.Bound("InputObject") {
-		return c.emit(ctx, c.InputObject)
+		return ctx.Emit(format.ExtendedError(c.InputObject))
 	}
 	n := 1
 	if c.Newest != nil {
 		n = *c.Newest
 	}
 	list := ctx.Session().Errors().Items
-	for _, v := range list[:min(n, len(list))] {
-		if err := c.emit(ctx, v); err != nil {
+	list = list[:min(n, len(list))]
+	for i, v := range list {
+		shown := format.ExtendedError(v)
+		if x, ok := shown.Object().(value.Extensible); ok && len(list) > 1 {
+			x.Extend().Members.Set("PSErrorIndex", value.Int(i))
+		}
+		if err := ctx.Emit(shown); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// emit puts the record out as one that is shown in full.
-func (c *GetError) emit(ctx *runtime.Context, v value.Value) error {
-	rec, ok := value.As[*errs.Record](v)
-	if !ok {
-		return ctx.Emit(v)
-	}
-	shown := *rec
-	shown.Extended = value.Extended{}
-	const full = "System.Management.Automation.ErrorRecord"
-	shown.Extend().TypeNames = []string{full + "#PSExtendedError", full, "System.Object"}
-	return ctx.Emit(value.Obj(&shown))
 }

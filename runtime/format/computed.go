@@ -142,8 +142,12 @@ func customLines(f *Formatter, w *view, v value.Value) []complexLine {
 	if build := addedCustom[w.name]; build != nil {
 		return build(f.env, v)
 	}
+	return textLinesOf(customText(f, w, v))
+}
+
+func textLinesOf(s string) []complexLine {
 	var out []complexLine
-	for _, line := range splitLines(customText(f, w, v)) {
+	for _, line := range splitLines(s) {
 		out = append(out, complexLine{text: line})
 	}
 	return out
@@ -158,6 +162,8 @@ func customText(f *Formatter, w *view, v value.Value) string {
 		return text(f.env, got)
 	}
 	switch w.name {
+	case errorView:
+		return errorText(f.env, v)
 	case "DateTime":
 		return property("DateTime")
 	case "WarningRecord":

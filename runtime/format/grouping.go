@@ -21,6 +21,9 @@ type grouping struct {
 // groupingOf is the grouping of a default view.
 func groupingOf(w *view) grouping {
 	g := grouping{by: NewColumn(w.groupBy)}
+	if g.by != nil && w.name == errorView {
+		g.by.Label = "ErrorIndex"
+	}
 	if strings.HasPrefix(w.name, "children") {
 		g.headline = directoryHeading
 	}

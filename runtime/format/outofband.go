@@ -37,12 +37,12 @@ func (f *Formatter) outOfBand(v value.Value, orList bool) *Entry {
 	if o, ok := v.Object().(*value.PSObject); ok && o.TypeNames == nil && o.T == nil && o.Len() > 0 && !orList {
 		return nil
 	}
-	if rec, ok := v.Object().(*errs.Record); ok {
+	if rec, ok := v.Object().(*errs.Record); ok && !isExtendedError(rec) {
 		view := errs.View{Width: errorWidth}
 		if name := f.env.Variable("ErrorView"); !name.IsNull() {
 			view.Name = text(f.env, name)
 		}
-		return &Entry{outOfBand: true, raw: errs.Render(rec, view)}
+		return &Entry{outOfBand: true, kind: complexEntry, lines: textLinesOf(RenderError(f.env, rec, view))}
 	}
 	names := f.names.of(v)
 	if view := f.findView(names, func(w *view) bool { return w.kind == viewOutOfBand }); view != nil {

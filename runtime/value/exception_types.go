@@ -101,6 +101,7 @@ var exceptionBases = map[string]string{
 	"System.Management.Automation.PSArgumentException":                             "System.ArgumentException",
 	"System.Management.Automation.PSArgumentNullException":                         "System.ArgumentNullException",
 	"System.Management.Automation.PSArgumentOutOfRangeException":                   "System.ArgumentOutOfRangeException",
+	"System.Management.Automation.ParentContainsErrorRecordException":              "System.SystemException",
 	"System.Management.Automation.PSInvalidOperationException":                     "System.InvalidOperationException",
 	"System.Management.Automation.PSNotImplementedException":                       "System.NotImplementedException",
 	"System.Management.Automation.PSNotSupportedException":                         "System.NotSupportedException",

@@ -27,8 +27,8 @@ func (sh *Shell) renderError(rec *errs.Record) string {
 		return err == nil && c != nil
 	}}
 	if !sh.Console.Coloured() && !sh.Console.XMLMessages() {
-		return errs.Render(rec, view)
+		return format.RenderError(env, rec, view)
 	}
 	view.Colours = errs.Colours{Error: sh.psStyle("Formatting", "Error"), Accent: sh.psStyle("Formatting", "ErrorAccent"), Reset: sh.psStyle("Reset")}
-	return strings.Join(format.SplitStyled(errs.Render(rec, view)), "\n")
+	return strings.Join(format.SplitStyled(format.RenderError(env, rec, view)), "\n")
 }
