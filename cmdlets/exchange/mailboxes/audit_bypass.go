@@ -23,18 +23,7 @@ func bypassObject(org *tenant.Organization, m *tenant.Mailbox) value.Value {
 }
 
 func getBypass(c *task.Call) error {
-	var list []value.Value
-	err := c.View(func(r store.Reader) error {
-		org, err := r.Organization()
-		if err != nil {
-			return err
-		}
-		found, err := Find(c, r)
-		for _, m := range found {
-			list = append(list, bypassObject(org, m))
-		}
-		return err
-	})
+	list, err := objects(c, bypassObject)
 	if err == nil {
 		err = c.EmitList(list)
 	}

@@ -3,8 +3,6 @@ package mailboxes
 import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/task"
-	"exolab/runtime/value"
-	"exolab/store"
 )
 
 var exoMailboxCmdlets = []task.Cmdlet{{
@@ -16,18 +14,7 @@ var exoMailboxCmdlets = []task.Cmdlet{{
 // getEXOMailbox emits mailboxes with the properties of -Properties and
 // -PropertySets.
 func getEXOMailbox(c *task.Call) error {
-	var list []value.Value
-	err := c.View(func(r store.Reader) error {
-		org, err := r.Organization()
-		if err != nil {
-			return err
-		}
-		found, err := Find(c, r)
-		for _, m := range found {
-			list = append(list, Object(org, m))
-		}
-		return err
-	})
+	list, err := objects(c, Object)
 	if err == nil {
 		list, err = c.Filtered(list)
 	}

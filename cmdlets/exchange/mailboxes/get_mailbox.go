@@ -28,6 +28,15 @@ var mailboxCmdlets = []task.Cmdlet{
 
 // getMailbox emits the mailboxes that were asked for.
 func getMailbox(c *task.Call) error {
+	list, err := objects(c, Object)
+	if err == nil {
+		err = c.EmitList(list)
+	}
+	return c.Report(err)
+}
+
+// objects shows the mailboxes that were asked for, each by show.
+func objects(c *task.Call, show func(*tenant.Organization, *tenant.Mailbox) value.Value) ([]value.Value, error) {
 	var list []value.Value
 	err := c.View(func(r store.Reader) error {
 		org, err := r.Organization()
@@ -36,14 +45,11 @@ func getMailbox(c *task.Call) error {
 		}
 		found, err := Find(c, r)
 		for _, m := range found {
-			list = append(list, Object(org, m))
+			list = append(list, show(org, m))
 		}
 		return err
 	})
-	if err == nil {
-		err = c.EmitList(list)
-	}
-	return c.Report(err)
+	return list, err
 }
 
 // Find returns the mailboxes that -Identity, -Anr and the switches

@@ -153,15 +153,9 @@ func changeDirectoryPermission(c *task.Call, doing string, apply func(w store.Wr
 		return err
 	}
 	return c.Update(func(w store.Writer) error {
-		all, err := w.Permissions(m.ExchangeGUID)
+		old, err := grantedBefore(w, m, p)
 		if err != nil {
 			return err
-		}
-		var old *tenant.Permission
-		for _, known := range all {
-			if known.Scope == p.Scope && known.Deny == p.Deny && task.SameUser(w, known.User, p.User) {
-				old, p.User = known, known.User
-			}
 		}
 		return apply(w, m, p, old)
 	})

@@ -191,17 +191,26 @@ func (s permissionScope) change(c *task.Call, doing string, apply func(w store.W
 		return err
 	}
 	return c.Update(func(w store.Writer) error {
-		all, err := w.Permissions(m.ExchangeGUID)
+		old, err := grantedBefore(w, m, p)
 		if err != nil {
 			return err
 		}
-		var old *tenant.Permission
-		for _, known := range all {
-			if known.Scope == s.scope && known.Deny == p.Deny && task.SameUser(w, known.User, p.User) {
-				old = known
-				p.User = known.User
-			}
-		}
 		return apply(w, m, p, old)
 	})
+}
+
+// grantedBefore returns the permission of the same scope, kind and user that a
+// mailbox has already, or nil; p takes the way in which it names the user.
+func grantedBefore(r store.Reader, m *tenant.Mailbox, p *tenant.Permission) (*tenant.Permission, error) {
+	all, err := r.Permissions(m.ExchangeGUID)
+	if err != nil {
+		return nil, err
+	}
+	var old *tenant.Permission
+	for _, known := range all {
+		if known.Scope == p.Scope && known.Deny == p.Deny && task.SameUser(r, known.User, p.User) {
+			old, p.User = known, known.User
+		}
+	}
+	return old, nil
 }
