@@ -19,6 +19,7 @@ System.UriComponents [flags] Scheme=1 UserInfo=2 Host=4 Port=8 SchemeAndServer=1
 System.UriFormat UriEscaped=1 Unescaped=2 SafeUnescaped=3
 System.UriHostNameType Unknown Basic Dns IPv4 IPv6
 System.Environment+SpecialFolder Desktop=0 Programs=2 MyDocuments=5 Personal=5 Favorites=6 Startup=7 Recent=8 SendTo=9 StartMenu=11 MyMusic=13 MyVideos=14 DesktopDirectory=16 MyComputer=17 NetworkShortcuts=19 Fonts=20 Templates=21 CommonStartMenu=22 CommonPrograms=23 CommonStartup=24 CommonDesktopDirectory=25 ApplicationData=26 PrinterShortcuts=27 LocalApplicationData=28 InternetCache=32 Cookies=33 History=34 CommonApplicationData=35 Windows=36 System=37 ProgramFiles=38 MyPictures=39 UserProfile=40 SystemX86=41 ProgramFilesX86=42 CommonProgramFiles=43 CommonProgramFilesX86=44 CommonTemplates=45 CommonDocuments=46 CommonAdminTools=47 AdminTools=48
+System.Environment+SpecialFolderOption None=0 DoNotVerify=16384 Create=32768
 System.EnvironmentVariableTarget Process User Machine
 System.Globalization.DateTimeStyles [flags] None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowInnerWhite=4 AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 RoundtripKind=128
 System.Globalization.TimeSpanStyles [flags] None=0 AssumeNegative=1

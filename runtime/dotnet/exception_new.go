@@ -28,7 +28,9 @@ var exceptionConstructors = sync.OnceValue(func() map[string]*value.Method {
 	return made
 })
 
-func constructorsOf(t *value.Type) *value.Method {
+// ConstructorsOf returns the constructors of a type: those of its own or, for an
+// exception, of the nearest base type that has some; nil if there are none.
+func ConstructorsOf(t *value.Type) *value.Method {
 	if own := t.Members().Constructors; own != nil {
 		return own
 	}

@@ -139,7 +139,7 @@ func constructCall(call *value.Call, t *value.Type) (value.Value, error) {
 	if t.Elem != nil {
 		return NewArray(env, t, args)
 	}
-	ctors := constructorsOf(t)
+	ctors := ConstructorsOf(t)
 	if ctors == nil || t.IsAbstract || t.IsInterface {
 		if len(args) == 0 && t.IsValueType {
 			return ZeroOf(t), nil

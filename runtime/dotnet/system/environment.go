@@ -39,37 +39,12 @@ func loadEnvironment(t *value.Type, m *value.Members) {
 	b.Constant("string SystemDirectory", value.Str(""))
 	b.StaticGet("string CommandLine", func(value.Env) value.Value { return value.Str(strings.Join(os.Args, " ")) })
 	b.StaticGet("System.OperatingSystem OSVersion", func(value.Env) value.Value { return operatingSystem() })
-	b.Static("string GetEnvironmentVariable(string variable)", getVariable)
-	b.Static("string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)", getVariable)
-	set := dotnet.Do(func(c *value.Call) error {
-		if c.Args[1].IsNull() || dotnet.TextArg(c, 1) == "" {
-			return os.Unsetenv(dotnet.TextArg(c, 0))
-		}
-		return os.Setenv(dotnet.TextArg(c, 0), dotnet.TextArg(c, 1))
-	})
-	b.Static("void SetEnvironmentVariable(string variable, string value)", set)
-	b.Static("void SetEnvironmentVariable(string variable, string value, System.EnvironmentVariableTarget target)", set)
-	b.Static("System.Collections.IDictionary GetEnvironmentVariables()", dotnet.Give(func(*value.Call) value.Value {
-		d := &value.Dict{T: value.TypeHashtable, CaseSensitive: true}
-		for _, pair := range os.Environ() {
-			name, v, _ := strings.Cut(pair, "=")
-			d.Set(value.Str(name), value.Str(v))
-		}
-		return value.Obj(d)
-	}))
+	loadVariables(b)
+	loadProcess(b)
 	b.Static("string ExpandEnvironmentVariables(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(expandVariables(dotnet.TextArg(c, 0))) }))
-	b.Static("string GetFolderPath(System.Environment+SpecialFolder folder)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(folderPath(c.Args[0].Int64())) }))
+	b.Static("string GetFolderPath(System.Environment+SpecialFolder folder)", folderBody)
+	b.Static("string GetFolderPath(System.Environment+SpecialFolder folder, System.Environment+SpecialFolderOption option)", folderBody)
 	b.Static("string[] GetCommandLineArgs()", dotnet.Give(func(*value.Call) value.Value { return value.Strings(os.Args...) }))
-}
-
-func getVariable(c *value.Call) (value.Value, error) {
-	if c.Args[0].IsNull() {
-		return value.Null, dotnet.ErrNullArgument("variable")
-	}
-	if v, ok := os.LookupEnv(dotnet.TextArg(c, 0)); ok {
-		return value.Str(v), nil
-	}
-	return value.Null, nil
 }
 
 // expandVariables replaces %NAME% by the variable's value where it has one.
@@ -82,22 +57,6 @@ func expandVariables(s string) string {
 		}
 	}
 	return strings.Join(parts, "%")
-}
-
-// folderPath is where a special folder lies below the home directory.
-func folderPath(folder int64) string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	below := map[int64]string{0: "/Desktop", 16: "/Desktop", 5: "/Documents", 13: "/Music", 14: "/Videos", 39: "/Pictures", 40: "", 26: "/.config", 28: "/.local/share", 21: "/Templates"}
-	if path, ok := below[folder]; ok {
-		return home + path
-	}
-	if folder == 35 {
-		return "/usr/share"
-	}
-	return ""
 }
 
 // operatingSystem describes the system as .NET on Linux does.

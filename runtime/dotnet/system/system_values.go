@@ -39,6 +39,16 @@ func loadGuid(t *value.Type, m *value.Members) {
 	b.Method("int CompareTo(guid value)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Int(strings.Compare(guid(c.This).String(), guid(c.Args[0]).String()))
 	}))
+	b.Method("int CompareTo(System.Object value)", func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Int(1), nil
+		}
+		other, ok := value.As[value.Guid](c.Args[0])
+		if !ok {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "value", "Object must be of type GUID.")
+		}
+		return value.Int(strings.Compare(guid(c.This).String(), other.String())), nil
+	})
 	b.Constructor("(string g)", func(c *value.Call) (value.Value, error) { return parseGuid(dotnet.TextArg(c, 0)) })
 	b.Constructor("(byte[] b)", func(c *value.Call) (value.Value, error) {
 		raw := numbers.Bytes(c.Args[0])
@@ -94,6 +104,21 @@ func loadVersion(t *value.Type, m *value.Members) {
 	b.Method("string ToString(int fieldCount)", func(c *value.Call) (value.Value, error) {
 		s, err := version(c.This).Format(dotnet.IntArg(c, 0))
 		return value.Str(s), dotnet.Error(err)
+	})
+	b.Method("System.Object Clone()", dotnet.Give(func(c *value.Call) value.Value { return c.This }))
+	b.Method("bool Equals(version obj)", dotnet.Give(func(c *value.Call) value.Value {
+		other, ok := value.As[value.Version](c.Args[0])
+		return value.Bool(ok && version(c.This).Compare(other.Version) == 0)
+	}))
+	b.Method("int CompareTo(System.Object version)", func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Int(1), nil
+		}
+		other, ok := value.As[value.Version](c.Args[0])
+		if !ok {
+			return value.Null, dotnet.Throw(dotnet.ExArgument, "Object must be of type Version.")
+		}
+		return value.Int(version(c.This).Compare(other.Version)), nil
 	})
 	b.Method("int CompareTo(version value)", dotnet.Give(func(c *value.Call) value.Value {
 		other, ok := value.As[value.Version](c.Args[0])
@@ -165,45 +190,6 @@ func loadMailAddress(t *value.Type, m *value.Members) {
 		}
 		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
 	})
-}
-
-func loadIPAddress(t *value.Type, m *value.Members) {
-	b := dotnet.NewRows(t, m)
-	ip := dotnet.Of[value.IPAddress]
-	b.Get("System.Net.Sockets.AddressFamily AddressFamily", func(v value.Value) value.Value {
-		family := int64(2)
-		if ip(v).Addr.Is6() {
-			family = 23
-		}
-		return value.Enum(dotnet.MustType("System.Net.Sockets.AddressFamily"), family)
-	})
-	b.Script("System.Object IPAddressToString", "System.Object IPAddressToString {get=$this.Tostring();}", func(_ value.Env, v value.Value) (value.Value, error) {
-		return value.Str(ip(v).String()), nil
-	})
-	b.Get("bool IsIPv6LinkLocal", func(v value.Value) value.Value {
-		return value.Bool(ip(v).Addr.Is6() && ip(v).Addr.IsLinkLocalUnicast())
-	})
-	b.Method("byte[] GetAddressBytes()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(ip(c.This).Addr.AsSlice()) }))
-	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(ip(c.This).String()) }))
-	parse := func(v value.Value, env value.Env) (value.Value, error) {
-		out, err := dotnet.CastTo(env, v, value.TypeIPAddress)
-		if err != nil {
-			return value.Null, dotnet.Throw(dotnet.ExFormat, "An invalid IP address was specified.")
-		}
-		return out, nil
-	}
-	b.Static("ipaddress Parse(string ipString)", func(c *value.Call) (value.Value, error) { return parse(c.Args[0], c.Env) })
-	b.Static("bool TryParse(string ipString, out ipaddress address)", func(c *value.Call) (value.Value, error) {
-		v, err := parse(c.Args[0], c.Env)
-		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
-	})
-	b.Static("bool IsLoopback(ipaddress address)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(ip(c.Args[0]).Addr.IsLoopback()) }))
-	for name, s := range map[string]string{"Loopback": "127.0.0.1", "Any": "0.0.0.0", "Broadcast": "255.255.255.255", "None": "255.255.255.255", "IPv6Loopback": "::1", "IPv6Any": "::"} {
-		b.StaticGet("ipaddress "+name, func(env value.Env) value.Value {
-			v, _ := parse(value.Str(s), env)
-			return v
-		})
-	}
 }
 
 // guidDigit is one hexadecimal digit of a GUID's text.
