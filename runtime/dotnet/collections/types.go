@@ -22,6 +22,7 @@ func Types() []dotnet.TypeRow {
 		{Type: dotnet.TypeReadOnlyCol, Load: loadCollection},
 		{Type: dotnet.TypeDictionary, Load: loadDictionary},
 		{Type: typeKeyValuePair, Load: loadKeyValuePair},
+		{Type: TypeNameValues, Load: loadNameValues},
 		{Type: typeComparer, Load: loadComparer},
 		{Type: typeEnumerator, Load: loadEnumerator},
 		{Type: TypeCharEnumerator},

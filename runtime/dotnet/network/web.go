@@ -2,7 +2,6 @@ package network
 
 import (
 	"html"
-	"net/url"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -10,43 +9,73 @@ import (
 )
 
 var (
-	typeHTTPUtility = &value.Type{Name: "HttpUtility", FullName: "System.Web.HttpUtility", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
+	typeHTTPUtility = &value.Type{Name: "HttpUtility", FullName: "System.Web.HttpUtility", Kind: value.KindObject, Base: value.TypeObject}
 	typeWebUtility  = &value.Type{Name: "WebUtility", FullName: "System.Net.WebUtility", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
 )
 
-// loadWeb returns the loader of HttpUtility or WebUtility, which escape alike
-// but for the case of the digits.
-func loadWeb(lowerDigits bool) func(*value.Type, *value.Members) {
-	return func(t *value.Type, m *value.Members) {
-		b := dotnet.NewRows(t, m)
-		on := func(sig string, f func(s string) string) {
-			b.Static(sig, dotnet.Give(func(c *value.Call) value.Value {
-				if c.Args[0].IsNull() {
-					return value.Null
-				}
-				return value.Str(f(dotnet.TextArg(c, 0)))
-			}))
+// attributeEscapes are what HtmlAttributeEncode escapes.
+var attributeEscapes = []string{"&", "&amp;", "\"", "&quot;", "'", "&#39;", "<", "&lt;"}
+
+func loadWebUtility(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	b.Static("string UrlEncode(string value)", textBody(func(s string) string { return urlEncode(s, false) }))
+	b.Static("string UrlDecode(string encodedValue)", textBody(func(s string) string { return unescape(s, true) }))
+	b.Static("string HtmlEncode(string value)", textBody(htmlEncode))
+	b.Static("string HtmlDecode(string value)", textBody(html.UnescapeString))
+}
+
+func loadHTTPUtility(t *value.Type, m *value.Members) {
+	b := dotnet.NewRows(t, m)
+	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value {
+		o := value.NewObject(0)
+		o.T = typeHTTPUtility
+		return value.Obj(o)
+	}))
+	for name, f := range map[string]func(string) string{
+		"HtmlEncode": htmlEncode, "HtmlDecode": html.UnescapeString, "HtmlAttributeEncode": strings.NewReplacer(attributeEscapes...).Replace,
+	} {
+		b.Static("string "+name+"(string s)", textBody(f))
+		b.Static("void "+name+"(string s, System.IO.TextWriter output)", writeBody(f))
+	}
+	b.Static("string HtmlEncode(System.Object value)", func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Null, nil
 		}
-		on("string UrlEncode(string str)", func(s string) string { return urlEncode(s, lowerDigits) })
-		on("string UrlDecode(string str)", func(s string) string { return unescape(s, true) })
-		on("string HtmlEncode(string s)", htmlEncode)
-		on("string HtmlDecode(string s)", html.UnescapeString)
-		if !lowerDigits {
-			return
+		return value.Str(htmlEncode(dotnet.ToText(c.Env, c.Args[0]))), nil
+	})
+	b.Static("string UrlPathEncode(string str)", textBody(func(s string) string { return strings.ReplaceAll(s, " ", "%20") }))
+	b.Static("string JavaScriptStringEncode(string value)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(scriptEscape(dotnet.TextArg(c, 0))) }))
+	b.Static("string JavaScriptStringEncode(string value, bool addDoubleQuotes)", dotnet.Give(func(c *value.Call) value.Value {
+		out := scriptEscape(dotnet.TextArg(c, 0))
+		if c.Args[1] == value.True {
+			out = `"` + out + `"`
 		}
-		on("string UrlPathEncode(string str)", func(s string) string { return strings.ReplaceAll(s, " ", "%20") })
-		on("string HtmlAttributeEncode(string s)", strings.NewReplacer("&", "&amp;", "\"", "&quot;", "'", "&#39;", "<", "&lt;").Replace)
-		on("string JavaScriptStringEncode(string value)", strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`, "'", `\u0027`, "<", `\u003c`, ">", `\u003e`, "&", `\u0026`).Replace)
-		b.Static("System.Collections.Specialized.NameValueCollection ParseQueryString(string query)", dotnet.Give(func(c *value.Call) value.Value {
-			d := value.NewOrdered()
-			for pair := range strings.SplitSeq(strings.TrimPrefix(dotnet.TextArg(c, 0), "?"), "&") {
-				key, v, _ := strings.Cut(pair, "=")
-				key, _ = url.QueryUnescape(key)
-				v, _ = url.QueryUnescape(v)
-				d.Set(value.Str(key), value.Str(v))
-			}
-			return value.Obj(d)
-		}))
+		return value.Str(out)
+	}))
+	loadURLCoding(b)
+	b.Static("System.Collections.Specialized.NameValueCollection ParseQueryString(string query)", parseQuery)
+	b.Static("System.Collections.Specialized.NameValueCollection ParseQueryString(string query, System.Text.Encoding encoding)", parseQuery)
+}
+
+// textBody makes the body of a method that maps a text; null stays null.
+func textBody(f func(s string) string) dotnet.Body {
+	return dotnet.Give(func(c *value.Call) value.Value {
+		if c.Args[0].IsNull() {
+			return value.Null
+		}
+		return value.Str(f(dotnet.TextArg(c, 0)))
+	})
+}
+
+// writeBody makes the body of a method that writes a mapped text.
+func writeBody(f func(s string) string) dotnet.Body {
+	return func(c *value.Call) (value.Value, error) {
+		if c.Args[1].IsNull() {
+			return value.Null, dotnet.ErrNullArgument("output")
+		}
+		text := []value.Value{value.Str(f(dotnet.TextArg(c, 0)))}
+		_, err := dotnet.InvokeMethod(c.Env, c.Args[1], dotnet.NameOf("Write"), text, nil)
+		return value.Void, err
 	}
 }
 

@@ -1,0 +1,65 @@
+package network_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/runtime"
+	"exolab/runtime/value"
+)
+
+// silent is the host of scripts that show nothing.
+type silent struct{ runtime.Host }
+
+func (silent) Flush() error { return nil }
+
+// answer is the text of what a script's last expression gives.
+func answer(t *testing.T, script string) string {
+	t.Helper()
+	s, err := runtime.NewSession(runtime.Options{Host: silent{}, Directory: t.TempDir()})
+	require.NoError(t, err)
+	s.RunText("$global:answer = try {" + script + "} catch { \"uncaught: $_\" }")
+	v, _ := s.Current().Global().Get("answer")
+	return value.ToString(nil, v)
+}
+
+func TestQueryStrings(t *testing.T) {
+	const parse = `$q = [System.Web.HttpUtility]::ParseQueryString('?a=1&b=x+y%20z&A=2&flag'); `
+	for script, want := range map[string]string{
+		parse + `$q.ToString()`:           "a=1&a=2&b=x+y+z&flag",
+		parse + `$q['a']`:                 "1,2",
+		parse + `$q.Get('B')`:             "x y z",
+		parse + `$q[1]`:                   "x y z",
+		parse + `$q.GetValues('a').Count`: "2",
+		parse + `$q.AllKeys -join '|'`:    "a|b|",
+		parse + `$q['c'] = 'é'; $q.Remove('a'); "" + $q.ToString()`:           "b=x+y+z&flag&c=%c3%a9",
+		parse + `$q.GetType().FullName`:                                       "System.Web.HttpUtility+HttpQSCollection",
+		parse + `$q -is [System.Collections.Specialized.NameValueCollection]`: "True",
+		parse + `$null -eq $q['none']`:                                        "True",
+		parse + `try { $q.Get(7) } catch { "$_" }`:                            `Exception calling "Get" with "1" argument(s): "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"`,
+		`$n = [System.Collections.Specialized.NameValueCollection]::new(); $n.Add('k','1'); $n.Add('K','2'); $n.Set('z',3); "$($n.Count) $($n['k']) $($n.ToString())"`: "2 1,2 System.Collections.Specialized.NameValueCollection",
+		`[System.Web.HttpUtility]::ParseQueryString('').Count`: "0",
+	} {
+		require.Equal(t, want, answer(t, script), script)
+	}
+}
+
+func TestURLCoding(t *testing.T) {
+	for call, want := range map[string]string{
+		`UrlEncode('é', [Text.Encoding]::Latin1)`:     "%e9",
+		`UrlEncode([byte[]](32,47,97), 1, 2)`:         "%2fa",
+		`UrlDecode('%e9+x', [Text.Encoding]::Latin1)`: "é x",
+		`UrlDecode('%u00e9%c3%a9')`:                   "éé",
+		`UrlDecode('100%')`:                           "100%",
+		`UrlDecodeToBytes('a+%41')`:                   "97 32 65",
+		`UrlEncodeUnicode('a é')`:                     "a+%u00e9",
+		`HtmlEncode([object]5)`:                       "5",
+		`JavaScriptStringEncode("a'b", $true)`:        `"a\u0027b"`,
+		`JavaScriptStringEncode($null)`:               "",
+		`new().GetType().Name`:                        "HttpUtility",
+	} {
+		require.Equal(t, want, answer(t, `[System.Web.HttpUtility]::`+call), call)
+	}
+	require.Equal(t, "&lt;b", answer(t, `$w = [IO.StringWriter]::new(); [System.Web.HttpUtility]::HtmlEncode('<b', $w); $w.ToString()`))
+}
