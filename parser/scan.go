@@ -180,6 +180,8 @@ func (s *scanner) punctuation(start int, r rune) *token {
 		return s.doubled(start, '|', KindOrOr, KindPipe)
 	case '&':
 		return s.doubled(start, '&', KindAndAnd, KindAmpersand)
+	case ']':
+		return s.make(KindRBracket, start)
 	case '@':
 		return s.at(start)
 	case '>':
@@ -207,10 +209,6 @@ func (s *scanner) doubled(start int, r rune, two, one TokenKind) *token {
 
 func (s *scanner) commandPunctuation(start int, r rune) *token {
 	switch r {
-	case ']':
-		if endsToken(s.peek()) {
-			return s.make(KindRBracket, start)
-		}
 	case '=':
 		if endsToken(s.peek()) {
 			return s.operator(KindAssign, start)
@@ -255,8 +253,6 @@ func (s *scanner) expressionPunctuation(start int, r rune) *token {
 	switch r {
 	case '[':
 		return s.make(KindLBracket, start)
-	case ']':
-		return s.make(KindRBracket, start)
 	case '=':
 		return s.operator(KindAssign, start)
 	case '!':

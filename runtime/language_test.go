@@ -80,3 +80,8 @@ func TestAssignments(t *testing.T) {
 		`$null = 5; $n = $null; $n.x; "[$($n.x)]"; $h = @{ 1 = 'one' }; $h.1`: "<null>|[]|one",
 	})
 }
+
+func TestClosingBracketIsAWordOfItsOwn(t *testing.T) {
+	require.Equal(t, "]|5|a]b|]", run(t, "function F1 { $args } F1 ]5 a]b ]"))
+	require.Equal(t, "Unexpected token ']' in expression or statement.", run(t, "try { [scriptblock]::Create('[int]]5') } catch { $_.Exception.InnerException.Errors[0].Message }"))
+}
