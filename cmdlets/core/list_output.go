@@ -50,8 +50,8 @@ var outputSpecs = []cmdlets.Spec{
 		New:      func() any { return &OutHost{} },
 	},
 	{
-		Name: "Out-GridView", Module: moduleUtility, DefaultSet: "PassThru", Synopsis: "Shows objects as a table on the console, where PowerShell for Windows opens a window.",
-		Examples: []cmdlets.Example{{Code: "'a' | Out-GridView -PassThru", Output: "a\na"}},
+		Name: "Out-GridView", Module: moduleUtility, DefaultSet: "PassThru", Synopsis: "Writes a page with a table that can be searched and sorted, where PowerShell for Windows opens a window.",
+		Examples: []cmdlets.Example{{Code: "(1 | Out-GridView 6>&1) -match 'exolab-grid-'", Output: "True"}},
 		New:      func() any { return &OutGridView{} },
 	},
 	{

@@ -1,6 +1,10 @@
 package format
 
-import "exolab/runtime/value"
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
 
 // Shape is the kind of a view.
 type Shape uint8
@@ -163,3 +167,28 @@ func (*GroupStart) record() {}
 func (*Entry) record()      {}
 func (GroupEnd) record()    {}
 func (End) record()         {}
+
+// Labels are the headers of a table's columns.
+func (s *Start) Labels() []string {
+	labels := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		labels[i] = c.label
+	}
+	return labels
+}
+
+// Cells are the texts that an entry shows, one for each column of its table;
+// an object outside of tables has one.
+func (e *Entry) Cells() []string {
+	if e.kind == tableEntry {
+		return e.cells
+	}
+	if e.kind == rawEntry {
+		return []string{e.raw}
+	}
+	var lines []string
+	for _, l := range e.lines {
+		lines = append(lines, l.text)
+	}
+	return []string{strings.Join(lines, "\n")}
+}
