@@ -273,5 +273,11 @@ func (o *Output) showEntry(e *Entry) error {
 	return o.out.WriteLine("")
 }
 
-// writeRaw writes the text of a scalar; it may hold line breaks.
-func (o *Output) writeRaw(s string) error { return o.out.WriteLine(s) }
+// writeRaw writes the text of a scalar; it may hold line breaks. Text that was
+// not formatted keeps its escape sequences in files and texts.
+func (o *Output) writeRaw(s string) error {
+	if lines, ok := o.out.(*textLines); ok {
+		return lines.to.WriteLine(s)
+	}
+	return o.out.WriteLine(s)
+}

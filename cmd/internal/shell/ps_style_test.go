@@ -24,3 +24,11 @@ func TestPSStyle(t *testing.T) {
 		require.Equal(t, want, runText(t, script), script)
 	}
 }
+
+// Text that is no view keeps its sequences, whatever is asked of views.
+func TestStylesOfPlainText(t *testing.T) {
+	for _, rendering := range []string{"Ansi", "Host", "PlainText"} {
+		script := "$PSStyle.OutputRendering = '" + rendering + "'; (\"`e[31mx`e[0m\" | Out-String).Trim().Length; ([pscustomobject]@{ a = \"`e[31mx`e[0m\" } | Format-List | Out-String).Contains([char]27)"
+		require.Equal(t, map[string]string{"Ansi": "10\nTrue", "Host": "10\nFalse", "PlainText": "10\nFalse"}[rendering], runText(t, script))
+	}
+}
