@@ -3,7 +3,6 @@ package lab
 import (
 	"encoding/csv"
 	"fmt"
-	"html/template"
 	"io"
 	"sort"
 	"strconv"
@@ -129,60 +128,3 @@ func cut(s string, width int) string {
 	}
 	return s
 }
-
-// bar is one line of the chart.
-type bar struct {
-	Stuck
-	Trouble string
-	Width   int
-	Y       int
-}
-
-// HTML writes a page with the rows and a chart of where people were stuck. The
-// page needs nothing but itself.
-func (r *Report) HTML(w io.Writer, title string) error {
-	most := 0.0
-	for _, s := range r.Stuck {
-		most = max(most, s.trouble())
-	}
-	var bars []bar
-	for i, s := range r.Stuck {
-		width := 0
-		if most > 0 {
-			width = int(s.trouble() / most * 420)
-		}
-		bars = append(bars, bar{s, fmt.Sprintf("%.1f", s.trouble()), width, i * 24})
-	}
-	page, err := template.New("report").Parse(pageText)
-	if err != nil {
-		return err
-	}
-	return page.Execute(w, map[string]any{"Title": title, "Rows": r.Rows, "Bars": bars, "Height": len(bars)*24 + 8})
-}
-
-// pageText is the template of the page.
-const pageText = `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>{{.Title}}</title>
-<style>
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; color: #1b1b1b; background: #fff }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; padding: .25rem .6rem; border-bottom: 1px solid #ccc }
-td.n, th.n { text-align: right }
-svg text { font: 13px system-ui, sans-serif }
-</style></head><body>
-<h1>{{.Title}}</h1>
-<h2>Where people were stuck</h2>
-<p>Failed checks and hints for each learner who began the lab.</p>
-<svg role="img" aria-label="Failed checks and hints per learner, by lab" width="800" height="{{.Height}}">
-{{- range .Bars}}
-<g transform="translate(0,{{.Y}})"><text x="0" y="16">{{.Lab}}</text><rect x="230" y="4" width="{{.Width}}" height="16" fill="#2b5c8a"></rect><text x="660" y="16">{{.Trouble}} ({{.Passed}} of {{.Began}} passed)</text></g>
-{{- end}}
-</svg>
-<h2>Learners</h2>
-<table><thead><tr><th>Learner</th><th>Lab</th><th>State</th><th class="n">Points</th><th class="n">Stars</th><th class="n">Hints</th><th class="n">Tries</th><th class="n">Stuck at task</th><th class="n">Minutes</th></tr></thead><tbody>
-{{- range .Rows}}
-<tr><td>{{.Learner}}</td><td>{{.Lab}} {{.Title}}</td><td>{{.State}}</td><td class="n">{{.Points}}</td><td class="n">{{.Stars}}</td><td class="n">{{.Hints}}</td><td class="n">{{.Checks}}</td><td class="n">{{if .StuckAt}}{{.StuckAt}}{{end}}</td><td class="n">{{.Minutes}}</td></tr>
-{{- end}}
-</tbody></table>
-</body></html>
-`
