@@ -1,7 +1,6 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +11,7 @@ import (
 // History is the kind of a line of the history.
 const History Kind = "History"
 
-var historyComment = regexp.MustCompile(`^#([\p{L}\p{N}_-]*)$`)
+var historyComment = regex(`^#([\p{L}\p{N}_-]*)$`)
 
 // comment completes a comment: `#text` to lines of the history, `#requires` to
 // what can be required, `<# .KEYWORD` to the words of comment-based help.
@@ -24,7 +23,7 @@ func (c *completer) comment(t token) (from, to int, matches []Match) {
 	case len(text) >= len(requires) && strings.EqualFold(text[:len(requires)], requires):
 		return c.requires()
 	}
-	if m := historyComment.FindStringSubmatch(text); m != nil {
+	if m := historyComment().FindStringSubmatch(text); m != nil {
 		return t.Start, t.End, c.historyLines(m[1])
 	}
 	return t.Start, t.End, nil
@@ -55,9 +54,9 @@ var (
 	requiresParameters  = strings.Fields("Modules PSEdition RunAsAdministrator Version")
 	editions            = strings.Fields("Core Desktop")
 	specificationKeys   = strings.Fields("GUID MaximumVersion ModuleName ModuleVersion RequiredVersion")
-	requiresParameter   = regexp.MustCompile(`\s+-([A-Za-z]+|$)`)
-	requiresValue       = regexp.MustCompile(`(?:\s+|[,;{"'=])([\p{L}\p{N}_]+|$)`)
-	specificationKey    = regexp.MustCompile(`(?:@\{|;)\s*(?:'|"|\w*)\w*`)
+	requiresParameter   = regex(`\s+-([A-Za-z]+|$)`)
+	requiresValue       = regex(`(?:\s+|[,;{"'=])([\p{L}\p{N}_]+|$)`)
+	specificationKey    = regex(`(?:@\{|;)\s*(?:'|"|\w*)\w*`)
 	specificationPrefix = "@{;\"' "
 )
 
@@ -65,7 +64,7 @@ var (
 func (c *completer) requires() (from, to int, matches []Match) {
 	line, before := c.cursorLine()
 	lower := strings.ToLower(before)
-	list := requiresParameter.FindAllStringSubmatchIndex(before, -1)
+	list := requiresParameter().FindAllStringSubmatchIndex(before, -1)
 	if strings.Contains(lower, " -runasadministrator") || len(list) == 0 {
 		return c.cursor, c.cursor, nil
 	}
@@ -78,7 +77,7 @@ func (c *completer) requires() (from, to int, matches []Match) {
 		return c.cursor - len(parameter), c.cursor, words(left, parameter, ParameterName)
 	}
 	word := ""
-	if list := requiresValue.FindAllStringSubmatch(before, -1); len(list) > 0 {
+	if list := requiresValue().FindAllStringSubmatch(before, -1); len(list) > 0 {
 		word = list[len(list)-1][1]
 	}
 	switch strings.ToLower(parameter) {
@@ -104,7 +103,7 @@ func (c *completer) specification(text, word string) []Match {
 			return slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(key, name) })
 		})
 	}
-	name, keys := false, specificationKey.FindAllStringIndex(text, -1)
+	name, keys := false, specificationKey().FindAllStringIndex(text, -1)
 	for _, at := range keys {
 		key := strings.TrimLeft(text[at[0]:at[1]], specificationPrefix)
 		if key == "" {
@@ -146,16 +145,16 @@ var (
 		INPUTS LINK NOTES OUTPUTS PARAMETER REMOTEHELPRUNSPACE ROLE SYNOPSIS`)
 	repeatedKeywords = strings.Fields("EXAMPLE LINK PARAMETER")
 	helpCategories   = strings.Fields("Alias All Cmdlet ExternalScript FAQ Filter Function General Glossary HelpFile Provider ScriptCommand")
-	helpKeyword      = regexp.MustCompile(`(?m)^\s*\.(\w*)`)
-	helpArgument     = regexp.MustCompile(`^\s*\.\w+\s+(\S(?:.*\S)?)`)
-	helpParameter    = regexp.MustCompile(`(?mi)^\s*\.parameter\s+(\w(?:.*\S)?)`)
+	helpKeyword      = regex(`(?m)^\s*\.(\w*)`)
+	helpArgument     = regex(`^\s*\.\w+\s+(\S(?:.*\S)?)`)
+	helpParameter    = regex(`(?mi)^\s*\.parameter\s+(\w(?:.*\S)?)`)
 )
 
 // commentHelp completes a keyword of comment-based help, or what stands behind
 // one.
 func (c *completer) commentHelp(t token) (from, to int, matches []Match) {
 	text, here := c.text[t.Start:t.End], c.cursor-t.Start
-	used := helpKeyword.FindAllStringSubmatchIndex(text, -1)
+	used := helpKeyword().FindAllStringSubmatchIndex(text, -1)
 	current := -1
 	for i, at := range used {
 		if at[2] <= here {
@@ -177,7 +176,7 @@ func (c *completer) commentHelp(t token) (from, to int, matches []Match) {
 	}
 	line, before := c.cursorLine()
 	from, word := c.cursor, ""
-	if m := helpArgument.FindStringSubmatchIndex(line); m != nil {
+	if m := helpArgument().FindStringSubmatchIndex(line); m != nil {
 		from, word = c.cursor-len(before)+m[2], line[m[2]:m[3]]
 	}
 	return from, from + len(word), c.helpValue(t, keyword, word)
@@ -188,7 +187,7 @@ func (c *completer) helpValue(t token, keyword, word string) []Match {
 	switch keyword {
 	case "PARAMETER":
 		left := c.documented(t)
-		for _, m := range helpParameter.FindAllStringSubmatch(c.text[t.Start:t.End], -1) {
+		for _, m := range helpParameter().FindAllStringSubmatch(c.text[t.Start:t.End], -1) {
 			if !strings.EqualFold(m[1], word) {
 				left = slices.DeleteFunc(left, func(name string) bool { return strings.EqualFold(name, m[1]) })
 			}

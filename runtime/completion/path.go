@@ -3,7 +3,6 @@ package completion
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -57,14 +56,14 @@ func (c *completer) paths(word string, o pathOptions) []Match {
 	return c.files(word, o)
 }
 
-var variableInPath = regexp.MustCompile(`\$(?:\{([^}]+)\}|([\w:]+))`)
+var variableInPath = regex(`\$(?:\{([^}]+)\}|([\w:]+))`)
 
 // expandVariables puts the values of variables into a path; all must be texts
 // or numbers.
 func (c *completer) expandVariables(word string) (string, bool) {
 	ok := true
-	expanded := variableInPath.ReplaceAllStringFunc(word, func(written string) string {
-		m := variableInPath.FindStringSubmatch(written)
+	expanded := variableInPath().ReplaceAllStringFunc(word, func(written string) string {
+		m := variableInPath().FindStringSubmatch(written)
 		name := m[1] + m[2]
 		if drive, env, found := strings.Cut(name, ":"); found && strings.EqualFold(drive, "env") {
 			return os.Getenv(env)

@@ -16,12 +16,10 @@ import (
 //go:embed template
 var template embed.FS
 
-var slug = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
-
 // Create writes a new lab that already verifies into a folder, with the next
 // free number, and returns where it lies.
 func Create(dir, id string) (string, error) {
-	if !slug.MatchString(id) {
+	if !regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`).MatchString(id) {
 		return "", fmt.Errorf("%q is no name for a lab: use lower-case letters, digits and dashes, at most 32 of them", id)
 	}
 	number := 1
