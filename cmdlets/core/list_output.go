@@ -51,7 +51,7 @@ var outputSpecs = []cmdlets.Spec{
 	},
 	{
 		Name: "Out-GridView", Module: moduleUtility, DefaultSet: "PassThru", Synopsis: "Writes a page with a table that can be searched and sorted, where PowerShell for Windows opens a window.",
-		Examples: []cmdlets.Example{{Code: "(1 | Out-GridView 6>&1) -match 'exolab-grid-'", Output: "True"}},
+		Examples: []cmdlets.Example{{Code: "\"$(1 | Out-GridView 6>&1)\" -match 'exolab-grid-'", Output: "True"}},
 		New:      func() any { return &OutGridView{} },
 	},
 	{

@@ -70,7 +70,7 @@ func (c *OutGridView) End(ctx *runtime.Context) error {
 	if err != nil {
 		return ctx.Throw(files.Failure(err, path, "FileOpenFailure", value.OpenError))
 	}
-	return ctx.Host().Text("Out-GridView wrote "+path, true, -1, -1)
+	return ctx.WriteHost("Out-GridView wrote "+path, true, -1, -1)
 }
 
 // save writes the page to a new file in dir and returns its path.
