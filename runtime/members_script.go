@@ -194,30 +194,6 @@ func createBlock(c *value.Call) (value.Value, error) {
 	return value.Obj(NewScriptBlock(ast)), nil
 }
 
-func loadVariable(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("string Name", property(func(v *Variable) value.Value { return value.Str(v.Name) }))
-	r.Get("string Description", property(func(v *Variable) value.Value { return value.Str(v.Description()) }))
-	r.Property("System.Object Value",
-		func(_ value.Env, this value.Value) (value.Value, error) {
-			v, _ := value.As[*Variable](this)
-			return v.Read(), nil
-		},
-		func(_ value.Env, this, to value.Value) error {
-			v, _ := value.As[*Variable](this)
-			return v.Assign(to)
-		})
-	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(v *Variable) value.Value {
-		return value.Enum(TypeOptions, int64(v.Options()))
-	}))
-	r.Get("string ModuleName", property(func(*Variable) value.Value { return value.Str("") }))
-	r.Get("psmoduleinfo Module", property(func(*Variable) value.Value { return value.Null }))
-	r.Get("System.Management.Automation.SessionStateEntryVisibility Visibility",
-		property(func(*Variable) value.Value { return value.Str("Public") }))
-	r.Get("System.Collections.ObjectModel.Collection[System.Attribute] Attributes",
-		property(func(*Variable) value.Value { return value.Obj(value.NewArray(nil)) }))
-}
-
 // TypeOptions is the ScopedItemOptions enum.
 var TypeOptions = &value.Type{Name: "ScopedItemOptions", FullName: "System.Management.Automation.ScopedItemOptions", Kind: value.KindEnum,
 	Base: value.TypeEnum, IsValueType: true, Enum: &value.EnumInfo{Underlying: value.KindInt32, Flags: true,
