@@ -249,14 +249,20 @@ func enumPart(t *value.Type, part string, fold bool) (int64, bool) {
 	return n, err == nil
 }
 
+// codeObject is TypeCode.Object.
+const codeObject = 1
+
 // TypeCodeOf is Convert.GetTypeCode.
 func TypeCodeOf(v value.Value) value.Value {
+	return value.Enum(MustType("System.TypeCode"), codeOfKind(v.Kind()))
+}
+
+func codeOfKind(kind value.Kind) int64 {
 	codes := map[value.Kind]int64{value.KindBool: 3, value.KindChar: 4, value.KindSByte: 5, value.KindByte: 6, value.KindInt16: 7, value.KindUInt16: 8,
 		value.KindInt32: 9, value.KindUInt32: 10, value.KindInt64: 11, value.KindUInt64: 12, value.KindSingle: 13, value.KindDouble: 14,
 		value.KindDecimal: 15, value.KindDateTime: 16, value.KindString: 18, value.KindEnum: 9}
-	code, ok := codes[v.Kind()]
-	if !ok {
-		code = 1
+	if code, ok := codes[kind]; ok {
+		return code
 	}
-	return value.Enum(MustType("System.TypeCode"), code)
+	return codeObject
 }

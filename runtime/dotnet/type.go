@@ -40,10 +40,7 @@ func loadType(t *value.Type, m *value.Members) {
 	loadTypeMethods(b)
 	loadTypeFlags(b)
 	loadReflectionMore(b)
-	b.Static("type GetType(string typeName)", Give(func(c *value.Call) value.Value {
-		found, _ := lookupBuiltin(TextArg(c, 0))
-		return typeOrNull(found)
-	}))
+	loadTypeStatics(b)
 	b.Constant("char Delimiter", value.Char('.'))
 	b.Constant("type[] EmptyTypes", typeArray(nil))
 }

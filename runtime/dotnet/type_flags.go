@@ -108,16 +108,8 @@ func loadReflectionMore(b Rows) {
 		return value.List()
 	}))
 	loadFieldLookup(b)
-	b.Method("type GetInterface(string name)", Give(func(c *value.Call) value.Value {
-		for t := self(c); t != nil; t = t.Base {
-			for _, i := range t.Interfaces {
-				if i.Name == TextArg(c, 0) || i.FullName == TextArg(c, 0) {
-					return value.Obj(i)
-				}
-			}
-		}
-		return value.Null
-	}))
+	b.Method("type GetInterface(string name)", Give(interfaceByName))
+	b.Method("type GetInterface(string name, bool ignoreCase)", Give(interfaceByName))
 	b.Method("bool IsEnumDefined(System.Object value)", func(c *value.Call) (value.Value, error) {
 		if self(c).Enum == nil {
 			return value.Null, ThrowParam(ExArgument, "enumType", "Type provided must be an Enum.")
@@ -179,4 +171,21 @@ func loadNoNested(b Rows) {
 		b.Method("type GetNestedType("+params+")", null)
 		b.Method("System.Object GetEvent("+params+")", null)
 	}
+}
+
+// interfaceByName finds an interface by its plain or its full name; a second
+// argument tells whether case counts.
+func interfaceByName(c *value.Call) value.Value {
+	same := func(a, b string) bool { return a == b }
+	if len(c.Args) > 1 && c.Args[1] == value.True {
+		same = strings.EqualFold
+	}
+	for t := Of[*value.Type](c.This); t != nil; t = t.Base {
+		for _, i := range t.Interfaces {
+			if same(i.Name, TextArg(c, 0)) || same(i.FullName, TextArg(c, 0)) {
+				return value.Obj(i)
+			}
+		}
+	}
+	return value.Null
 }

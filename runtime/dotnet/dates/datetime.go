@@ -93,6 +93,15 @@ func loadDateArithmetic(b dotnet.Rows) {
 	b.Method("datetime Subtract(timespan value)", func(c *value.Call) (value.Value, error) {
 		return dateResult(dotnet.NetDate(c.This).AddTicks(-c.Args[0].Ticks()))
 	})
+	b.Method("int CompareTo(System.Object value)", func(c *value.Call) (value.Value, error) {
+		if c.Args[0].IsNull() {
+			return value.Int(1), nil
+		}
+		if c.Args[0].Kind() != value.KindDateTime {
+			return value.Null, dotnet.Throw(dotnet.ExArgument, "Object must be of type DateTime.")
+		}
+		return dotnet.CompareInts(dotnet.NetDate(c.This).Ticks, dotnet.NetDate(c.Args[0]).Ticks), nil
+	})
 	b.Method("int CompareTo(datetime value)", dotnet.Give(func(c *value.Call) value.Value {
 		return dotnet.CompareInts(dotnet.NetDate(c.This).Ticks, dotnet.NetDate(c.Args[0]).Ticks)
 	}))
