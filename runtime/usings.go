@@ -1,6 +1,9 @@
 package runtime
 
 import (
+	"path/filepath"
+	"strings"
+
 	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -40,15 +43,35 @@ func (f *Frame) importUsings() error {
 	return nil
 }
 
-// usingModule imports the module as Import-Module does.
+// usingModule imports the module as Import-Module does, and makes its classes
+// and enums known.
 func (f *Frame) usingModule(s *parser.UsingStatement) error {
 	if s.Name == nil {
 		return nil
 	}
-	name := s.Name.Value
-	st := stage{span: s.Span, nameSpan: s.Span, name: "Import-Module",
-		arguments: []argument{{span: s.Name.Span, value: constant(value.Str(name))}}}
-	return f.runPipeline([]stage{st}, discard)
+	var imported Collector
+	st := stage{span: s.Span, nameSpan: s.Span, name: "Import-Module", arguments: []argument{
+		{span: s.Name.Span, value: constant(value.Str(f.besideScript(s.Name.Value)))},
+		{span: s.Span, param: "PassThru", paramSpan: s.Span}}}
+	if err := f.runPipeline([]stage{st}, &imported); err != nil {
+		return err
+	}
+	if m, ok := value.As[*Module](imported.Value()); ok && m.scope != nil {
+		for _, t := range m.scope.types {
+			f.session.defineType(f.scope, t)
+		}
+	}
+	return nil
+}
+
+// besideScript is a module's name as the script means it: a relative path
+// starts at the script's folder.
+func (f *Frame) besideScript(name string) string {
+	path := strings.ReplaceAll(name, "\\", "/")
+	if f.source == nil || f.source.Name == "" || filepath.IsAbs(path) || !strings.HasPrefix(path, ".") && !strings.Contains(path, "/") {
+		return name
+	}
+	return filepath.Join(directoryOf(f.source.Name), path)
 }
 
 // resolveType finds the type that a script names.
