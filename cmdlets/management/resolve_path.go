@@ -7,6 +7,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -37,12 +38,43 @@ func (c *ResolvePath) Process(ctx *runtime.Context) error {
 		}
 		base = p.Path
 	}
-	return providers.Each(ctx, paths, o, func(p providers.Place) error {
-		if c.Relative {
-			return ctx.Emit(value.Str(relative(base, p)))
+	for _, path := range paths {
+		places, rec := c.expand(ctx.Session(), path, o)
+		if rec != nil {
+			if err := ctx.WriteError(rec); err != nil {
+				return err
+			}
 		}
-		return ctx.Emit(value.Obj(&providers.PathInfo{Place: p}))
-	})
+		for _, p := range places {
+			if err := c.emit(ctx, base, p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *ResolvePath) emit(ctx *runtime.Context, base string, p providers.Place) error {
+	if c.Relative {
+		return ctx.Emit(value.Str(relative(base, p)))
+	}
+	return ctx.Emit(value.Obj(&providers.PathInfo{Place: p}))
+}
+
+// expand lists the places of a path, as seen from -RelativeBasePath. The
+// session is back in its location before anything is emitted.
+func (c *ResolvePath) expand(s *runtime.Session, path string, o providers.Options) ([]providers.Place, *errs.Record) {
+	if c.RelativeBasePath == "" {
+		return providers.Expand(s, path, o)
+	}
+	base, rec := providers.Expand(s, c.RelativeBasePath, providers.Options{Literal: true})
+	if rec != nil {
+		return nil, rec
+	}
+	before := providers.Current(s)
+	defer providers.GoTo(s, before)
+	providers.GoTo(s, base[0])
+	return providers.Expand(s, path, o)
 }
 
 // relative is a path as seen from a folder, beginning with a dot.

@@ -1,6 +1,8 @@
 package management
 
 import (
+	"strings"
+
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
@@ -50,7 +52,7 @@ func (c *TestPath) test(ctx *runtime.Context, path string, o providers.Options) 
 	}
 	if c.IsValid {
 		_, rec := providers.Resolve(ctx.Session(), path)
-		return rec == nil
+		return rec == nil && !strings.ContainsRune(path, 0)
 	}
 	places, rec := providers.Expand(ctx.Session(), path, o)
 	if rec != nil {
