@@ -110,6 +110,7 @@ func loadFileReading(b dotnet.Rows) {
 	b.Static("string[] ReadAllLines(string path)", lines)
 	b.Static("string[] ReadAllLines(string path, System.Text.Encoding encoding)", lines)
 	b.Static("System.Collections.Generic.IEnumerable[string] ReadLines(string path)", lines)
+	b.Static("System.Collections.Generic.IEnumerable[string] ReadLines(string path, System.Text.Encoding encoding)", lines)
 	b.Static("byte[] ReadAllBytes(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
 		raw, err := os.ReadFile(path)
 		if err != nil {
