@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/parser"
@@ -14,8 +15,10 @@ type typeChecker struct {
 	source *parser.Source
 	// names are the types that the text itself defines, folded; nil when more
 	// types than can be known here may be named.
-	names  map[string]bool
-	faults []*parser.ParseError
+	names map[string]bool
+	// classes are the definitions of the text by their folded names.
+	classes map[string]*parser.TypeDefinition
+	faults  []*parser.ParseError
 }
 
 // parseChecked parses a text that is to be run; its types are checked, too.
@@ -47,10 +50,11 @@ func (s *Session) typesNotFound(ast *parser.ScriptBlock) error {
 
 func (s *Session) checkTypes(ast *parser.ScriptBlock) []*parser.ParseError {
 	block := NewScriptBlock(ast)
-	k := &typeChecker{f: newFrame(s, block, s.current, discard), source: ast.Source, names: map[string]bool{}}
+	k := &typeChecker{f: newFrame(s, block, s.current, discard), source: ast.Source, names: map[string]bool{}, classes: map[string]*parser.TypeDefinition{}}
 	parser.Walk(ast, func(n parser.Node) bool {
 		if d, ok := n.(*parser.TypeDefinition); ok {
 			k.names[value.Fold(d.Name)] = true
+			k.classes[value.Fold(d.Name)] = d
 		}
 		return true
 	})
@@ -127,6 +131,9 @@ func (k *typeChecker) bases(d *parser.TypeDefinition) {
 			k.fail(b.Span, "SubtypeArray", b.Type.String())
 			continue
 		}
+		if base := k.classes[value.Fold(b.Type.Name)]; base != nil && i == 0 && needsArguments(base) && !hasConstructor(d) {
+			k.fail(d.Span, "BaseClassNoDefaultCtor", base.Name)
+		}
 		t, err := k.f.resolveType(b.Type)
 		if err != nil || k.names == nil || k.names[value.Fold(b.Type.Name)] {
 			continue
@@ -138,6 +145,23 @@ func (k *typeChecker) bases(d *parser.TypeDefinition) {
 			k.fail(b.Span, "InterfaceNameExpected", t.Name)
 		}
 	}
+}
+
+// needsArguments reports whether every constructor of a class takes arguments.
+func needsArguments(d *parser.TypeDefinition) bool {
+	for _, m := range d.Members {
+		if f, ok := m.(*parser.FunctionMember); ok && f.Constructor && !f.Static && len(f.Parameters) == 0 {
+			return false
+		}
+	}
+	return hasConstructor(d)
+}
+
+func hasConstructor(d *parser.TypeDefinition) bool {
+	return slices.ContainsFunc(d.Members, func(m parser.Member) bool {
+		f, ok := m.(*parser.FunctionMember)
+		return ok && f.Constructor && !f.Static
+	})
 }
 
 // members finds members that are defined twice and static constructors with

@@ -85,3 +85,16 @@ func TestClosingBracketIsAWordOfItsOwn(t *testing.T) {
 	require.Equal(t, "]|5|a]b|]", run(t, "function F1 { $args } F1 ]5 a]b ]"))
 	require.Equal(t, "Unexpected token ']' in expression or statement.", run(t, "try { [scriptblock]::Create('[int]]5') } catch { $_.Exception.InnerException.Errors[0].Message }"))
 }
+
+func TestBaseClassNeedsArguments(t *testing.T) {
+	const base = "class A1 { A1([int]$x) { } } "
+	for class, want := range map[string]string{
+		"class B1 : A1 { }":                       "Base class 'A1' does not contain a parameterless constructor.",
+		"class B1 : A1 { static B1() { } }":       "Base class 'A1' does not contain a parameterless constructor.",
+		"class B1 : A1 { B1() : base(1) { } }":    "ok",
+		"class C1 { } class B1 : C1 { }":          "ok",
+		"class C1 { C1() { } } class B1 : C1 { }": "ok",
+	} {
+		require.Equal(t, want, run(t, "try { $null = [scriptblock]::Create('"+base+class+"'); 'ok' } catch { $_.Exception.InnerException.Errors[0].Message }"), class)
+	}
+}
