@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -31,6 +32,7 @@ var computedColumns = map[string]computed{
 	"Module PreRelease":       pathOf("PrivateData", "PSData", "Prerelease"),
 	"Module ExportedCommands": pathOf("ExportedCommands", "Keys"),
 	"Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus Latency(ms)": pathOf("Latency"),
+	"System.Management.Automation.PSStyle+FileInfoFormatting Extension":          extensionStyles,
 }
 
 func computedColumn(w *view, label string) computed {
@@ -64,6 +66,38 @@ func escapeText(path []string) computed {
 		s := text(env, got)
 		return value.Str(s + strings.ReplaceAll(s, "\x1b", "`e") + "\x1b[0m"), err
 	}
+}
+
+// extensionStyles shows the styles of files' names, a line for each extension.
+func extensionStyles(env value.Env, v value.Value) (value.Value, error) {
+	styles, err := pathOf("Extension")(env, v)
+	if err != nil {
+		return value.Null, err
+	}
+	keys, err := pathOf("Keys")(env, styles)
+	if err != nil {
+		return value.Null, err
+	}
+	names, longest := listed(keys), 0
+	for _, name := range names {
+		longest = max(longest, len(name.Text()))
+	}
+	var out strings.Builder
+	for _, name := range names {
+		style, err := dotnet.InvokeMethod(env, styles, dotnet.NameOf("get_Item"), []value.Value{name}, nil)
+		if err != nil {
+			return value.Null, err
+		}
+		fmt.Fprintf(&out, "%-*s = \"%s%s\x1b[0m\"\n", longest, name.Text(), style.Text(), strings.ReplaceAll(style.Text(), "\x1b", "`e"))
+	}
+	return value.Str(out.String()), nil
+}
+
+func listed(v value.Value) []value.Value {
+	if list, ok := value.As[*value.Array](v); ok {
+		return list.Items
+	}
+	return nil
 }
 
 // ofUnit shows a number of bytes in a larger unit.

@@ -32,3 +32,8 @@ func TestStylesOfPlainText(t *testing.T) {
 		require.Equal(t, map[string]string{"Ansi": "10\nTrue", "Host": "10\nFalse", "PlainText": "10\nFalse"}[rendering], runText(t, script))
 	}
 }
+
+// The view of the styles of files lists those by extension.
+func TestViewOfFileStyles(t *testing.T) {
+	require.Contains(t, runText(t, "$PSStyle.FileInfo"), "Extension    : .zip    = \"`e[31;1m\"\n               .tgz    = \"`e[31;1m\"\n")
+}
