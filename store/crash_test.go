@@ -23,7 +23,7 @@ const (
 	crashWork      = "EXOLAB_CRASH_WORK"
 	// crashKills is how many processes are killed in all; unset, usualKills.
 	// .ci/run kills 200.
-	crashKills   = "EXOLAB_CRASH_KILLS"
+	crashKills   = "CRASH_KILLS"
 	usualKills   = 40
 	acknowledged = "acknowledged "
 )

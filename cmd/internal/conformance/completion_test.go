@@ -52,6 +52,7 @@ func TestCompletions(t *testing.T) {
 	writeFiles(t, home, recorded.HomeFiles)
 	t.Setenv("HOME", home)
 	t.Setenv("PATH", t.TempDir())
+	hideSettings(t)
 	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoExchange: true}, Directory: dir, NonInteractive: true,
 		Streams: shell.Streams{In: strings.NewReader(""), Out: os.Stdout, Err: os.Stderr}})
 	require.NoError(t, err)
@@ -64,6 +65,17 @@ func TestCompletions(t *testing.T) {
 			count("console", "completion", passed)
 			judge(t, known, "console/completion/"+c.Name, passed, func() { t.Errorf("%q at %d\nwant %s\ngot  %s", c.Text, c.Cursor, want, got) })
 		})
+	}
+}
+
+// hideSettings takes exolab's own settings out of the environment, which
+// completions of variables show.
+func hideSettings(t *testing.T) {
+	for _, setting := range os.Environ() {
+		if name, _, _ := strings.Cut(setting, "="); strings.HasPrefix(name, "EXOLAB_") {
+			t.Setenv(name, "")
+			require.NoError(t, os.Unsetenv(name))
+		}
 	}
 }
 
