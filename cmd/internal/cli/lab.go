@@ -91,18 +91,24 @@ func (l *labFlags) chosen(args []string, choose func(name string) (*lab.Lab, err
 // before.
 type player func(home *labs.Home, p *labs.Play, resumed bool) error
 
-// withPlay opens a lab, does something with it and closes it.
+// withPlay opens the lab that the arguments name, or the one last open, does
+// something with it and closes it.
 func (l *labFlags) withPlay(args []string, do player) error {
+	return l.withChosen(args, (*labs.Home).Choose, false, do)
+}
+
+// withChosen is withPlay for any way to choose a lab, at a prompt or not.
+func (l *labFlags) withChosen(args []string, choose func(home *labs.Home, name string) (*lab.Lab, error), interactive bool, do player) error {
 	home, err := l.home()
 	if err != nil {
 		return err
 	}
 	defer home.Close()
-	v, err := l.chosen(args, home.Choose, home)
+	v, err := l.chosen(args, func(name string) (*lab.Lab, error) { return choose(home, name) }, home)
 	if err != nil {
 		return err
 	}
-	return l.play(home, v, false, do)
+	return l.play(home, v, interactive, do)
 }
 
 func (l *labFlags) play(home *labs.Home, v *lab.Variant, interactive bool, do player) error {

@@ -16,16 +16,7 @@ import (
 func (l *labFlags) start() *cobra.Command {
 	return &cobra.Command{Use: "start [LAB]", Short: "Open a lab at a prompt: the next one, or the one named", Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			home, err := l.home()
-			if err != nil {
-				return err
-			}
-			defer home.Close()
-			v, err := l.chosen(args, home.ChooseNext, home)
-			if err != nil {
-				return err
-			}
-			return l.play(home, v, true, l.prompt)
+			return l.withChosen(args, (*labs.Home).ChooseNext, true, l.prompt)
 		}}
 }
 
