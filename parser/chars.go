@@ -55,7 +55,7 @@ func isVarChar(r rune) bool {
 // endsToken reports whether r ends a bare word in command mode.
 func endsToken(r rune) bool {
 	switch r {
-	case eof, '\n', '\r', ' ', '\t', '&', '(', ')', ',', ';', '{', '|', '}', '>':
+	case eof, '\n', '\r', ' ', '\t', '&', '(', ')', ',', ';', '{', '|', '}':
 		return true
 	}
 	return isSpace(r)
@@ -64,7 +64,7 @@ func endsToken(r rune) bool {
 // endsNumber reports whether r can directly follow a number in an expression.
 func endsNumber(r rune) bool {
 	switch r {
-	case '!', '#', '%', '*', '+', '.', '/', '<', '=', ']':
+	case '!', '#', '%', '*', '+', '.', '/', '<', '=', '>', ']':
 		return true
 	}
 	return isDash(r)

@@ -12,15 +12,18 @@ import (
 	"exolab/parser"
 )
 
-// TestNesting parses deep brackets quickly and refuses deeper ones cleanly.
+// TestNesting parses deep brackets with work in proportion and refuses deeper ones cleanly.
 func TestNesting(t *testing.T) {
 	for _, pair := range [][2]string{{"(", ")"}, {"$(", ")"}, {"@(", ")"}, {"{", "}"}, {"@{a=", "}"}, {"if(1){", "}"}, {"[int](", ")"}, {"$a[", "]"}, {"f(", ")"}, {"[a({", "})]$x"}, {"\"$(", ")\""}} {
 		deep := func(n int) string { return strings.Repeat(pair[0], n) + "1" + strings.Repeat(pair[1], n) }
 		if pair[0] != "\"$(" {
-			start := time.Now()
-			_, err := parser.Parse("", deep(200))
-			require.NoError(t, err, pair[0])
-			require.Less(t, time.Since(start), 50*time.Millisecond, pair[0])
+			work := func(n int) float64 {
+				return testing.AllocsPerRun(1, func() {
+					_, err := parser.Parse("", deep(n))
+					require.NoError(t, err, pair[0])
+				})
+			}
+			require.Less(t, work(200), 8*work(50), "%s: the work grows faster than the depth", pair[0])
 		}
 		_, err := parser.Parse("", deep(20000))
 		require.Error(t, err, pair[0])
@@ -104,4 +107,33 @@ func TestEmptyParameterListAllowsParam(t *testing.T) {
 		_, err := parser.Parse("", text)
 		require.NoError(t, err, text)
 	}
+}
+
+// TestAngleBracketsInWords keeps < and > inside bare words; they redirect only
+// where a word begins, and are a command's name where one is wanted.
+func TestAngleBracketsInWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"Write-Output a>b":             "a>b",
+		"Open http://<server>/Path -x": "http://<server>/Path",
+		"$x = <Name>":                  "Name>",
+		"Write-Output 10>2":            "10>2",
+	} {
+		script, err := parser.Parse("", text)
+		require.NoError(t, err, text)
+		var words []string
+		redirections := 0
+		parser.Walk(script, func(n parser.Node) bool {
+			switch n := n.(type) {
+			case *parser.StringConstant:
+				words = append(words, n.Value)
+			case *parser.FileRedirection:
+				redirections++
+			}
+			return true
+		})
+		require.Contains(t, words, want, text)
+		require.Zero(t, redirections, text)
+	}
+	_, err := parser.Parse("", "Write-Output a <b")
+	require.ErrorContains(t, err, "reserved for future use")
 }
