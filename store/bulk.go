@@ -10,8 +10,9 @@ import (
 )
 
 // bulk collects the records of an organization that is being made. Log entries
-// go to the database at once, under a number that no organization has yet; the
-// rest stays in memory until the end, because it is read back and changed.
+// and their indexes go to the database at once, under a number that no
+// organization has yet; the rest stays in memory until the end, because it is
+// read back and changed.
 type bulk struct {
 	store   *badgerStore
 	small   map[string][]byte
@@ -23,10 +24,14 @@ func newBulk(s *badgerStore) *bulk {
 	return &bulk{store: s, small: map[string][]byte{}, out: newBatchWriter(s.db.NewWriteBatch())}
 }
 
-// isLog reports whether keys of a record type are written once and never read
-// back while an organization is made.
+// isLog reports whether keys of a record type are only written while an
+// organization is made.
 func isLog(recordType byte) bool {
-	return recordType == typeAudit || recordType == typeUnified || recordType == typeAdminLog
+	switch recordType {
+	case typeAudit, typeUnified, typeAdminLog, typeDay, typeDayByOp, typeDayByActor:
+		return true
+	}
+	return false
 }
 
 // spaceCheckEvery is the number of written bytes between two looks at free space.

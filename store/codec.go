@@ -6,6 +6,7 @@ import (
 	"math"
 	"time"
 
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
@@ -29,9 +30,6 @@ const (
 	tagBag
 	tagLexicon
 )
-
-// maxNesting bounds lists and bags within each other.
-const maxNesting = 100
 
 // encoder writes bags with one organization's lexicon.
 type encoder struct {
@@ -141,7 +139,7 @@ func encode(l *lexicon, b tenant.Bag) []byte {
 
 func (d *decoder) bag(depth int) tenant.Bag {
 	shape, ok := d.lexicon.shape(uint32(d.uvarint()))
-	if !ok || depth > maxNesting || len(shape.Names()) > len(d.in)-d.at {
+	if !ok || depth > record.MaxNesting || len(shape.Names()) > len(d.in)-d.at {
 		d.failed = true
 		return tenant.Bag{}
 	}
@@ -196,7 +194,7 @@ func (d *decoder) value(depth int) any {
 
 func (d *decoder) list(depth int) any {
 	count := d.uvarint()
-	if d.failed || depth > maxNesting || count > uint64(len(d.in)-d.at) {
+	if d.failed || depth > record.MaxNesting || count > uint64(len(d.in)-d.at) {
 		d.failed = true
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dgraph-io/badger/v4"
 
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
@@ -21,7 +22,7 @@ type exporter struct {
 }
 
 func (e *exporter) line(kind, mailbox string, b tenant.Bag) error {
-	e.buffer = AppendRecord(e.buffer[:0], kind, mailbox, b)
+	e.buffer = record.Append(e.buffer[:0], kind, mailbox, b)
 	e.lines++
 	e.progress.report(e.lines)
 	_, err := e.out.Write(e.buffer)

@@ -1,15 +1,16 @@
 package store
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/dgraph-io/badger/v4"
 
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
@@ -25,27 +26,24 @@ const (
 	kindAdminEntry   = "adminAuditEntry"
 )
 
-// longestLine bounds the memory that one line may take, in bytes.
-const longestLine = 64 << 20
-
-// importer writes the lines of a file into a draft.
+// importer writes records into a draft.
 type importer struct {
 	draft     *draft
 	options   ImportOptions
-	org       *tenant.Organization // nil until its line has come
-	reader    *lineReader
+	org       *tenant.Organization   // nil until its record has come
 	byAddress map[string]tenant.GUID // folded primary address
 	byName    map[string]tenant.GUID // folded identity; zero if several have it
 	result    ImportResult
 }
 
 func (s *badgerStore) Import(r io.Reader, options ImportOptions) (ImportResult, error) {
+	return s.ImportRecords(record.ReadAll(r), options)
+}
+
+func (s *badgerStore) ImportRecords(records iter.Seq2[record.Numbered, error], options ImportOptions) (ImportResult, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	i := &importer{
-		options: options, reader: newLineReader(),
-		byAddress: map[string]tenant.GUID{}, byName: map[string]tenant.GUID{},
-	}
+	i := &importer{options: options, byAddress: map[string]tenant.GUID{}, byName: map[string]tenant.GUID{}}
 	if options.Into != "" {
 		options.Replace = true
 	}
@@ -56,7 +54,7 @@ func (s *badgerStore) Import(r io.Reader, options ImportOptions) (ImportResult, 
 				return err
 			}
 		}
-		return i.run(r)
+		return i.run(records)
 	})
 	if err != nil {
 		return ImportResult{}, err
@@ -96,78 +94,63 @@ func (i *importer) begin(s *badgerStore) error {
 	return nil
 }
 
-func (i *importer) run(r io.Reader) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 1<<20), longestLine)
-	number := 0
-	for lines.Scan() {
-		number++
-		text := lines.Text()
-		if number == 1 {
-			text = strings.TrimPrefix(text, "\ufeff")
+func (i *importer) run(records iter.Seq2[record.Numbered, error]) error {
+	for r, err := range ahead(records) {
+		if err == nil {
+			err = i.record(r.Record)
 		}
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		if err := i.line(text); err != nil {
-			return lineError(number, err)
+		if err != nil {
+			return lineError(r.Line, err)
 		}
 		i.result.Lines++
 		i.options.Progress.report(i.result.Lines)
 	}
-	switch err := lines.Err(); {
-	case errors.Is(err, bufio.ErrTooLong):
-		return &LineError{Line: number + 1, Text: "it is too long"}
-	case err != nil:
-		return err
-	case i.org == nil:
-		return &LineError{Line: 1, Text: "the first line must be of kind organization"}
+	if i.org == nil {
+		return lineError(1, errNoOrganization)
 	}
 	return nil
 }
 
-// lineError names the line, unless it is the store that failed.
+var errNoOrganization = errors.New("the first line must be of kind organization")
+
+// lineError names the line, unless it is the store or the reading that failed.
 func lineError(number int, err error) error {
 	var refused *Error
-	if errors.As(err, &refused) || isNoSpace(err) {
+	if number == 0 || errors.As(err, &refused) || isNoSpace(err) {
 		return err
 	}
 	return &LineError{Line: number, Text: err.Error()}
 }
 
-func (i *importer) line(text string) error {
-	l, err := i.reader.read(text)
-	if err != nil {
-		return err
+func (i *importer) record(r record.Record) error {
+	if i.org == nil && r.Kind != kindOrganization {
+		return errNoOrganization
 	}
-	if i.org == nil && l.kind != kindOrganization {
-		return errors.New("the first line must be of kind organization")
-	}
-	switch l.kind {
+	switch r.Kind {
 	case kindAuditEntry, kindPermission, kindInboxRule:
-		return i.ofMailbox(l)
+		return i.ofMailbox(r)
 	}
-	if l.hasMailbox {
-		l.properties.Set("mailbox", l.mailbox)
+	if r.HasMailbox {
+		r.Properties.Set("mailbox", r.Mailbox)
 	}
-	switch l.kind {
+	switch r.Kind {
 	case kindOrganization:
-		return i.organization(l.properties)
+		return i.organization(r.Properties)
 	case kindMailbox:
-		return i.mailbox(l.properties)
+		return i.mailbox(r.Properties)
 	case kindRecipient:
-		return put(&i.result.Counts.Recipients, i.draft.PutRecipient)(tenant.NewRecipient(l.properties, i.org))
+		return put(&i.result.Counts.Recipients, i.draft.PutRecipient)(tenant.NewRecipient(r.Properties, i.org))
 	case kindUnified:
-		record, err := tenant.NewUnifiedAuditRecord(l.properties)
+		record, err := tenant.NewUnifiedAuditRecord(r.Properties)
 		return put(&i.result.Counts.UnifiedAuditRecords, func(r *tenant.UnifiedAuditRecord) error { return i.draft.AppendUnified(r) })(record, err)
 	case kindAdminEntry:
-		entry, err := tenant.NewAdminAuditEntry(l.properties)
+		entry, err := tenant.NewAdminAuditEntry(r.Properties)
 		return put(&i.result.Counts.AdminAuditEntries, func(e *tenant.AdminAuditEntry) error { return i.draft.AppendAdmin(e) })(entry, err)
 	}
-	if !tenant.IsObjectKind(l.kind) {
-		return fmt.Errorf("the kind %q is unknown", l.kind)
+	if !tenant.IsObjectKind(r.Kind) {
+		return fmt.Errorf("the kind %q is unknown", r.Kind)
 	}
-	return put(&i.result.Counts.Objects, i.draft.PutObject)(tenant.NewObject(l.kind, l.properties))
+	return put(&i.result.Counts.Objects, i.draft.PutObject)(tenant.NewObject(r.Kind, r.Properties))
 }
 
 // put stores a record that was read without error and counts it.
@@ -182,21 +165,21 @@ func put[T any](count *int, store func(T) error) func(T, error) error {
 }
 
 // ofMailbox takes the kinds of lines that name the mailbox they belong to.
-func (i *importer) ofMailbox(l line) error {
-	if !l.hasMailbox {
-		return fmt.Errorf("the %s does not name its mailbox", l.kind)
+func (i *importer) ofMailbox(r record.Record) error {
+	if !r.HasMailbox {
+		return fmt.Errorf("the %s does not name its mailbox", r.Kind)
 	}
-	mailbox, err := i.resolve(l.mailbox)
+	mailbox, err := i.resolve(r.Mailbox)
 	if err != nil {
 		return err
 	}
-	switch l.kind {
+	switch r.Kind {
 	case kindPermission:
-		return put(&i.result.Counts.Permissions, i.draft.PutPermission)(tenant.NewPermission(mailbox, l.properties))
+		return put(&i.result.Counts.Permissions, i.draft.PutPermission)(tenant.NewPermission(mailbox, r.Properties))
 	case kindInboxRule:
-		return put(&i.result.Counts.InboxRules, i.draft.PutInboxRule)(tenant.NewInboxRule(mailbox, l.properties))
+		return put(&i.result.Counts.InboxRules, i.draft.PutInboxRule)(tenant.NewInboxRule(mailbox, r.Properties))
 	}
-	entry, err := tenant.NewAuditEntry(mailbox, l.properties)
+	entry, err := tenant.NewAuditEntry(mailbox, r.Properties)
 	return put(&i.result.Counts.AuditEntries, func(e *tenant.AuditEntry) error { return i.draft.AppendAudit(e) })(entry, err)
 }
 
@@ -234,13 +217,13 @@ func (i *importer) mailbox(b tenant.Bag) error {
 }
 
 func (i *importer) remember(m *tenant.Mailbox) {
-	i.byAddress[tenant.FoldName(m.PrimarySMTPAddress)] = m.ExchangeGUID
+	i.byAddress[strings.Clone(tenant.FoldName(m.PrimarySMTPAddress))] = m.ExchangeGUID // of its own, for the block of lines may go
 	for _, name := range m.IdentityNames() {
 		if other, taken := i.byName[name]; taken && other != m.ExchangeGUID {
 			i.byName[name] = tenant.GUID{}
 			continue
 		}
-		i.byName[name] = m.ExchangeGUID
+		i.byName[strings.Clone(name)] = m.ExchangeGUID
 	}
 }
 

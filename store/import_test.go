@@ -117,23 +117,6 @@ func TestImportIntoAnOrganization(t *testing.T) {
 	require.Equal(t, len(before)+len(more)+1, len(export(t, s, "")))
 }
 
-func FuzzLine(f *testing.F) {
-	for line := range strings.Lines(smallOrganization) {
-		f.Add(line)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		r := newLineReader()
-		l, err := r.read(text)
-		if err != nil {
-			return
-		}
-		out := AppendRecord(nil, l.kind, l.mailbox, l.properties)
-		again, err := r.read(strings.TrimSpace(string(out)))
-		require.NoError(t, err, string(out))
-		require.Equal(t, string(out), string(AppendRecord(nil, again.kind, again.mailbox, again.properties)))
-	})
-}
-
 // largeOrganization writes an organization of some mailboxes whose entries lie
 // evenly in the 90 days before its clock, like those of a real one.
 func largeOrganization(w io.Writer, mailboxes, entries int) {

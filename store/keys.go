@@ -70,20 +70,6 @@ func timeIn(key []byte, offset int) time.Time {
 	return time.Unix(0, int64(binary.BigEndian.Uint64(key[offset:])^1<<63)).UTC()
 }
 
-// dayNumber counts days since 1970 so that they sort as unsigned numbers.
-func dayNumber(t time.Time) uint32 {
-	seconds := t.Unix()
-	days := seconds / 86400
-	if seconds%86400 < 0 {
-		days--
-	}
-	return uint32(days) ^ 1<<31
-}
-
-func dayStart(day uint32) time.Time {
-	return time.Unix(int64(int32(day^1<<31))*86400, 0).UTC()
-}
-
 func appendDay(key []byte, day uint32) []byte { return binary.BigEndian.AppendUint32(key, day) }
 
 const (

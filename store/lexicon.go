@@ -5,15 +5,13 @@ import (
 	"strings"
 	"sync"
 
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
 // lexiconLimit is the number of texts after which no further ones are added;
 // they are then written out where they occur.
 const lexiconLimit = 1 << 16
-
-// shapeSeparator joins the names of a shape into one text of the lexicon.
-const shapeSeparator = "\x1f"
 
 // lexicon numbers the texts that occur again and again in an organization's
 // records - property lists, client names, account ids - so that an entry holds
@@ -72,7 +70,7 @@ func (l *lexicon) shapeID(s *tenant.Shape) uint32 {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	id = l.add(strings.Join(s.Names(), shapeSeparator))
+	id = l.add(strings.Join(s.Names(), record.ShapeSeparator))
 	if len(l.shapeIDs) > lexiconLimit {
 		clear(l.shapeIDs)
 		clear(l.repeated)
@@ -109,7 +107,7 @@ func (l *lexicon) shape(id uint32) (*tenant.Shape, bool) {
 	}
 	var names []string
 	if l.texts[id] != "" {
-		names = strings.Split(l.texts[id], shapeSeparator)
+		names = strings.Split(l.texts[id], record.ShapeSeparator)
 	}
 	s = tenant.NewShape(names)
 	l.shapes[id] = s

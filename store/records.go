@@ -18,7 +18,7 @@ type records struct {
 	lexicon  *lexicon
 	org      *tenant.Organization // nil until first needed
 	sequence *uint32              // the next number, nil until first needed
-	days     map[string]bool      // day index keys that were set already
+	days     *dayIndex            // nil until first needed
 }
 
 func (r *records) load(key []byte) (tenant.Bag, bool, error) {
@@ -209,6 +209,9 @@ func (r *records) appendLog(recordType byte, t time.Time, b tenant.Bag) error {
 }
 
 func (r *records) AppendAudit(entries ...*tenant.AuditEntry) error {
+	if r.days == nil {
+		r.days = newDayIndex()
+	}
 	for _, e := range entries {
 		seq, err := r.nextSequence()
 		if err != nil {
@@ -217,43 +220,13 @@ func (r *records) AppendAudit(entries ...*tenant.AuditEntry) error {
 		if err := r.set(r.number.auditKey(e.Mailbox, e.LastAccessed, seq), encodeEntry(r.lexicon, e)); err != nil {
 			return err
 		}
-		if err := r.indexDays(e); err != nil {
-			return err
+		for _, key := range r.days.missing(r.number, e) {
+			if err := r.set(key, []byte{codecVersion}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
-}
-
-// rememberedDays bounds the memory for index keys that need no further writing.
-const rememberedDays = 1 << 16
-
-// indexDays sets the day index keys of an entry that were not set before.
-func (r *records) indexDays(e *tenant.AuditEntry) error {
-	if r.days == nil || len(r.days) > rememberedDays {
-		r.days = map[string]bool{}
-	}
-	for _, key := range r.number.dayKeys(e) {
-		if r.days[string(key)] {
-			continue
-		}
-		if err := r.set(key, []byte{codecVersion}); err != nil {
-			return err
-		}
-		r.days[string(key)] = true
-	}
-	return nil
-}
-
-// dayKeys are the index keys of an entry: which mailboxes have entries on a day,
-// by anybody, by operation and by actor.
-func (n number) dayKeys(e *tenant.AuditEntry) [3][]byte {
-	day := dayNumber(e.LastAccessed)
-	suffix := func(key []byte) []byte { return append(appendDay(key, day), e.Mailbox[:]...) }
-	return [3][]byte{
-		suffix(n.key(typeDay)),
-		suffix(appendText(n.key(typeDayByOp), tenant.FoldName(e.Operation))),
-		suffix(appendText(n.key(typeDayByActor), e.Actor())),
-	}
 }
 
 // damagedOr turns a value that cannot be read into the error for the user.

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"time"
 
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
@@ -26,6 +27,10 @@ type Store interface {
 	// Import reads an organization in the record form (JSON Lines), all or
 	// nothing. A bad line gives a *LineError.
 	Import(r io.Reader, options ImportOptions) (ImportResult, error)
+	// ImportRecords is Import of records that are made while they are read: the
+	// sequence runs in a goroutine of its own. An error of it ends the import;
+	// names of properties are those that record.CheckNames accepts.
+	ImportRecords(records iter.Seq2[record.Numbered, error], options ImportOptions) (ImportResult, error)
 	// Export writes an organization in the record form.
 	Export(w io.Writer, name string, progress Progress) error
 	// Backup writes the whole store as one stream.

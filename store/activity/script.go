@@ -1,13 +1,12 @@
 package activity
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"exolab/store"
+	"exolab/store/record"
 )
 
 // Line is an activity of a script and where it stands.
@@ -20,37 +19,36 @@ type Line struct {
 // "activity" with the parameters of Invoke-ExolabActivity as properties. A bad
 // line gives a *store.LineError.
 func ReadScript(r io.Reader) ([]Line, error) {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 1<<16), 16<<20)
-	reader := store.NewRecordReader()
 	var out []Line
-	number := 0
-	for lines.Scan() {
-		number++
-		text := strings.TrimPrefix(lines.Text(), "\ufeff")
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		kind, b, err := reader.Read(text)
-		if err == nil && kind != "activity" {
-			err = fmt.Errorf("its kind is %q; a script has activities only", kind)
+	for read, err := range record.ReadAll(r) {
+		if err == nil && read.Kind != "activity" {
+			err = fmt.Errorf("its kind is %q; a script has activities only", read.Kind)
 		}
 		var a Activity
 		if err == nil {
-			a, err = FromBag(b)
+			a, err = activityOf(read.Record)
 		}
-		if err == nil {
-			_, err = findKind(a.Activity)
+		if err != nil && read.Line > 0 {
+			return nil, &store.LineError{Line: read.Line, Text: err.Error()}
 		}
 		if err != nil {
-			return nil, &store.LineError{Line: number, Text: err.Error()}
+			return nil, err
 		}
-		out = append(out, Line{number, a})
+		out = append(out, Line{read.Line, a})
 	}
-	if errors.Is(lines.Err(), bufio.ErrTooLong) {
-		return nil, &store.LineError{Line: number + 1, Text: "it is too long"}
+	return out, nil
+}
+
+// activityOf is the activity of a record; the mailbox that it names is a property.
+func activityOf(r record.Record) (Activity, error) {
+	if r.HasMailbox {
+		r.Properties.Set("Mailbox", r.Mailbox)
 	}
-	return out, lines.Err()
+	a, err := FromBag(r.Properties)
+	if err == nil {
+		_, err = findKind(a.Activity)
+	}
+	return a, err
 }
 
 // Outcome is what became of a line of a script.

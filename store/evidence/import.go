@@ -4,11 +4,12 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
+	"iter"
 	"strings"
 	"time"
 
 	"exolab/store"
+	"exolab/store/record"
 	"exolab/store/tenant"
 )
 
@@ -38,24 +39,11 @@ func Import(s store.Store, r *bufio.Reader, f Format, name string, options store
 	if read == nil {
 		return Result{}, fmt.Errorf("the file is not an export that is known")
 	}
-	c := &converter{name: name, into: options.Into != ""}
+	c := &converter{name: name, into: options.Into != "", shapes: record.Shapes{}}
 	if err := c.begin(s, options.Into); err != nil {
 		return Result{}, err
 	}
-	pipe, out := io.Pipe()
-	go func() {
-		c.out = bufio.NewWriterSize(out, 1<<16)
-		err := read(&lines{in: r}, c.row)
-		if err == nil {
-			err = c.end()
-		}
-		if err == nil {
-			err = c.out.Flush()
-		}
-		out.CloseWithError(err)
-	}()
-	result, err := s.Import(pipe, options)
-	pipe.CloseWithError(errors.New("the import has ended"))
+	result, err := s.ImportRecords(c.records(read, &lines{in: r}), options)
 	if err != nil {
 		return Result{}, err
 	}
@@ -65,12 +53,13 @@ func Import(s store.Store, r *bufio.Reader, f Format, name string, options store
 	return Result{result, c.damages}, err
 }
 
-// converter writes rows in the record form.
+// converter makes records of rows.
 type converter struct {
 	name    string
 	into    bool
-	out     *bufio.Writer
-	buffer  []byte
+	emit    func(record.Numbered, error) bool
+	count   int // of the records
+	shapes  record.Shapes
 	domain  string
 	started bool
 	newest  time.Time
@@ -79,6 +68,24 @@ type converter struct {
 	// waiting are damaged rows that came before the first that says where and when.
 	waiting []row
 }
+
+// records yields the records of a file. What the converter learned may be read
+// when the sequence has ended.
+func (c *converter) records(read func(*lines, func(row) error) error, l *lines) iter.Seq2[record.Numbered, error] {
+	return func(yield func(record.Numbered, error) bool) {
+		c.emit = yield
+		err := read(l, c.row)
+		if err == nil {
+			err = c.end()
+		}
+		if err != nil && !errors.Is(err, errLeft) {
+			yield(record.Numbered{}, err)
+		}
+	}
+}
+
+// errLeft ends the reading of a file when nobody wants its records any more.
+var errLeft = errors.New("the import has ended")
 
 // begin learns the mailboxes of the organization that is added to.
 func (c *converter) begin(s store.Store, into string) error {
@@ -137,18 +144,25 @@ func (c *converter) row(r row) error {
 	if r.kind != kindEntry {
 		owner = ""
 	}
-	return c.line(r.kind, owner, r.bag)
+	return c.record(r.kind, owner, r.bag)
 }
 
 // remainder keeps a row that could not be read.
 func (c *converter) remainder(r *row) error {
-	return c.line(kindRemainder, "", tenant.BagOf("Identity", fmt.Sprintf("%s line %d", c.name, r.line), "Line", int64(r.line), "Reason", r.reason, "Text", r.text))
+	return c.record(kindRemainder, "", tenant.BagOf("Identity", fmt.Sprintf("%s line %d", c.name, r.line), "Line", int64(r.line), "Reason", r.reason, "Text", r.text))
 }
 
-func (c *converter) line(kind, mailbox string, b tenant.Bag) error {
-	c.buffer = store.AppendRecord(c.buffer[:0], kind, mailbox, b)
-	_, err := c.out.Write(c.buffer)
-	return err
+// record gives a record to the import.
+func (c *converter) record(kind, mailbox string, b tenant.Bag) error {
+	c.count++
+	shape, err := c.shapes.Of(b.Shape().Names())
+	if err != nil {
+		return fmt.Errorf("record %d: %w", c.count, err)
+	}
+	if !c.emit(record.Numbered{Line: c.count, Record: record.OfMailbox(kind, mailbox, tenant.NewBag(shape, b.Values()))}, nil) {
+		return errLeft
+	}
+	return nil
 }
 
 // start writes the line of the organization, whose domain and era the first row
@@ -167,7 +181,7 @@ func (c *converter) start(r *row) error {
 	}
 	org := tenant.BagOf("Name", c.name, "Domains", []any{c.domain})
 	org.Set("AuditProfile", tenant.ProfileAt(r.at))
-	if err := c.line("organization", "", org); err != nil {
+	if err := c.record("organization", "", org); err != nil {
 		return err
 	}
 	for i := range c.waiting {
@@ -227,7 +241,7 @@ func (c *converter) mailbox(p person) (string, error) {
 	if _, err := tenant.ParseGUID(p.guid); err == nil {
 		b.Set("ExchangeGuid", p.guid)
 	}
-	return address, c.line("mailbox", "", b)
+	return address, c.record("mailbox", "", b)
 }
 
 func (c *converter) remember(address string, names []string) {

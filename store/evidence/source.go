@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -112,10 +113,14 @@ func (l *lines) next() (string, error) {
 			return "", errLongRow
 		case err == nil, errors.Is(err, io.EOF) && text.Len() > 0:
 			l.number++
-			if l.number == 1 {
-				return strings.TrimPrefix(text.String(), "\ufeff"), nil
+			line := text.String()
+			if !utf8.ValidString(line) {
+				line = strings.ToValidUTF8(line, "\ufffd")
 			}
-			return text.String(), nil
+			if l.number == 1 {
+				line = strings.TrimPrefix(line, "\ufeff")
+			}
+			return line, nil
 		case !errors.Is(err, bufio.ErrBufferFull):
 			return "", err
 		}

@@ -25,39 +25,6 @@ const (
 	placeIdentity   = 4
 )
 
-// head is what is read of AuditData; the text itself is kept as it is.
-type head struct {
-	CreationTime, Operation, ID, UserID         string
-	UserKey                                     any
-	RecordType                                  json.Number
-	MailboxGUID, MailboxOwnerUPN                string
-	MailboxOwnerSid, LogonUserSid               string
-	LogonUserDisplayName                        string
-	LogonType                                   any
-	ObjectID, OrganizationName, OrganizationID  string
-	ClientIP, ClientIPAddress, ClientInfoString string
-	ResultStatus, Workload, OriginatingServer   any
-}
-
-// unifiedFrom is the record of an AuditData text.
-func unifiedFrom(data string) (row, error) {
-	var h head
-	if err := json.Unmarshal([]byte(data), &h); err != nil {
-		return row{}, err
-	}
-	at, ok := parseTime(h.CreationTime)
-	switch {
-	case !ok:
-		return row{}, fmt.Errorf("CreationTime %q is not a time", h.CreationTime)
-	case h.Operation == "":
-		return row{}, errors.New("there is no Operation")
-	}
-	r := row{kind: kindUnified, at: at, owner: person{upn: h.MailboxOwnerUPN, guid: h.MailboxGUID, sid: h.MailboxOwnerSid},
-		user: person{upn: h.UserID, sid: h.LogonUserSid, name: h.LogonUserDisplayName}}
-	r.bag = tenant.NewBag(unifiedShape, []any{recordTypeName(h.RecordType.String()), tenant.FormatTime(at), h.UserID, h.Operation, h.ID, data})
-	return r, nil
-}
-
 // recordTypeName is the name of a record type by number; a name stays as it is.
 func recordTypeName(number string) string {
 	if name := tenant.RecordTypeName(number); name != "" {
@@ -71,6 +38,7 @@ func readAuditData(l *lines, emit func(row) error) error {
 	if start, _ := l.in.Peek(64); strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(string(start), "\ufeff"), " \t\r\n"), "[") {
 		return readArray(l, emit)
 	}
+	data := newDataReader()
 	for {
 		text, err := l.next()
 		if errors.Is(err, io.EOF) {
@@ -82,20 +50,10 @@ func readAuditData(l *lines, emit func(row) error) error {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		if err := emit(rowOf(l.number, strings.TrimSpace(text))); err != nil {
+		if err := emit(data.rowOf(l.number, strings.TrimSpace(text))); err != nil {
 			return err
 		}
 	}
-}
-
-// rowOf is the row of an AuditData text, damaged if it is none.
-func rowOf(line int, text string) row {
-	r, err := unifiedFrom(text)
-	if err != nil {
-		return row{line: line, text: text, reason: "it is not AuditData: " + err.Error()}
-	}
-	r.line = line
-	return r
 }
 
 // readArray reads the elements of one JSON array; the line of an element is its
@@ -105,12 +63,13 @@ func readArray(l *lines, emit func(row) error) error {
 	if _, err := d.Token(); err != nil {
 		return fmt.Errorf("the JSON is damaged: %w", err)
 	}
+	data := newDataReader()
 	for n := 1; d.More(); n++ {
 		var raw json.RawMessage
 		if err := d.Decode(&raw); err != nil {
 			return emit(row{line: n, text: "", reason: "the JSON ends or is damaged at this element: " + err.Error()})
 		}
-		if err := emit(rowOf(n, compact(raw))); err != nil {
+		if err := emit(data.rowOf(n, compact(raw))); err != nil {
 			return err
 		}
 	}
@@ -141,6 +100,7 @@ func readPurview(l *lines, emit func(row) error) error {
 // purview knows the columns of such a CSV. The names differ between the portal
 // and what Search-UnifiedAuditLog exports.
 type purview struct {
+	json                                                   *dataReader
 	data, created, users, operations, recordType, identity int
 	// further are the columns that are kept as they are.
 	further []int
@@ -150,7 +110,7 @@ type purview struct {
 }
 
 func newPurview(t *table) *purview {
-	p := &purview{data: t.column("AuditData"), created: t.column("CreationDate", "CreationTime"), users: t.column("UserIds", "UserId"),
+	p := &purview{json: newDataReader(), data: t.column("AuditData"), created: t.column("CreationDate", "CreationTime"), users: t.column("UserIds", "UserId"),
 		operations: t.column("Operations", "Operation"), recordType: t.column("RecordType"), identity: t.column("Identity", "RecordId")}
 	var names []string
 	for i, column := range t.columns {
@@ -172,7 +132,7 @@ func (p *purview) row(f fieldsOf) row {
 	if f.reason != "" {
 		return row{line: f.line, text: f.text, reason: f.reason}
 	}
-	r, err := unifiedFrom(p.field(f, p.data))
+	r, err := p.json.read(p.field(f, p.data))
 	if err != nil {
 		at, ok := parseTime(p.field(f, p.created))
 		if !ok || p.field(f, p.operations) == "" {

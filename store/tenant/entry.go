@@ -89,14 +89,17 @@ func NewAuditEntry(mailbox GUID, b Bag) (*AuditEntry, error) {
 	return e, nil
 }
 
-// Actor returns who did it: the folded display name of the user who logged on,
-// or the SID where there is no name.
-func (e *AuditEntry) Actor() string {
+// ActorName returns who did it: the display name of the user who logged on, or
+// the SID where there is no name.
+func (e *AuditEntry) ActorName() string {
 	if name := e.Properties.Text("LogonUserDisplayName"); name != "" {
-		return FoldName(name)
+		return name
 	}
-	return FoldName(e.Properties.Text("LogonUserSid"))
+	return e.Properties.Text("LogonUserSid")
 }
+
+// Actor is ActorName, folded.
+func (e *AuditEntry) Actor() string { return FoldName(e.ActorName()) }
 
 // AuditQuery says which entries of a mailbox's log a search returns. The zero
 // query returns all.

@@ -1,4 +1,4 @@
-package store
+package record
 
 import (
 	"strconv"
@@ -8,9 +8,8 @@ import (
 	"exolab/store/tenant"
 )
 
-// AppendRecord writes a record as one line of the record form: its kind, the mailbox it belongs to if
-// there is one, and its properties.
-func AppendRecord(out []byte, kind, mailbox string, b tenant.Bag) []byte {
+// Append appends a record as one line. A mailbox that is "" is left out.
+func Append(out []byte, kind, mailbox string, b tenant.Bag) []byte {
 	out = append(out, `{"kind": `...)
 	out = appendJSONText(out, kind)
 	if mailbox != "" {
