@@ -61,7 +61,7 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 		return s.SetPlain("args", value.Obj(value.NewArray(c.args)))
 	case "input":
 		if c.block != nil && c.block.isMain && c.frame != nil && c.frame.session.mainInput != nil {
-			return s.SetPlain("input", stringList(c.frame.session.mainInput()))
+			return s.SetPlain("input", value.Strings(c.frame.session.mainInput()...))
 		}
 		if c.list != nil {
 			return s.SetPlain("input", value.Obj(c.list))

@@ -265,6 +265,9 @@ func (e *blockExecutable) runList(list *stmtList) error {
 	}
 	e.ran = true
 	err := endOfBlock(list.run(e.frame))
+	if e.block.isMain {
+		e.session.mainOK = e.session.ok
+	}
 	if exit, ok := err.(*ExitError); ok && e.block.isScript && !e.block.isMain {
 		// exit ends the script file that says it, not its caller.
 		e.session.exitCode = value.Int(exit.Code)

@@ -11,9 +11,8 @@ import (
 )
 
 // RunFile runs a script file as `pwsh -File path args` does and returns the
-// exit code. Arguments are literal strings, except that -Name:$true and
-// -Name:$false give Booleans.
-func (s *Session) RunFile(path string, args []string) int {
+// exit code.
+func (s *Session) RunFile(path string, args Arguments) int {
 	block, err := s.LoadScript(path)
 	if err != nil {
 		s.showError(err)
@@ -26,7 +25,7 @@ func (s *Session) RunFile(path string, args []string) int {
 	block.isMain = true
 	st := stage{invocation: parser.InvokeDot, name: path, nameOf: constant(value.Obj(&Command{Name: filepath.Base(path), Kind: ScriptFileCommand,
 		Path: block.File(), Block: block, Metadata: func() *Metadata { return block.Metadata(s) }}))}
-	st.arguments = fileArguments(args)
+	st.arguments = args
 	f := s.topFrame(parser.NewSource("", ""))
 	return s.exitCodeOf(f.runPipeline([]stage{st}, s.hostSink()), fileMode)
 }
@@ -139,11 +138,11 @@ func (s *Session) showError(err error) {
 // LoadScript reads and parses a script file.
 func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
 	path = absolutePath(s.location, path)
-	data, err := os.ReadFile(path)
+	text, err := ReadScript(path)
 	if err != nil {
-		return nil, scriptUnreadable(path, err)
+		return nil, err
 	}
-	ast, err := s.parseChecked(path, decodeScript(data))
+	ast, err := s.parseChecked(path, text)
 	if err != nil {
 		return nil, err
 	}
@@ -153,6 +152,15 @@ func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
 	b := NewScriptBlock(ast)
 	b.isScript = true
 	return b, nil
+}
+
+// ReadScript reads the text of a script file; the error is PowerShell's.
+func ReadScript(path string) (string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", scriptUnreadable(path, err)
+	}
+	return decodeScript(data), nil
 }
 
 func scriptUnreadable(path string, err error) error {

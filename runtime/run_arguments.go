@@ -7,11 +7,23 @@ import (
 	"exolab/runtime/value"
 )
 
-// fileArguments reads the words of a -File command line. They are literal
-// strings; -Name:value gives the parameter its value, -Name: takes the next
-// word, and the values $true and $false become Booleans.
-func fileArguments(words []string) []argument {
-	var list []argument
+// Arguments are what the command line of a program has for a script.
+type Arguments []argument
+
+// ObjectArguments are objects by position.
+func ObjectArguments(list []value.Value) Arguments {
+	args := make(Arguments, len(list))
+	for i, v := range list {
+		args[i] = argument{value: constant(v)}
+	}
+	return args
+}
+
+// WordArguments reads the words of a command line. They are literal strings;
+// -Name:value gives the parameter its value, -Name: takes the next word, and
+// the values $true and $false become Booleans.
+func WordArguments(words []string) Arguments {
+	var list Arguments
 	pending := ""
 	for _, word := range words {
 		switch name, isParameter := dashed(word); {

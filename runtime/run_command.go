@@ -3,32 +3,49 @@ package runtime
 import (
 	"errors"
 
+	"exolab/parser"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
-// RunCommand runs text as `pwsh -Command text` does. args are $args of
-// -CommandWithArgs; input yields the lines of redirected standard input when
-// the text asks for $input.
-func (s *Session) RunCommand(text string, args []string, input func() []string) int {
-	s.computed("input", func() value.Value { return value.Strings(input()...) })
-	if args != nil {
-		s.Global.SetPlain("args", stringList(args))
-	}
-	code := 0
-	_ = s.remembered(text, func() error {
-		code = s.RunText(text)
-		return nil
-	})
-	return code
+// Outcome is how the text of a command line ended.
+type Outcome struct {
+	// Code is the exit code of a program that has nothing else to do.
+	Code int
+	// Exited tells that exit was called, Failed that an error ended the text.
+	Exited, Failed bool
 }
 
-func stringList(list []string) value.Value {
-	items := make([]value.Value, len(list))
-	for i, s := range list {
-		items[i] = value.Str(s)
+// RunCommand runs text as `pwsh -Command text` does. args are what the command
+// line has for it; input yields the lines of redirected standard input when
+// the text asks for $input.
+func (s *Session) RunCommand(text string, args Arguments, input func() []string) Outcome {
+	s.computed("input", func() value.Value { return value.Strings(input()...) })
+	s.SetMainInput(input)
+	err := s.remembered(text, func() error {
+		if len(args) == 0 {
+			return s.Execute("", text, s.hostSink())
+		}
+		return s.executeWith(text, args)
+	})
+	_, exited := err.(*ExitError)
+	return Outcome{Code: s.exitCodeOf(err, commandMode), Exited: exited, Failed: err != nil && !exited}
+}
+
+// executeWith runs text in the global scope, with arguments as a script has
+// them.
+func (s *Session) executeWith(text string, args Arguments) error {
+	ast, err := s.parseChecked("", text)
+	if err != nil {
+		return err
 	}
-	return value.List(items...)
+	block := NewScriptBlock(ast)
+	block.isMain = true
+	st := stage{invocation: parser.InvokeDot, nameOf: constant(value.Obj(block)), arguments: args}
+	f := s.topFrame(parser.NewSource("", ""))
+	err = f.runPipeline([]stage{st}, s.hostSink())
+	s.ok = s.mainOK
+	return err
 }
 
 // SetMainInput gives the script that RunFile starts its $input: the lines of

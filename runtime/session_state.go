@@ -18,6 +18,8 @@ type sessionState struct {
 type evalState struct {
 	// mainInput yields the lines that $input of the started script holds.
 	mainInput func() []string
+	// mainOK is $? at the end of the started script.
+	mainOK bool
 	// current is the scope that is being run in.
 	current *Scope
 	// suspended are the scopes to which session states go back when code of

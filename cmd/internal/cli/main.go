@@ -23,6 +23,8 @@ const (
 const (
 	exitFailure = 1
 	exitUsage   = 64
+	// exitNotStarted is the code of a pwsh that cannot start its session.
+	exitNotStarted = 70
 )
 
 // exitCode is an error that only carries the program's exit code: what there

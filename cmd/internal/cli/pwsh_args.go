@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"exolab/runtime"
 )
 
 // pwshMode is what a pwsh command line asks for.
@@ -15,17 +17,18 @@ const (
 	pwshFile
 	pwshCommand
 	pwshCommandStdin
-	pwshVersion
-	pwshHelp
 )
 
 // pwshArgs is a parsed pwsh command line.
 type pwshArgs struct {
-	mode           pwshMode
-	file           string
-	command        string
-	args           []string
+	mode    pwshMode
+	file    string
+	command string
+	args    runtime.Arguments
+	// encodedArgs is the text of -EncodedArguments.
+	encodedArgs    string
 	hasCommand     bool
+	help, version  bool
 	noLogo         bool
 	noProfile      bool
 	noExit         bool
@@ -34,15 +37,27 @@ type pwshArgs struct {
 	// format is the format of output, if one was asked for.
 	format     dataFormat
 	workingDir string
+	// startFault is why no session can be started.
+	startFault string
 	// redirected says that standard input is no terminal.
 	redirected bool
 }
 
-// usageError is a bad pwsh command line: the message goes to stderr and the
-// exit code is 64. With usage set, the usage goes to stdout.
+// usageError is a bad pwsh command line: the message goes to stderr. With usage
+// set, the usage goes to stdout.
 type usageError struct {
 	message string
 	usage   bool
+	// atStart is set for what pwsh finds out only when it starts its session.
+	atStart bool
+}
+
+// code is the exit code.
+func (e *usageError) code() int {
+	if e.atStart {
+		return exitNotStarted
+	}
+	return exitUsage
 }
 
 // Error returns the message.
@@ -54,17 +69,23 @@ func (e *usageError) Error() string { return e.message }
 func parsePwshArgs(args []string, redirected bool) (*pwshArgs, error) {
 	p := &pwshArgs{redirected: redirected}
 	rest := args
-	for len(rest) > 0 && p.mode != pwshVersion {
+	for len(rest) > 0 && !p.version {
 		key, isFlag := flagKey(rest[0])
 		flag := findPwshFlag(key)
+		var set func(*pwshArgs, []string) ([]string, error)
 		if !isFlag || flag == nil {
-			_, err := setFile(p, rest)
-			return p, err
+			// Whatever is no flag stands behind the -File that was left out.
+			set = setFile
+		} else {
+			set, rest = flag.set, rest[1:]
 		}
 		var err error
-		if rest, err = flag.set(p, rest[1:]); err != nil {
+		if rest, err = set(p, rest); err != nil {
 			return p, err
 		}
+	}
+	if p.startFault != "" && !p.help && !p.version {
+		return p, &usageError{message: fmt.Sprintf(notStarted, p.startFault), atStart: true}
 	}
 	return p, nil
 }
@@ -96,7 +117,7 @@ func findPwshFlag(key string) *pwshFlag {
 
 func setFile(p *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{missingFile, true}
+		return nil, &usageError{message: missingFile, usage: true}
 	}
 	switch words[0] {
 	case "-":
@@ -104,13 +125,13 @@ func setFile(p *pwshArgs, words []string) ([]string, error) {
 		p.noLogo = true
 		return words[1:], nil
 	case "":
-		return nil, &usageError{fmt.Sprintf(badFile, "", "The path is empty. (Parameter 'path')"), false}
+		return nil, &usageError{message: fmt.Sprintf(badFile, "", "The path is empty. (Parameter 'path')")}
 	}
 	file := fullPath(words[0])
 	if info, err := os.Stat(file); err != nil || info.IsDir() {
 		return nil, noSuchFile(words[0])
 	}
-	p.mode, p.file, p.args = pwshFile, file, words[1:]
+	p.mode, p.file, p.args = pwshFile, file, append(p.args, runtime.WordArguments(words[1:])...)
 	return nil, nil
 }
 
@@ -126,9 +147,9 @@ func noSuchFile(word string) error {
 		}
 	}
 	if similar != "" {
-		return &usageError{fmt.Sprintf(didYouMean, word) + "\n" + similar, false}
+		return &usageError{message: fmt.Sprintf(didYouMean, word) + "\n" + similar}
 	}
-	return &usageError{fmt.Sprintf(unknownFile, word), true}
+	return &usageError{message: fmt.Sprintf(unknownFile, word), usage: true}
 }
 
 func fullPath(path string) string {

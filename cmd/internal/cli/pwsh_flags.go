@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"encoding/base64"
 	"fmt"
 	"os"
 	"strings"
-	"unicode/utf16"
+
+	"exolab/runtime"
 )
 
 // pwshFlag is one flag of pwsh: its full name, the shortest accepted form and
@@ -28,9 +28,9 @@ func (f *pwshFlag) matches(key string) bool {
 
 // pwshFlags lists the flags in the order in which pwsh tries them.
 var pwshFlags = []pwshFlag{
-	switchFlag("version", "v", func(p *pwshArgs) { p.mode = pwshVersion }),
-	switchFlag("help", "h", func(p *pwshArgs) { p.mode = pwshHelp }),
-	switchFlag("?", "?", func(p *pwshArgs) { p.mode = pwshHelp }),
+	switchFlag("version", "v", func(p *pwshArgs) { p.version = true }),
+	switchFlag("help", "h", func(p *pwshArgs) { p.help = true }),
+	switchFlag("?", "?", func(p *pwshArgs) { p.help = true }),
 	switchFlag("login", "l", func(*pwshArgs) {}),
 	switchFlag("noexit", "noe", func(p *pwshArgs) { p.noExit = true }),
 	switchFlag("noprofile", "nop", func(p *pwshArgs) { p.noProfile = true }),
@@ -42,9 +42,9 @@ var pwshFlags = []pwshFlag{
 	refusedFlag("sshservermode", "sshs", notServed),
 	switchFlag("noprofileloadtime", "noprofileloadtime", func(*pwshArgs) {}),
 	switchFlag("interactive", "i", func(p *pwshArgs) { p.nonInteractive = false }),
-	ignoredValueFlag("configurationfile", "configurationfile", missingConfigurationFile),
-	ignoredValueFlag("configurationname", "config", missingConfigurationName),
-	ignoredValueFlag("custompipename", "cus", missingPipeName),
+	{name: "configurationfile", shortest: "configurationfile", set: setConfigurationFile},
+	{name: "configurationname", shortest: "config", set: setConfigurationName},
+	{name: "custompipename", shortest: "cus", set: setPipeName},
 	{name: "commandwithargs", shortest: "commandwithargs", others: []string{"cwa"}, set: setCommandWithArgs},
 	{name: "command", shortest: "c", set: setCommand},
 	refusedFlag("windowstyle", "w", "Parameter -WindowStyle is not implemented on this platform."),
@@ -53,7 +53,7 @@ var pwshFlags = []pwshFlag{
 	{name: "inputformat", shortest: "inp", others: []string{"if"}, set: setInputFormat},
 	{name: "executionpolicy", shortest: "ex", others: []string{"ep"}, set: setExecutionPolicy},
 	{name: "encodedcommand", shortest: "e", others: []string{"ec"}, set: setEncoded},
-	refusedFlag("encodedarguments", "encodeda", notServed),
+	{name: "encodedarguments", shortest: "encodeda", others: []string{"ea"}, set: setEncodedArguments},
 	{name: "settingsfile", shortest: "settings", set: setSettingsFile},
 	refusedFlag("sta", "sta", "Parameter -STA is not supported on this platform."),
 	refusedFlag("mta", "mta", "Parameter -MTA is not supported on this platform."),
@@ -69,16 +69,7 @@ func switchFlag(name, shortest string, set func(*pwshArgs)) pwshFlag {
 
 func refusedFlag(name, shortest, message string) pwshFlag {
 	return pwshFlag{name: name, shortest: shortest, set: func(*pwshArgs, []string) ([]string, error) {
-		return nil, &usageError{message, false}
-	}}
-}
-
-func ignoredValueFlag(name, shortest, missing string) pwshFlag {
-	return pwshFlag{name: name, shortest: shortest, set: func(_ *pwshArgs, words []string) ([]string, error) {
-		if len(words) == 0 {
-			return nil, &usageError{missing, false}
-		}
-		return words[1:], nil
+		return nil, &usageError{message: message}
 	}}
 }
 
@@ -92,9 +83,9 @@ func setCommand(p *pwshArgs, words []string) ([]string, error) {
 	}
 	switch {
 	case len(words) > 1:
-		return nil, &usageError{tooManyForCommand, true}
+		return nil, &usageError{message: tooManyForCommand, usage: true}
 	case !p.redirected:
-		return nil, &usageError{inputNotRedirected, true}
+		return nil, &usageError{message: inputNotRedirected, usage: true}
 	}
 	p.mode = pwshCommandStdin
 	return nil, nil
@@ -104,9 +95,9 @@ func setCommand(p *pwshArgs, words []string) ([]string, error) {
 func (p *pwshArgs) takesCommand(words []string) error {
 	switch {
 	case p.hasCommand:
-		return &usageError{commandGiven, true}
+		return &usageError{message: commandGiven, usage: true}
 	case len(words) == 0:
-		return &usageError{missingCommand, true}
+		return &usageError{message: missingCommand, usage: true}
 	}
 	p.hasCommand = true
 	return nil
@@ -116,37 +107,8 @@ func setCommandWithArgs(p *pwshArgs, words []string) ([]string, error) {
 	if err := p.takesCommand(words); err != nil {
 		return nil, err
 	}
-	p.mode, p.command, p.args = pwshCommand, words[0], words[1:]
+	p.mode, p.command, p.args = pwshCommand, words[0], append(p.args, runtime.WordArguments(words[1:])...)
 	return nil, nil
-}
-
-func setEncoded(p *pwshArgs, words []string) ([]string, error) {
-	if err := p.takesCommand(words); err != nil {
-		return nil, err
-	}
-	text, err := decodeCommand(words[0])
-	if err != nil {
-		return nil, &usageError{badEncodedCommand, true}
-	}
-	p.mode, p.command, p.encoded = pwshCommand, text, true
-	return words[1:], nil
-}
-
-// decodeCommand decodes base64 of UTF-16; a byte left over at the end becomes
-// the replacement character.
-func decodeCommand(encoded string) (string, error) {
-	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(encoded), ""))
-	if err != nil {
-		return "", err
-	}
-	units := make([]uint16, len(data)/2, len(data)/2+1)
-	for i := range units {
-		units[i] = uint16(data[2*i]) | uint16(data[2*i+1])<<8
-	}
-	if len(data)%2 != 0 {
-		units = append(units, '\uFFFD')
-	}
-	return string(utf16.Decode(units)), nil
 }
 
 // dataFormat is a format of output and input; "" is none that was asked for.
@@ -173,20 +135,20 @@ func formatOf(word string) dataFormat {
 
 func setOutputFormat(p *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{fmt.Sprintf(missingOutputFormat, formatList), true}
+		return nil, &usageError{message: fmt.Sprintf(missingOutputFormat, formatList), usage: true}
 	}
 	if p.format = formatOf(words[0]); p.format == "" {
-		return nil, &usageError{fmt.Sprintf(badFormat, words[0], formatList), true}
+		return nil, &usageError{message: fmt.Sprintf(badFormat, words[0], formatList), usage: true}
 	}
 	return words[1:], nil
 }
 
 func setInputFormat(_ *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{fmt.Sprintf(missingInputFormat, formatList), true}
+		return nil, &usageError{message: fmt.Sprintf(missingInputFormat, formatList), usage: true}
 	}
 	if formatOf(words[0]) == "" {
-		return nil, &usageError{fmt.Sprintf(badFormat, words[0], formatList), true}
+		return nil, &usageError{message: fmt.Sprintf(badFormat, words[0], formatList), usage: true}
 	}
 	return words[1:], nil
 }
@@ -195,30 +157,30 @@ var executionPolicies = []string{"Unrestricted", "RemoteSigned", "AllSigned", "R
 
 func setExecutionPolicy(_ *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{missingPolicy, true}
+		return nil, &usageError{message: missingPolicy, usage: true}
 	}
 	for _, known := range executionPolicies {
 		if strings.EqualFold(known, words[0]) {
 			return words[1:], nil
 		}
 	}
-	return nil, &usageError{fmt.Sprintf(badPolicy, words[0]), true}
+	return nil, &usageError{message: fmt.Sprintf(badPolicy, words[0]), usage: true}
 }
 
 func setSettingsFile(_ *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{missingSettingsFile, false}
+		return nil, &usageError{message: missingSettingsFile}
 	}
 	file := fullPath(words[0])
 	if info, err := os.Stat(file); err != nil || info.IsDir() {
-		return nil, &usageError{fmt.Sprintf(noSettingsFile, file), false}
+		return nil, &usageError{message: fmt.Sprintf(noSettingsFile, file)}
 	}
 	return words[1:], nil
 }
 
 func setWorkingDirectory(p *pwshArgs, words []string) ([]string, error) {
 	if len(words) == 0 {
-		return nil, &usageError{missingWorkingDirectory, false}
+		return nil, &usageError{message: missingWorkingDirectory}
 	}
 	p.workingDir = words[0]
 	return words[1:], nil

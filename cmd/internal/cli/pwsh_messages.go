@@ -22,6 +22,15 @@ const (
 	missingConfigurationFile = "Cannot process the command because -ConfigurationFile requires an argument that is a session configuration (.pssc) file path. Specify this argument and try again."
 	missingConfigurationName = "Cannot process the command because -ConfigurationName requires an argument that is a remote endpoint configuration name. Specify this argument and try again."
 	missingPipeName          = "Cannot process the command because -CustomPipeName requires an argument that is a name of the pipe you want to use. Specify this argument and try again."
+	longPipeName             = "Cannot process the command because -CustomPipeName specified is too long. Pipe names on this platform can be up to %d characters long. Your pipe name '%s' is %d characters."
+	argumentsGiven           = "Cannot process the command because arguments to -Command or -EncodedCommand have already been specified with -EncodedArguments."
+	missingArguments         = "Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter."
+	badArguments             = "Cannot process the command because the value specified with -EncodedArguments is not properly encoded. The value must be Base64 encoded."
+	notStarted               = "The shell cannot be started. A failure occurred during initialization:\n%s"
+	noConfigurationFile      = "The provided configuration file '%s' does not exist."
+	notConfigurationFile     = "The provided configuration file '%s' must have a .pssc file extension."
+	// noConfigurations is exolab's own answer to what it does not do.
+	noConfigurations = "exolab has no session configurations."
 	// notServed is exolab's own answer to what it does not do.
 	notServed = "exolab serves no remote sessions."
 )

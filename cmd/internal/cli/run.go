@@ -9,6 +9,7 @@ import (
 
 	"exolab/cmd/internal/repl"
 	"exolab/cmd/internal/shell"
+	"exolab/runtime"
 )
 
 func newRun(f *flags) *cobra.Command {
@@ -28,7 +29,7 @@ func (f *flags) runFile(file string, args []string) error {
 	if err != nil {
 		return err
 	}
-	return f.withShell(func(sh *shell.Shell) int { return sh.Session.RunFile(path, args) })
+	return f.withShell(func(sh *shell.Shell) int { return sh.Session.RunFile(path, runtime.WordArguments(args)) })
 }
 
 // prompt opens the prompt.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -104,22 +105,30 @@ func Run(sh *shell.Shell, o Options) int {
 	})
 }
 
-// loop runs entries until exit or the end of input.
+// loop runs entries until exit or the end of input, where $? decides.
 func loop(sh *shell.Shell, read line, run func(text string) (code int, exited bool)) int {
 	for {
-		text, err := entry(sh, read)
+		text, err := promptedEntry(sh, read)
 		switch {
 		case errors.Is(err, errInterrupt):
 			continue
 		case err != nil:
-			return 0
-		case text == "":
+			return exitCode(sh)
+		case blank(text):
 			continue
 		}
 		if code, exited := run(text); exited {
 			return code
 		}
 	}
+}
+
+// exitCode is that of a session whose input has ended.
+func exitCode(sh *shell.Shell) int {
+	if sh.Session.OK() {
+		return 0
+	}
+	return 1
 }
 
 func runLine(sh *shell.Shell, text string) (code int, exited bool) {
@@ -138,32 +147,34 @@ func redirected(c *console.Console) line {
 	}
 }
 
-// entry reads one whole command. Once it has asked for more by `>> `, only a
-// blank line ends it.
-func entry(sh *shell.Shell, read line) (string, error) {
+func promptedEntry(sh *shell.Shell, read line) (string, error) {
 	if err := sh.Console.StartLine(); err != nil {
 		return "", err
 	}
-	text, err := read(sh.Session.Prompt())
-	if err != nil {
-		return "", err
-	}
-	if !incomplete(text) {
-		return text, nil
+	return entry(sh.Session.Prompt(), read)
+}
+
+// entry reads one whole command. Once it has asked for more by `>> `, only a
+// blank line ends it; blank lines do not become part of it.
+func entry(prompt string, read line) (string, error) {
+	text, err := read(prompt)
+	if err != nil || !incomplete(text) {
+		return text, err
 	}
 	for {
 		more, err := read(continuation)
-		if err != nil {
+		switch {
+		case err != nil:
 			return "", err
-		}
-		if more == "" && !incomplete(text) {
-			return text, nil
-		}
-		if more != "" {
+		case !blank(more):
 			text += "\n" + more
+		case !incomplete(text):
+			return text, nil
 		}
 	}
 }
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 func incomplete(text string) bool {
 	_, err := parser.Parse("", text)
@@ -173,32 +184,17 @@ func incomplete(text string) bool {
 // RunSilent is `pwsh -Command -`: commands from redirected input without
 // prompt or echo. An unfinished command at the end of input is dropped.
 func RunSilent(sh *shell.Shell) int {
-	code := 0
+	next := func(string) (string, error) { return sh.Console.NextLine() }
 	for {
-		text, err := silentEntry(sh)
-		if err != nil {
+		text, err := entry("", next)
+		switch {
+		case err != nil:
+			return exitCode(sh)
+		case blank(text):
+			continue
+		}
+		if code, exited := runLine(sh, text); exited {
 			return code
 		}
-		var exited bool
-		if code, exited = runLine(sh, text); exited {
-			return code
-		}
-	}
-}
-
-func silentEntry(sh *shell.Shell) (string, error) {
-	text, err := sh.Console.NextLine()
-	if err != nil || !incomplete(text) {
-		return text, err
-	}
-	for {
-		more, err := sh.Console.NextLine()
-		if err != nil {
-			return "", err
-		}
-		if more == "" && !incomplete(text) {
-			return text, nil
-		}
-		text += "\n" + more
 	}
 }
