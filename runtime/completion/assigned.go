@@ -22,7 +22,7 @@ func (c *completer) assigned(before int, word string) ([]Match, bool) {
 		}
 		return list.matches(word), true
 	case c.kind(before) == parser.KindOperator && before > 0 && comparesWithNames(c.tokens[before].Text):
-		s := c.inferText(c.text[c.targetStart(before-1):c.tokens[before-1].End])
+		s := c.inferRange(c.targetStart(before-1), c.tokens[before-1].End)
 		if s != nil && s.typ != nil && s.typ.Enum != nil {
 			return enumValues(s.typ, strings.Trim(word, `'"`)), true
 		}
@@ -79,7 +79,7 @@ func (l valueList) matches(word string) []Match {
 // i.
 func (c *completer) assignable(i int) (valueList, bool) {
 	if c.kind(i) != parser.KindVariable {
-		s := c.inferText(c.text[c.targetStart(i):c.tokens[i].End])
+		s := c.inferRange(c.targetStart(i), c.tokens[i].End)
 		if s == nil {
 			return valueList{}, false
 		}

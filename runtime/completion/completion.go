@@ -95,6 +95,12 @@ type completer struct {
 	at, before int
 	// nested is set for a subexpression inside a string.
 	nested bool
+	// tree is the syntax tree of the text, made when it is asked for.
+	tree *parser.ScriptBlock
+	// foreign is the body of a function that stands elsewhere while its output
+	// is inferred; analyzed are those that have been looked at.
+	foreign  *parser.ScriptBlock
+	analyzed map[*parser.ScriptBlock]bool
 }
 
 func newCompleter(s *runtime.Session, text string, cursor int) *completer {
@@ -299,6 +305,16 @@ func nesting(k parser.TokenKind) int {
 		return 1
 	}
 	return 0
+}
+
+// whole makes a name, perhaps with wildcards, a test for whole names.
+func whole(name string) func(string) bool {
+	if strings.ContainsAny(name, "*?[") {
+		if w, err := netfmt.CompileWildcard(name, true); err == nil {
+			return w.Match
+		}
+	}
+	return func(other string) bool { return strings.EqualFold(name, other) }
 }
 
 // pattern makes a prefix a wildcard that matches what begins with it.

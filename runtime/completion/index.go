@@ -12,7 +12,7 @@ func (c *completer) indexKeys(i int, word string) []Match {
 	if i < 1 || c.tokens[i-1].End != c.tokens[i].Start || c.kind(i-1) == parser.KindType {
 		return nil
 	}
-	s := c.inferText(c.text[c.targetStart(i-1):c.tokens[i].Start])
+	s := c.inferRange(c.targetStart(i-1), c.tokens[i].Start)
 	if s == nil {
 		return nil
 	}

@@ -9,60 +9,15 @@ import (
 	"exolab/runtime/value"
 )
 
-// inferText finds out what a piece of the text yields.
-func (c *completer) inferText(text string) *shape {
-	block, err := parser.Parse("", text)
+// inferRange finds out what the text between two places yields. What stands
+// before it is replaced by spaces, so that places in the tree are those in the
+// text.
+func (c *completer) inferRange(from, to int) *shape {
+	block, err := parser.Parse("", strings.Repeat(" ", from)+c.text[from:to])
 	if err != nil || block.End == nil || len(block.End.Statements) == 0 {
 		return nil
 	}
-	return c.inferStatement(block.End.Statements[len(block.End.Statements)-1], nil)
-}
-
-func (c *completer) inferStatement(s parser.Statement, input *shape) *shape {
-	switch s := s.(type) {
-	case *parser.Pipeline:
-		for _, e := range s.Elements {
-			switch e := e.(type) {
-			case *parser.CommandExpression:
-				input = c.infer(e.Expression)
-			case *parser.Command:
-				input = c.inferCommand(e, input)
-			}
-		}
-		return input
-	case *parser.AssignmentStatement:
-		return c.inferStatement(s.Right, nil)
-	}
-	return nil
-}
-
-// passing are the commands that pass on what they get.
-var passing = map[string]bool{"where-object": true, "sort-object": true, "tee-object": true, "get-unique": true}
-
-func (c *completer) inferCommand(e *parser.Command, input *shape) *shape {
-	if len(e.Elements) == 0 {
-		return nil
-	}
-	name, ok := e.Elements[0].(*parser.StringConstant)
-	if !ok {
-		return nil
-	}
-	cmd, meta := c.lookup(name.Value)
-	if cmd == nil {
-		return nil
-	}
-	folded := value.Fold(cmd.Name)
-	switch {
-	case passing[folded]:
-		return input.item()
-	case folded == "select-object":
-		return c.selected(e, input.item())
-	case folded == "new-object" && len(e.Elements) > 1:
-		if t, ok := e.Elements[1].(*parser.StringConstant); ok {
-			return c.typeNamed(t.Value)
-		}
-	}
-	return c.outputOf(meta)
+	return c.inferStatement(block.End.Statements[len(block.End.Statements)-1])
 }
 
 func (c *completer) outputOf(meta *runtime.Metadata) *shape {
@@ -109,32 +64,6 @@ var noted = map[string]string{
 
 const commands = "Microsoft.PowerShell.Commands."
 
-// selected is the custom object that Select-Object makes.
-func (c *completer) selected(e *parser.Command, input *shape) *shape {
-	out := &shape{custom: true, typ: value.TypeObject}
-	for _, element := range e.Elements[1:] {
-		if _, named := element.(*parser.CommandParameter); named {
-			return input
-		}
-		list := []parser.Node{element}
-		if a, ok := element.(*parser.ArrayLiteral); ok {
-			list = nil
-			for _, item := range a.Elements {
-				list = append(list, item)
-			}
-		}
-		for _, item := range list {
-			if name, ok := item.(*parser.StringConstant); ok {
-				out.fields = append(out.fields, field{name: name.Value})
-			}
-		}
-	}
-	if len(out.fields) == 0 {
-		return input
-	}
-	return out
-}
-
 func (c *completer) infer(e parser.Expression) *shape {
 	switch e := e.(type) {
 	case *parser.StringConstant:
@@ -146,7 +75,7 @@ func (c *completer) infer(e parser.Expression) *shape {
 	case *parser.VariableExpression:
 		return c.inferVariable(e)
 	case *parser.ParenExpression:
-		return c.inferStatement(e.Pipeline, nil)
+		return c.inferStatement(e.Pipeline)
 	case *parser.ConvertExpression:
 		return c.inferConvert(e)
 	case *parser.Hashtable:
@@ -157,7 +86,7 @@ func (c *completer) infer(e parser.Expression) *shape {
 		if len(e.Body.Statements) == 0 {
 			return nil
 		}
-		return &shape{typ: value.TypeObjectArray, element: c.inferStatement(e.Body.Statements[0], nil).item()}
+		return &shape{typ: value.TypeObjectArray, element: c.inferStatement(e.Body.Statements[0]).item()}
 	case *parser.BinaryExpression:
 		return c.inferBinary(e)
 	case *parser.UnaryExpression:
@@ -167,9 +96,13 @@ func (c *completer) infer(e parser.Expression) *shape {
 	case *parser.TypeExpression:
 		return ofType(value.TypeType)
 	case *parser.SubExpression:
-		if n := len(e.Body.Statements); n > 0 {
-			return c.inferStatement(e.Body.Statements[n-1], nil)
-		}
+		return c.inferStatements(e.Body)
+	case *parser.TernaryExpression:
+		return union(c.infer(e.IfTrue), c.infer(e.IfFalse))
+	case *parser.AttributedExpression:
+		return c.infer(e.Operand)
+	case *parser.UsingExpression:
+		return c.infer(e.Operand)
 	case *parser.IndexExpression:
 		return c.inferIndex(e)
 	case *parser.MemberExpression:
@@ -184,7 +117,7 @@ func (c *completer) entries(h *parser.Hashtable) []field {
 	var fields []field
 	for _, entry := range h.Entries {
 		if key, ok := entry.Key.(*parser.StringConstant); ok {
-			fields = append(fields, field{key.Value, c.inferStatement(entry.Value, nil)})
+			fields = append(fields, field{key.Value, c.inferStatement(entry.Value)})
 		}
 	}
 	return fields
@@ -209,19 +142,23 @@ func (c *completer) inferMember(target, member parser.Expression) *shape {
 	if t, ok := target.(*parser.TypeExpression); ok {
 		return c.inferStatic(t, name.Value)
 	}
-	s := c.infer(target)
+	return c.memberOf(c.infer(target), name.Value)
+}
+
+// memberOf is what a property of a value holds, or a method of it returns.
+func (c *completer) memberOf(s *shape, name string) *shape {
 	if s == nil {
 		return nil
 	}
 	for _, f := range s.fields {
-		if strings.EqualFold(f.name, name.Value) {
+		if strings.EqualFold(f.name, name) {
 			return f.value
 		}
 	}
-	m := c.membersOf(s)[value.Fold(name.Value)]
+	m := c.membersOf(s)[value.Fold(name)]
 	switch {
 	case s.known && m != nil && !isMethod(m):
-		return c.read(s.sample, m, name.Value)
+		return c.read(s.sample, m, name)
 	case m == nil:
 		return nil
 	}

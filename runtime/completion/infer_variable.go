@@ -34,40 +34,24 @@ func (c *completer) read(v value.Value, m *value.Member, name string) *shape {
 }
 
 func (c *completer) inferVariable(e *parser.VariableExpression) *shape {
-	name := value.Fold(e.Name)
+	name, at := value.Fold(e.Name), int(e.Start)
+	if i := strings.LastIndexByte(name, ':'); i >= 0 {
+		name = name[i+1:]
+	}
 	if name == "_" || name == "psitem" {
+		if s := c.underscoreAt(c.wholeTree(), at); s != nil || c.foreign != nil {
+			return s
+		}
 		return c.underscore()
 	}
-	if s, ok := c.assignedShape(name); ok {
-		return s
-	}
+	assigned, _ := c.assignedAt(c.wholeTree(), at, name)
 	if v := c.scope.Lookup(name); v != nil && !v.Read().IsNull() {
-		return ofValue(v.Read())
+		return union(assigned, ofValue(v.Read()))
 	}
-	if name, ok := automatic[name]; ok {
+	if name, ok := automatic[name]; ok && assigned == nil {
 		return c.typeNamed(automation + name)
 	}
-	return nil
-}
-
-// assignedShape looks for the variable on the left of an assignment or in the
-// head of a loop before the cursor.
-func (c *completer) assignedShape(name string) (*shape, bool) {
-	for i := min(c.before, len(c.tokens)-1); i >= 0; i-- {
-		t := c.tokens[i]
-		if t.Kind != parser.KindVariable || value.Fold(strings.Trim(t.Text[1:], "{}")) != name {
-			continue
-		}
-		switch {
-		case c.kind(i+1) == parser.KindAssign:
-			if end := c.endOf(i + 2); c.tokens[end].End < c.cursor {
-				return c.inferText(c.text[c.tokens[i+2].Start:c.statementEnd(i+2)]), true
-			}
-		case c.kind(i+1) == parser.KindKeyword && strings.EqualFold(c.tokens[i+1].Text, "in") && i+2 < len(c.tokens):
-			return c.inferText(c.text[c.tokens[i+2].Start:c.statementEnd(i+2)]).item(), true
-		}
-	}
-	return nil, false
+	return assigned
 }
 
 // statementEnd is where the statement that begins at token i ends.
@@ -134,5 +118,5 @@ func (c *completer) pipelineShape(last int) *shape {
 		}
 		first = k
 	}
-	return c.inferText(c.text[c.tokens[first].Start:c.tokens[last].End]).item()
+	return c.inferRange(c.tokens[first].Start, c.tokens[last].End).item()
 }

@@ -140,7 +140,7 @@ func (c *completer) tableShape(open int) *shape {
 		}
 		return c.fieldShape(c.tableShape(outer), strings.Trim(c.tokens[before-1].Text, `'"`))
 	}
-	target := c.inferText(c.text[c.targetStart(before-1):c.tokens[before-1].End])
+	target := c.inferRange(c.targetStart(before-1), c.tokens[before-1].End)
 	return c.creatable(target.item())
 }
 
@@ -204,7 +204,7 @@ func (c *completer) parameterShape(e *element, open int) *shape {
 		if name != "Property" {
 			return nil
 		}
-		return c.inferText(c.text[c.tokens[e.first].Start:c.tokens[open].Start])
+		return c.inferRange(c.tokens[e.first].Start, c.tokens[open].Start)
 	}
 	if _, special := calculated[e.command.Name]; special || e.meta == nil {
 		return nil

@@ -22,11 +22,16 @@ func (c *completer) members(i int, prefix string) []Match {
 	if !c.isMemberOperator(i) {
 		return nil
 	}
-	text := c.text[c.targetStart(i-1):c.tokens[i].Start]
+	from, to := c.targetStart(i-1), c.tokens[i].Start
 	if c.kind(i) == parser.KindColonColon {
-		return c.staticCompletions(strings.Trim(text, "[] "), prefix)
+		return c.staticCompletions(strings.Trim(c.text[from:to], "[] "), prefix)
 	}
-	return quotedNames(memberMatches(c.membersOf(c.inferText(text)), prefix))
+	if v, ok := c.evaluate(from, to); ok {
+		if matches := c.membersOfValue(v, prefix); len(matches) > 0 {
+			return quotedNames(matches)
+		}
+	}
+	return quotedNames(memberMatches(c.membersOf(c.inferRange(from, to)), prefix))
 }
 
 // quotedNames puts the names of properties that are no plain words between
@@ -106,7 +111,7 @@ func (c *completer) staticCompletions(name, prefix string) []Match {
 		return nil
 	}
 	members := map[string]*value.Member{}
-	for _, m := range staticMembers(t) {
+	for _, m := range append(extraStaticMembers(t), staticMembers(t)...) {
 		members[value.Fold(m.Name)] = m
 	}
 	if t.Enum != nil {
@@ -114,7 +119,7 @@ func (c *completer) staticCompletions(name, prefix string) []Match {
 			members[value.Fold(name)] = &value.Member{Name: name}
 		}
 	}
-	if t.Members().Constructors != nil && strings.Contains(t.FullName, ".") {
+	if t.IsArray() || t.Members().Constructors != nil && strings.Contains(t.FullName, ".") {
 		members["new"] = &value.Member{Name: "new", Kind: value.DotNetMethod}
 	}
 	return memberMatches(members, prefix)

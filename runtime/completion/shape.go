@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -43,13 +44,48 @@ func ofType(t *value.Type) *shape {
 	return s
 }
 
+// union is a value of one of several kinds, nil if none is known.
+func union(shapes ...*shape) *shape {
+	var out *shape
+	for _, s := range shapes {
+		switch {
+		case s == nil:
+		case out == nil:
+			first := *s
+			first.more = slices.Clone(s.more)
+			out = &first
+		default:
+			one := *s
+			one.more = nil
+			out.more = append(append(out.more, &one), s.more...)
+		}
+	}
+	return out
+}
+
 // item is one object of what a pipeline passes on.
 func (s *shape) item() *shape {
+	if s == nil || len(s.more) == 0 {
+		return s.single()
+	}
+	one := *s
+	one.more = nil
+	items := []*shape{one.single()}
+	for _, other := range s.more {
+		items = append(items, other.item())
+	}
+	return union(items...)
+}
+
+// single is item for what has one kind only.
+func (s *shape) single() *shape {
 	switch {
 	case s == nil:
 		return nil
 	case s.element != nil:
 		return s.element
+	case !s.known && s.typ != nil && len(s.typ.Args) == 1:
+		return ofType(s.typ.Args[0])
 	case s.known:
 		if a, ok := value.As[*value.Array](s.sample); ok {
 			if len(a.Items) == 0 {
@@ -96,19 +132,14 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 			add(m)
 		}
 	}
-	if s.typ != nil && s.typ.Enum != nil {
-		add(&value.Member{Name: "value__", Kind: value.Property})
+	for _, m := range extraMembers(s.typ) {
+		add(m)
 	}
-	if s.typ != nil && convertible[s.typ.Name] {
-		for _, name := range conversions {
-			add(&value.Member{Name: name, Kind: value.DotNetMethod})
-		}
-	}
-	if item := s.item(); item != s && item != nil {
+	if item := s.single(); item != s && item != nil {
 		for _, m := range c.membersOf(item) {
 			add(m)
 		}
-		for _, name := range []string{"ForEach", "Where"} {
+		for _, name := range extensionMethods {
 			add(&value.Member{Name: name, Kind: value.DotNetMethod})
 		}
 	}
@@ -119,12 +150,6 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 	}
 	return found
 }
-
-// conversions are the methods of IConvertible, which the simple types have.
-var conversions = strings.Fields("GetTypeCode ToBoolean ToByte ToChar ToDateTime ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToString ToType ToUInt16 ToUInt32 ToUInt64")
-
-var convertible = map[string]bool{"Int32": true, "Int64": true, "Double": true, "Decimal": true, "String": true, "DateTime": true, "Boolean": true,
-	"Char": true, "Byte": true, "Int16": true, "UInt16": true, "UInt32": true, "UInt64": true, "SByte": true, "Single": true}
 
 func isMethod(m *value.Member) bool {
 	return m.Kind == value.DotNetMethod || m.Kind == value.ScriptMethod || m.Kind == value.CodeMethod
@@ -138,10 +163,10 @@ func memberMatches(members map[string]*value.Member, prefix string) []Match {
 		switch {
 		case !fits(m.Name) || m.Kind == value.ParameterizedProperty || strings.HasPrefix(m.Name, "get_") || strings.HasPrefix(m.Name, "set_"):
 		case isMethod(m):
-			methods = append(methods, Match{Text: m.Name + "(", ListItem: m.Name, Kind: Method, ToolTip: m.Name})
+			methods = append(methods, memberMatch(m))
 		case m.Kind == value.MemberSet || m.Kind == value.PropertySet:
 		default:
-			properties = append(properties, Match{Text: m.Name, ListItem: m.Name, Kind: Property, ToolTip: m.Type + " " + m.Name})
+			properties = append(properties, memberMatch(m))
 		}
 	}
 	return append(sorted(properties), sorted(methods)...)
