@@ -246,8 +246,9 @@ func encodeEntry(l *lexicon, e *tenant.AuditEntry) []byte {
 	return enc.out
 }
 
-// decodeEntry reads an entry if the query accepts it; otherwise nil.
-func decodeEntry(l *lexicon, mailbox tenant.GUID, t time.Time, value []byte, q *tenant.AuditQuery) (*tenant.AuditEntry, error) {
+// decodeEntry reads an entry if the query accepts it; otherwise nil. Of a head
+// alone the properties are left out.
+func decodeEntry(l *lexicon, mailbox tenant.GUID, t time.Time, value []byte, q *tenant.AuditQuery, headOnly bool) (*tenant.AuditEntry, error) {
 	if len(value) < 3 || value[0] != codecVersion {
 		return nil, errCodec
 	}
@@ -263,12 +264,11 @@ func decodeEntry(l *lexicon, mailbox tenant.GUID, t time.Time, value []byte, q *
 	if !q.Accepts(logon, external, operation) {
 		return nil, nil
 	}
-	properties, err := decodeBag(l, value[head.at:])
-	if err != nil {
-		return nil, err
+	e := &tenant.AuditEntry{Mailbox: mailbox, LastAccessed: t, Operation: operation, LogonType: logon, ExternalAccess: external}
+	if headOnly {
+		return e, nil
 	}
-	return &tenant.AuditEntry{
-		Mailbox: mailbox, LastAccessed: t, Operation: operation,
-		LogonType: logon, ExternalAccess: external, Properties: properties,
-	}, nil
+	var err error
+	e.Properties, err = decodeBag(l, value[head.at:])
+	return e, err
 }

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/store/tenant"
 )
 
 const (
@@ -129,7 +131,7 @@ func (k *killer) run(t *testing.T, from int) (last int) {
 	return last
 }
 
-// workChanges sets two properties of a mailbox in one transaction.
+// workChanges sets two properties of a mailbox and logs it in one transaction.
 func workChanges(t *testing.T, s Store, _ string, from int, acknowledge func(int)) {
 	tn, _, err := OpenOrSeed(s, "", SeedOptions{Clock: &testNow})
 	require.NoError(t, err)
@@ -145,6 +147,10 @@ func change(t *testing.T, tn Tenant, step int) {
 		require.NoError(t, err)
 		require.NoError(t, m.SetProperty("CustomAttribute1", strconv.Itoa(step)))
 		require.NoError(t, m.SetProperty("CustomAttribute2", strconv.Itoa(step)))
+		entry, err := tenant.NewAuditEntry(m.ExchangeGUID, tenant.BagOf("Operation", "Update", "LogonType", "Owner",
+			"LastAccessed", testNow.Add(-time.Duration(step)*time.Second), "Step", int64(step)))
+		require.NoError(t, err)
+		require.NoError(t, w.AppendAudit(entry))
 		return w.PutMailbox(m)
 	}))
 }

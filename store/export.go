@@ -148,7 +148,7 @@ func (e *exporter) objects(r *records) error {
 func (e *exporter) audit(t *badgerTenant, txn *badger.Txn, m *tenant.Mailbox) error {
 	all := tenant.AuditQuery{}
 	return eachInOrder(txn, t.number.guidKey(typeAudit, m.ExchangeGUID), auditTimeAt, func(at time.Time, value []byte) error {
-		entry, err := decodeEntry(t.lexicon, m.ExchangeGUID, at, value, &all)
+		entry, err := decodeEntry(t.lexicon, m.ExchangeGUID, at, value, &all, false)
 		if err != nil {
 			return err
 		}

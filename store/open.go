@@ -52,6 +52,11 @@ func Open(dir string, o Options) (Store, error) {
 	if err != nil {
 		return nil, openError(dir, err)
 	}
+	return newStore(db, dir, o)
+}
+
+// newStore makes the store of a database, which it closes if that fails.
+func newStore(db *badger.DB, dir string, o Options) (Store, error) {
 	s := &badgerStore{db: db, dir: dir, options: o, lexicons: map[number]*lexicon{}}
 	if err := s.prepare(); err != nil {
 		_ = db.Close() // the first error is the one to tell

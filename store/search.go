@@ -103,7 +103,7 @@ func (t *badgerTenant) Audit(m *tenant.Mailbox, q tenant.AuditQuery) iter.Seq2[*
 func (t *badgerTenant) auditOf(mailbox tenant.GUID, q tenant.AuditQuery) iter.Seq2[*tenant.AuditEntry, error] {
 	return walkBack(t.store, t.number.guidKey(typeAudit, mailbox), auditTimeAt, q.Start, q.End,
 		func(key, value []byte) (*tenant.AuditEntry, bool, error) {
-			e, err := decodeEntry(t.lexicon, mailbox, timeIn(key, auditTimeAt), value, &q)
+			e, err := decodeEntry(t.lexicon, mailbox, timeIn(key, auditTimeAt), value, &q, false)
 			return e, e != nil, err
 		})
 }

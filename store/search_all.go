@@ -204,7 +204,7 @@ func (s *searchAll) ofMailbox(it *badger.Iterator, mailbox tenant.GUID, begin, e
 			break
 		}
 		err := item.Value(func(value []byte) error {
-			e, err := decodeEntry(s.t.lexicon, mailbox, at, value, &s.q.AuditQuery)
+			e, err := decodeEntry(s.t.lexicon, mailbox, at, value, &s.q.AuditQuery, s.q.HeadsOnly && s.actors == nil)
 			if err == nil && e != nil && (s.actors == nil || slices.Contains(s.actors, e.Actor())) {
 				out = append(out, e)
 			}

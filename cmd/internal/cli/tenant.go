@@ -18,8 +18,8 @@ import (
 func newTenant(f *flags) *cobra.Command {
 	t := &cobra.Command{Use: "tenant", Short: "Manage the organizations of the data directory"}
 	t.AddCommand(
-		f.tenantCommand("list", "List the organizations", cobra.NoArgs, f.listTenants),
-		f.tenantCommand("show", "Show what an organization holds", cobra.NoArgs, f.showTenant),
+		f.readingCommand("list", "List the organizations", cobra.NoArgs, f.listTenants),
+		f.readingCommand("show", "Show what an organization holds", cobra.NoArgs, f.showTenant),
 		f.newTenantCommand(),
 		f.scenariosCommand(),
 		f.quirksCommand(),
@@ -27,8 +27,8 @@ func newTenant(f *flags) *cobra.Command {
 		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
 		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),
 		f.importCommand(),
-		f.tenantCommand("export FILE", "Write the organization as JSON Lines", cobra.ExactArgs(1), f.exportTenant),
-		f.tenantCommand("backup FILE", "Write the whole data directory to one file", cobra.ExactArgs(1), f.backup),
+		f.readingCommand("export FILE", "Write the organization as JSON Lines", cobra.ExactArgs(1), f.exportTenant),
+		f.readingCommand("backup FILE", "Write the whole data directory to one file", cobra.ExactArgs(1), f.backup),
 		f.tenantCommand("restore FILE", "Read a backup into an empty data directory", cobra.ExactArgs(1), f.restore),
 		f.tenantCommand("purge", "Delete the audit entries that are past their age limit", cobra.NoArgs, f.purge),
 	)
@@ -43,12 +43,28 @@ func (f *flags) tenantCommand(use, short string, args cobra.PositionalArgs, do t
 	}}
 }
 
+// readingCommand is a command that changes nothing: it also works while a prompt
+// has the data directory open.
+func (f *flags) readingCommand(use, short string, args cobra.PositionalArgs, do tenantAction) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: args, RunE: func(_ *cobra.Command, args []string) error {
+		return f.readingStore(args, do)
+	}}
+}
+
 func (f *flags) withStore(args []string, do tenantAction) error {
+	return f.withStoreOf(store.Open, args, do)
+}
+
+func (f *flags) readingStore(args []string, do tenantAction) error {
+	return f.withStoreOf(store.OpenBeside, args, do)
+}
+
+func (f *flags) withStoreOf(open func(string, store.Options) (store.Store, error), args []string, do tenantAction) error {
 	config, err := f.config()
 	if err != nil {
 		return err
 	}
-	s, err := store.Open(config.Data, store.Options{Memory: config.Memory, Now: config.Now})
+	s, err := open(config.Data, store.Options{Memory: config.Memory, Now: config.Now})
 	if err != nil {
 		return err
 	}

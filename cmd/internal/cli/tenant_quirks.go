@@ -13,7 +13,12 @@ import (
 func (f *flags) quirksCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "quirks [NAME on|off]", Short: "List the oddities of the service that the organization can show, or turn one on or off", Args: cobra.MaximumNArgs(2),
-		RunE: func(_ *cobra.Command, args []string) error { return f.withStore(args, f.quirks) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return f.readingStore(args, f.quirks)
+			}
+			return f.withStore(args, f.quirks)
+		},
 	}
 }
 

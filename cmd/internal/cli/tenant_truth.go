@@ -16,7 +16,7 @@ func (f *flags) truthCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "truth", Short: "Tell a trainer what really happened in the organization", Args: cobra.NoArgs}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	cmd.RunE = func(*cobra.Command, []string) error {
-		return f.withStore(nil, func(s store.Store, c shell.Config, _ []string) error {
+		return f.readingStore(nil, func(s store.Store, c shell.Config, _ []string) error {
 			t, err := s.Open(c.Tenant)
 			if err != nil {
 				return err

@@ -31,8 +31,8 @@ func newUnifiedFilter(c *task.Call) *unifiedFilter {
 }
 
 // head looks at what is known without AuditData.
-func (f *unifiedFilter) head(recordType, user, operation string) bool {
-	return (len(f.operations) == 0 || task.ContainsFold(f.operations, operation)) && (len(f.users) == 0 || task.ContainsFold(f.users, user)) &&
+func (f *unifiedFilter) head(recordType string, user func() string, operation string) bool {
+	return (len(f.operations) == 0 || task.ContainsFold(f.operations, operation)) && (len(f.users) == 0 || task.ContainsFold(f.users, user())) &&
 		(f.kind == "" || strings.EqualFold(f.kind, recordType) || strconv.Itoa(tenant.RecordTypeNumber(recordType)) == f.kind)
 }
 
@@ -49,23 +49,79 @@ func (f *unifiedFilter) data(auditData string) bool {
 var mailboxKinds = map[string]bool{"": true, "2": true, "3": true, "50": true, "exchangeitem": true, "exchangeitemgroup": true, "exchangeitemaggregated": true}
 
 // unifiedHits yields what a search finds in the unified log proper and in the
-// mailbox audit logs, which it holds as well, newest first.
-func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time) (iter.Seq2[unifiedHit, error], error) {
+// mailbox audit logs, which it holds as well, newest first, and says how many
+// that are up to a limit. Every record tells the number, so it must be known
+// before the first.
+func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time, limit int) (hits iter.Seq2[unifiedHit, error], count int, err error) {
 	f := newUnifiedFilter(c)
-	records := f.ofLog(t, start, end)
-	if !mailboxKinds[strings.ToLower(f.kind)] {
-		return records, nil
+	search := func(bool) iter.Seq2[unifiedHit, error] { return f.ofLog(t, start, end) }
+	if mailboxKinds[strings.ToLower(f.kind)] {
+		known, gaps, err := background(c, t)
+		if err != nil {
+			return nil, 0, err
+		}
+		search = func(headsOnly bool) iter.Seq2[unifiedHit, error] {
+			return merged(f.ofLog(t, start, end), without(gaps, f.ofMailboxes(t, known, start, end, headsOnly)))
+		}
 	}
-	var known people
-	err := c.View(func(r store.Reader) (err error) {
+	if f.countable() {
+		count, err = counted(search(true), limit)
+		return search(false), count, err
+	}
+	found, err := collected(search(false), limit)
+	return eachOf(found), len(found), err
+}
+
+// background returns who is who, and when the unified log took nothing in.
+func background(c *task.Call, t store.Tenant) (known people, gaps []store.Span, err error) {
+	err = c.View(func(r store.Reader) (err error) {
 		known, err = peopleOf(r)
 		return err
 	})
-	if err != nil {
-		return nil, err
+	if err == nil {
+		gaps, err = store.IngestionGaps(t)
 	}
-	gaps, err := store.IngestionGaps(t)
-	return merged(records, without(gaps, f.ofMailboxes(t, known, start, end))), err
+	return known, gaps, err
+}
+
+// countable reports whether a hit is known without the properties of an entry:
+// then the log is read twice, first to count, instead of keeping what was found.
+func (f *unifiedFilter) countable() bool { return len(f.users) == 0 && !f.needsData() }
+
+func counted(hits iter.Seq2[unifiedHit, error], limit int) (int, error) {
+	count := 0
+	for _, err := range hits {
+		if err != nil {
+			return 0, err
+		}
+		if count++; count == limit {
+			break
+		}
+	}
+	return count, nil
+}
+
+func collected(hits iter.Seq2[unifiedHit, error], limit int) ([]unifiedHit, error) {
+	var found []unifiedHit
+	for hit, err := range hits {
+		if err != nil {
+			return nil, err
+		}
+		if found = append(found, hit); len(found) == limit {
+			break
+		}
+	}
+	return found, nil
+}
+
+func eachOf(found []unifiedHit) iter.Seq2[unifiedHit, error] {
+	return func(yield func(unifiedHit, error) bool) {
+		for _, hit := range found {
+			if !yield(hit, nil) {
+				return
+			}
+		}
+	}
 }
 
 // without leaves out what happened while the unified log took nothing in.
@@ -88,7 +144,7 @@ func without(gaps []store.Span, hits iter.Seq2[unifiedHit, error]) iter.Seq2[uni
 func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[unifiedHit, error] {
 	return func(yield func(unifiedHit, error) bool) {
 		for r, err := range t.Unified(start, end) {
-			if err == nil && (!f.head(r.RecordType, r.UserIDs, r.Operations) || f.needsData() && !f.data(r.AuditData)) {
+			if err == nil && (!f.head(r.RecordType, func() string { return r.UserIDs }, r.Operations) || f.needsData() && !f.data(r.AuditData)) {
 				continue
 			}
 			hit := unifiedHit{record: func() *tenant.UnifiedAuditRecord { return r }}
@@ -102,16 +158,18 @@ func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[un
 	}
 }
 
-func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end time.Time) iter.Seq2[unifiedHit, error] {
+// ofMailboxes yields the hits in the mailbox audit logs. Those of heads alone have
+// no record and serve to count.
+func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end time.Time, headsOnly bool) iter.Seq2[unifiedHit, error] {
 	organization := tenant.DerivedGUID(t.Name(), "tenant")
-	q := store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end, Operations: f.operations}, Actors: known.actors(f.users)}
+	q := store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end, Operations: f.operations}, Actors: known.actors(f.users), HeadsOnly: headsOnly}
 	return func(yield func(unifiedHit, error) bool) {
 		for e, err := range t.AuditAll(q) {
 			if err != nil {
 				yield(unifiedHit{}, err)
 				return
 			}
-			if !f.head(recordTypeOf(e), known.userOf(e), e.Operation) {
+			if !f.head(recordTypeOf(e), func() string { return known.userOf(e) }, e.Operation) {
 				continue
 			}
 			hit := unifiedHit{e.LastAccessed.Truncate(time.Second), func() *tenant.UnifiedAuditRecord { return unifiedRecordOf(e, organization, known) }}

@@ -3,6 +3,7 @@ package auditlog
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"strings"
 	"time"
 
@@ -37,8 +38,14 @@ func remotely(c task.Cmdlet) task.Cmdlet {
 
 // unifiedSearch is a search that is read page by page.
 type unifiedSearch struct {
-	records []unifiedHit
-	next    int
+	// count is the number of hits, up to the limit of the search.
+	count int
+	// read gives the next hit; it reads the log no further than it has to.
+	read func() (unifiedHit, error, bool)
+	stop func()
+	// at is the number of hits that were read, shown how many the pages up to
+	// the present one have.
+	at, shown int
 }
 
 func searchUnifiedAuditLog(c *task.Call) error {
@@ -53,15 +60,18 @@ func searchUnifiedAuditLog(c *task.Call) error {
 	if err != nil {
 		return c.Report(err)
 	}
+	if c.Text("SessionId") == "" {
+		defer search.stop()
+	}
 	if fresh && shows(c, tenant.QuirkEmptyFirstPage) {
 		return nil
 	}
-	end := min(search.next+size, len(search.records))
-	page := search.records[search.next:end]
-	first, uncounted := search.next, shows(c, tenant.QuirkResultCountZero)
-	search.next = end
-	for i, hit := range page {
-		index, count := first+i+1, len(search.records)
+	uncounted := shows(c, tenant.QuirkResultCountZero)
+	for hit, err := range search.page(size) {
+		if err != nil {
+			return c.Report(c.Fault(err))
+		}
+		index, count := search.at, search.count
 		if uncounted {
 			index, count = -1, 0
 		}
@@ -70,6 +80,27 @@ func searchUnifiedAuditLog(c *task.Call) error {
 		}
 	}
 	return nil
+}
+
+// page yields the next hits. What the page before has left, because nobody wanted
+// it, is passed over.
+func (s *unifiedSearch) page(size int) iter.Seq2[unifiedHit, error] {
+	return func(yield func(unifiedHit, error) bool) {
+		first := s.shown
+		s.shown = min(first+size, s.count)
+		for s.at < s.shown {
+			hit, err, more := s.read()
+			if !more {
+				return
+			}
+			if s.at++; s.at <= first && err == nil {
+				continue
+			}
+			if !yield(hit, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // shows reports whether the organization has a quirk.
@@ -106,11 +137,10 @@ func pagesOf(c *task.Call, size int) (search *unifiedSearch, fresh bool, err err
 			limit = unifiedLargeSet
 		}
 	}
-	records, err := unifiedRecords(c, limit)
+	s, err := newUnifiedSearch(c, limit)
 	if err != nil {
 		return nil, false, err
 	}
-	s := &unifiedSearch{records: records}
 	if id != "" {
 		known[id] = s
 	}
@@ -127,8 +157,8 @@ func searchKey(c *task.Call) string {
 	return key.String()
 }
 
-// unifiedRecords finds the newest records, up to a limit.
-func unifiedRecords(c *task.Call, limit int) ([]unifiedHit, error) {
+// newUnifiedSearch begins a search for the newest records, up to a limit.
+func newUnifiedSearch(c *task.Call, limit int) (*unifiedSearch, error) {
 	t, err := c.Organization()
 	if err != nil {
 		return nil, err
@@ -141,25 +171,18 @@ func unifiedRecords(c *task.Call, limit int) ([]unifiedHit, error) {
 	case end.Before(start):
 		return nil, task.InvalidArgument("Audit log search argument endDate should be after startDate.")
 	case end.Equal(start) || shows(c, tenant.QuirkIngestionOff):
-		return nil, nil
+		return &unifiedSearch{stop: func() {}}, nil
 	}
 	if latest := t.Now().Add(-unifiedLatency); end.After(latest) && shows(c, tenant.QuirkLatency) {
 		end = latest
 	}
-	hits, err := unifiedHits(c, t, start, end)
+	hits, count, err := unifiedHits(c, t, start, end, limit)
 	if err != nil {
-		return nil, err
+		return nil, c.Fault(err)
 	}
-	var out []unifiedHit
-	for hit, err := range hits {
-		if err != nil {
-			return nil, c.Fault(err)
-		}
-		if out = append(out, hit); len(out) >= limit {
-			break
-		}
-	}
-	return out, nil
+	s := &unifiedSearch{count: count}
+	s.read, s.stop = iter.Pull2(hits)
+	return s, nil
 }
 
 func containsAny(text string, parts []string) bool {
