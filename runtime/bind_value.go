@@ -62,6 +62,9 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 	if text != "" && v.IsNumber() && t == value.TypeString {
 		return value.Str(text), nil
 	}
+	if text != "" && v.IsNumber() && t == value.TypeVersion {
+		v = value.Str(text)
+	}
 	if c.script() {
 		out, err := c.convertForScript(v, t)
 		if err != nil {

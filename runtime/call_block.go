@@ -21,10 +21,10 @@ func (s *Session) callBlock(b *ScriptBlock, scope *Scope, inv Invocation) error 
 	if inv.Named != nil {
 		st.arguments = append(st.arguments, argument{splat: true, value: constant(value.Obj(inv.Named))})
 	}
-	outer := NewScope(caller)
-	outer.script = caller.script
-	if !inv.NewScope {
-		outer = caller
+	outer := caller
+	if inv.NewScope && (inv.HasUnderscore || inv.HasThis) {
+		outer = NewScope(caller)
+		outer.script = caller.script
 	}
 	restore := setAutomatics(outer, inv)
 	defer restore()

@@ -38,7 +38,7 @@ func describeTypes(table *value.TypeTable) {
 		TypeVariable, TypeOptions, typeRuntimeParameter, typeRuntimeDictionary, typeParameterAttribute, typeAliasAttribute, typeValidateSet, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
 		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
 		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
-		TypeCommandTypes, TypeModule, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
+		TypeCommandTypes, TypeModule, TypeModuleSpec, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
 		typeParser, typeHistory,
 		typeSteppable, typeHosting, typeHostingStreams, typeRunspace, typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult,
 		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
@@ -48,7 +48,7 @@ func describeTypes(table *value.TypeTable) {
 		table.Define(t.FullName, func() *value.Type { return t })
 	}
 	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
-		"validateset": typeValidateSet, "psvariable": TypeVariable, "powershell": typeHosting, "runspace": typeRunspace,
+		"validateset": typeValidateSet, "psvariable": TypeVariable, "psmoduleinfo": TypeModule, "powershell": typeHosting, "runspace": typeRunspace,
 		"runspacefactory": typeRunspaces, "initialsessionstate": typeInitialState} {
 		table.Define(short, func() *value.Type { return t })
 	}

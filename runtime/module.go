@@ -27,6 +27,12 @@ type Module struct {
 	chosen                        bool
 	functions, aliases, variables []string
 	exported                      []*Command
+	// GUID is the one of its manifest; data is the manifest itself.
+	GUID string
+	data *value.Dict
+	// required are the modules that were imported before it, nested those that
+	// it is made of.
+	required, nested []*Module
 }
 
 // PSType returns PSModuleInfo.
@@ -128,10 +134,24 @@ func (m *Module) settle() {
 // Import puts the exports of a module into a scope and notes it as loaded.
 // prefix goes before the nouns of its functions.
 func (s *Session) Import(m *Module, into *Scope, prefix string) {
+	s.importExports(m, ImportOptions{Into: into, Prefix: prefix})
+	s.note(m)
+}
+
+// note remembers a module as loaded.
+func (s *Session) note(m *Module) {
+	if s.FindModule(m.Name) == nil {
+		s.modules = append(s.modules, m)
+	}
+}
+
+// importExports puts the exports of a module into a scope.
+func (s *Session) importExports(m *Module, o ImportOptions) {
 	if m.Builtin {
 		s.ImportShipped(m.Name)
 		return
 	}
+	into, prefix := o.Into, o.Prefix
 	m.settle()
 	m.exported = nil
 	for _, c := range sortedCommands(m.scope.functions) {
@@ -146,6 +166,9 @@ func (s *Session) Import(m *Module, into *Scope, prefix string) {
 			shown = &renamed
 		}
 		m.exported = append(m.exported, shown)
+		if o.NoClobber && s.commandNamed(into, shown.Name) {
+			continue
+		}
 		into.SetFunction(shown)
 	}
 	for _, c := range sortedCommands(m.scope.aliases) {
@@ -160,9 +183,33 @@ func (s *Session) Import(m *Module, into *Scope, prefix string) {
 			into.SetPlain(v.Name, v.Read())
 		}
 	}
-	if s.FindModule(m.Name) == nil {
-		s.modules = append(s.modules, m)
+}
+
+// adopt makes what a nested module exports part of the module around it.
+func (s *Session) adopt(m, nested *Module) {
+	if nested.scope == nil {
+		return
 	}
+	s.importExports(nested, ImportOptions{Into: m.scope})
+	if m.chosen {
+		for _, c := range nested.exported {
+			if c.Kind == AliasCommand {
+				m.aliases = append(m.aliases, c.Name)
+			} else {
+				m.functions = append(m.functions, c.Name)
+			}
+		}
+	}
+}
+
+// commandNamed reports whether a function or cmdlet of that name can be seen.
+func (s *Session) commandNamed(from *Scope, name string) bool {
+	for at := from; at != nil; at = at.parent {
+		if at.functions[value.Fold(name)] != nil {
+			return true
+		}
+	}
+	return len(s.Commands.byName[value.Fold(name)]) > 0
 }
 
 func sortedCommands(table map[string]*Command) []*Command {
@@ -234,8 +281,9 @@ func (s *Session) checkRequirements(b *ScriptBlock, name string) error {
 		}
 	}
 	for _, m := range r.Modules {
-		if s.FindModule(m.Name) == nil && !s.knowsModule(m.Name) {
-			if _, err := s.ImportModule(m.Name, ImportOptions{Into: s.Global}); err == nil {
+		spec := specOf(m)
+		if s.loadedModule(&spec) == nil && (spec.Versioned() || !s.knowsModule(m.Name)) {
+			if _, err := s.ImportModule(spec, ImportOptions{Into: s.Global}); err == nil {
 				continue
 			}
 			return requirementError("ScriptRequiresMissingModules", name,
@@ -268,4 +316,46 @@ func (s *Session) knowsModule(name string) bool {
 		}
 	}
 	return false
+}
+
+// Is reports whether the module is the one that is meant.
+func (m *Module) Is(spec *ModuleSpec) bool {
+	same := value.Fold(m.Name) == value.Fold(spec.Name)
+	if isModulePath(spec.Name) {
+		path := strings.ReplaceAll(spec.Name, "\\", "/")
+		same = m.Path != "" && (m.Path == path || directoryOf(m.Path) == strings.TrimSuffix(path, "/"))
+	}
+	return same && spec.Accepts(m.Version, m.GUID)
+}
+
+// Supports reports whether the module is made for an edition of PowerShell;
+// without a manifest that says so it is for Desktop.
+func (m *Module) Supports(edition string) bool {
+	if m.Builtin {
+		return true
+	}
+	editions := []string{"Desktop"}
+	if m.data != nil {
+		if list := (manifest{data: m.data}).list("CompatiblePSEditions"); len(list) > 0 {
+			editions = list
+		}
+	}
+	for _, e := range editions {
+		if strings.EqualFold(e, edition) {
+			return true
+		}
+	}
+	return false
+}
+
+// RequiredBy is a loaded module that needs this one, or nil.
+func (s *Session) RequiredBy(m *Module) *Module {
+	for _, other := range s.modules {
+		for _, r := range other.required {
+			if r == m {
+				return other
+			}
+		}
+	}
+	return nil
 }

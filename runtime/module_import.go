@@ -1,11 +1,11 @@
 package runtime
 
 import (
-	"os"
+	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
-	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -21,191 +21,122 @@ type ImportOptions struct {
 	Arguments                     []value.Value
 	// Force loads a module again that is loaded already.
 	Force bool
+	// Hidden loads the module without importing its commands or listing it.
+	Hidden bool
+	// NoClobber leaves the commands alone that are there already.
+	NoClobber bool
 	// Out receives what the module's script puts out.
 	Out Sink
 }
 
-// ImportModule loads a module by name or path and imports its exports.
-func (s *Session) ImportModule(name string, o ImportOptions) (*Module, error) {
+// deepestModule is how deep modules may load each other.
+const deepestModule = 10
+
+// errOtherVersion is the answer of a module file whose version or GUID is not
+// what was asked for.
+var errOtherVersion = errors.New("the module has another version")
+
+// ImportModule loads the module that is meant and imports its exports.
+func (s *Session) ImportModule(spec ModuleSpec, o ImportOptions) (*Module, error) {
 	if o.Out == nil {
 		o.Out = discard
 	}
-	path := s.modulePath(name)
-	if path == "" {
-		if m := s.ImportShipped(name); m != nil {
+	if m := s.loadedModule(&spec); m != nil {
+		if !o.Force || m.Builtin {
+			s.importExports(m, o)
 			return m, nil
 		}
-		if s.knowsModule(name) {
-			return &Module{Name: name, Builtin: true, Version: "7.0.0.0"}, nil
+		s.RemoveModule(m)
+	}
+	for _, path := range s.moduleFiles(spec.Name) {
+		m, err := s.loadModule(path, &spec, o)
+		if err == errOtherVersion {
+			continue
 		}
-		return nil, moduleNotFound(name)
-	}
-	if known := s.FindModule(path); known != nil && !o.Force {
-		s.Import(known, o.Into, o.Prefix)
-		return known, nil
-	}
-	if known := s.FindModule(path); known != nil {
-		s.RemoveModule(known)
-	}
-	m, err := s.loadModule(path, o)
-	if err != nil {
-		return nil, err
-	}
-	m.restrict(o.Functions, o.Aliases, o.Variables)
-	s.Import(m, o.Into, o.Prefix)
-	return m, nil
-}
-
-// loadModule runs the file of a module.
-func (s *Session) loadModule(path string, o ImportOptions) (*Module, error) {
-	if strings.EqualFold(filepath.Ext(path), ".psd1") {
-		return s.loadManifest(path, o)
-	}
-	block, err := s.LoadScript(path)
-	if err != nil {
-		return nil, err
-	}
-	return s.NewModule(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), path, block, o.Arguments, o.Out)
-}
-
-// loadManifest loads the root module of a .psd1 file and applies its lists.
-func (s *Session) loadManifest(path string, o ImportOptions) (*Module, error) {
-	block, err := s.LoadScript(path)
-	if err != nil {
-		return nil, err
-	}
-	var out Collector
-	if err := s.InvokeBlock(block, Invocation{NewScope: true, Scope: s.Global, Out: &out}); err != nil {
-		return nil, err
-	}
-	data, ok := value.As[*value.Dict](out.Value())
-	if !ok {
-		return nil, moduleNotFound(path)
-	}
-	text := func(key string) string {
-		v, _ := data.GetText(key)
-		return value.ToString(s.Env(), v)
-	}
-	m := &Module{scope: newStateScope(s.Global)}
-	m.scope.module = m
-	root := text("RootModule")
-	if root == "" {
-		root = text("ModuleToProcess")
-	}
-	if root != "" {
-		if m, err = s.loadModule(moduleFile(filepath.Join(filepath.Dir(path), root)), o); err != nil {
+		if err != nil {
 			return nil, err
 		}
+		if known := s.FindModule(path); known != nil {
+			s.RemoveModule(known)
+		}
+		m.restrict(o.Functions, o.Aliases, o.Variables)
+		if !o.Hidden {
+			s.importExports(m, o)
+			s.note(m)
+		}
+		return m, nil
 	}
-	m.Name, m.Path, m.Manifest = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), path, true
-	m.Version, m.Description, m.Author = text("ModuleVersion"), text("Description"), text("Author")
-	m.restrict(manifestList(data, "FunctionsToExport"), manifestList(data, "AliasesToExport"), manifestList(data, "VariablesToExport"))
-	return m, nil
+	if m := s.ImportShipped(spec.Name); m != nil && spec.Accepts(m.Version, m.GUID) {
+		return m, nil
+	}
+	if s.knowsModule(spec.Name) && s.ShippedNamed(spec.Name) == nil {
+		return &Module{Name: spec.Name, Builtin: true, Version: "7.0.0.0"}, nil
+	}
+	return nil, moduleNotFound(&spec)
 }
 
-// manifestList is a list of a manifest; nil when it does not say.
-func manifestList(data *value.Dict, key string) []string {
-	v, ok := data.GetText(key)
-	if !ok || v.IsNull() {
-		return nil
-	}
-	out := []string{}
-	for _, item := range itemsOf(v) {
-		out = append(out, value.ToString(nil, item))
-	}
-	return out
-}
-
-// modulePath finds the file of a module, or "".
-func (s *Session) modulePath(name string) string {
-	if strings.ContainsAny(name, "/\\") || strings.HasPrefix(name, ".") || isModuleFile(name) {
-		return moduleFile(absolutePath(s.location, strings.ReplaceAll(name, "\\", "/")))
-	}
-	for _, dir := range filepath.SplitList(os.Getenv("PSModulePath")) {
-		if found := moduleFile(filepath.Join(dir, name)); found != "" {
-			return found
+// loadedModule is the loaded module that is meant, or nil.
+func (s *Session) loadedModule(spec *ModuleSpec) *Module {
+	for _, m := range s.modules {
+		same := strings.EqualFold(m.Name, spec.Name)
+		if isModulePath(spec.Name) {
+			same = m.Path != "" && contains(s.moduleFiles(spec.Name), m.Path)
+		}
+		if same && spec.Accepts(m.Version, m.GUID) {
+			return m
 		}
 	}
-	return ""
+	return nil
 }
 
-func isModuleFile(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".psm1", ".psd1", ".ps1":
-		return true
+func contains(list []string, text string) bool {
+	for _, s := range list {
+		if s == text {
+			return true
+		}
 	}
 	return false
 }
 
-// moduleFile completes a path: an extension is added, a folder stands for the
-// module file of its name.
-func moduleFile(path string) string {
-	if isModuleFile(path) && fileExists(path) {
-		return path
+// loadModule runs the file of a module.
+func (s *Session) loadModule(path string, spec *ModuleSpec, o ImportOptions) (*Module, error) {
+	s.moduleDepth++
+	defer func() { s.moduleDepth-- }()
+	if s.moduleDepth > deepestModule {
+		return nil, errs.Terminating(errs.New("System.InvalidOperationException", fmt.Sprintf("Cannot load the module '%s' because the module nesting limit has been exceeded. "+
+			"Modules can only be nested to %d levels. Evaluate and change the order in which you are loading modules to prevent exceeding the nesting limit, and then try running your script again.",
+			path, deepestModule), "Modules_ModuleTooDeeplyNested", value.InvalidOperation, value.Str(path)))
 	}
-	for _, base := range [...]string{path, filepath.Join(path, filepath.Base(path))} {
-		for _, ext := range [...]string{".psd1", ".psm1"} {
-			if fileExists(base + ext) {
-				return base + ext
-			}
-		}
+	if strings.EqualFold(filepath.Ext(path), ".psd1") {
+		return s.loadManifest(path, spec, o)
 	}
-	return ""
+	if !spec.Accepts("0.0", noGUID) {
+		return nil, errOtherVersion
+	}
+	block, err := s.LoadScript(path)
+	if err != nil {
+		return nil, err
+	}
+	return s.NewModule(stem(path), path, block, o.Arguments, o.Out)
 }
 
-func moduleNotFound(name string) error {
+// moduleNotFound says that no module is what was asked for.
+func moduleNotFound(m *ModuleSpec) error {
+	what, id := "", "Modules_ModuleWithVersionNotFound"
+	switch {
+	case m.Required != "":
+		what = " with version '" + m.Required + "'"
+	case m.Version != "" && m.Maximum != "":
+		what = " with MinimumVersion '" + m.Version + "' and MaximumVersion '" + m.Maximum + "'"
+	case m.Version != "":
+		what = " with version '" + m.Version + "'"
+	case m.Maximum != "":
+		what = " with MaximumVersion '" + m.Maximum + "'"
+	default:
+		id = "Modules_ModuleNotFound"
+	}
 	rec := errs.New("System.IO.FileNotFoundException",
-		"The specified module '"+name+"' was not loaded because no valid module file was found in any module directory.",
-		"Modules_ModuleNotFound", value.ResourceUnavailable, value.Str(name))
+		"The specified module '"+m.Name+"'"+what+" was not loaded because no valid module file was found in any module directory.",
+		id, value.ResourceUnavailable, value.Str(m.Name))
 	return &errs.Error{Record: rec}
-}
-
-func loadModule(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	text := func(name string, get func(m *Module) string) {
-		r.Get("string "+name, property(func(m *Module) value.Value { return value.Str(get(m)) }))
-	}
-	text("Name", func(m *Module) string { return m.Name })
-	text("Path", func(m *Module) string { return m.Path })
-	text("Description", func(m *Module) string { return m.Description })
-	text("Author", func(m *Module) string { return m.Author })
-	text("ModuleBase", func(m *Module) string { return directoryOf(m.Path) })
-	r.Get("version Version", property(versionOf))
-	text("ModuleType", func(m *Module) string {
-		switch {
-		case m.kind != "":
-			return m.kind
-		case m.Manifest && m.scope == nil:
-			return "Manifest"
-		}
-		return "Script"
-	})
-	exported := func(name string, kinds ...CommandKind) {
-		r.Get("System.Collections.Generic.Dictionary[string,System.Object] "+name, property(func(m *Module) value.Value {
-			d := newBoundParameters()
-			for _, c := range m.Exported() {
-				for _, k := range kinds {
-					if c.Kind == k {
-						d.Set(value.Str(c.Name), value.Obj(c))
-					}
-				}
-			}
-			return value.Obj(d)
-		}))
-	}
-	exported("ExportedFunctions", FunctionCommand, FilterCommand)
-	exported("ExportedAliases", AliasCommand)
-	exported("ExportedCmdlets", CmdletCommand)
-	exported("ExportedCommands", FunctionCommand, FilterCommand, AliasCommand, CmdletCommand)
-	r.Method("System.Object Invoke(scriptblock sb, Params System.Object[] args)", func(c *value.Call) (value.Value, error) {
-		m, _ := value.As[*Module](c.This)
-		b, ok := value.As[*ScriptBlock](c.Args[0])
-		f, isFrame := c.Env.(*Frame)
-		if !ok || !isFrame || m.scope == nil {
-			return value.Null, nil
-		}
-		var out Collector
-		err := f.session.InvokeBlock(b.Bind(m.scope), Invocation{NewScope: true, Scope: m.scope, Out: &out})
-		return out.Value(), err
-	})
 }

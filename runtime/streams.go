@@ -27,6 +27,8 @@ var toHost = &streams{}
 type commandState struct {
 	// modules are the loaded script modules.
 	modules []*Module
+	// moduleDepth counts the modules that are loading each other.
+	moduleDepth int
 	// shipped are the modules that are part of the program.
 	shipped []ShippedModule
 	// location is the current directory.

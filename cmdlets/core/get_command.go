@@ -19,7 +19,7 @@ type GetCommand struct {
 	Noun                     []string       `ps:"set=CmdletSet,byname"`
 	Module                   []string       `ps:"alias=PSSnapin,byname"`
 	ExcludeModule            []string       `ps:""`
-	FullyQualifiedModule     value.Value    `ps:"byname"`
+	FullyQualifiedModule     []value.Value  `ps:"type=Microsoft.PowerShell.Commands.ModuleSpecification[],byname"`
 	CommandType              int            `ps:"type=System.Management.Automation.CommandTypes,alias=Type,set=AllCommandSet,byname"`
 	TotalCount               int            `ps:"byname"`
 	Syntax                   cmdlets.Switch `ps:"byname"`
@@ -79,7 +79,7 @@ func (c *GetCommand) several(name string) func(*runtime.Context, string) []*runt
 
 // exactly finds the command that a name means, or with -All every one.
 func (c *GetCommand) exactly(ctx *runtime.Context, name string) ([]*runtime.Command, error) {
-	if bool(c.All) || c.CommandType != 0 || len(c.Module) > 0 {
+	if bool(c.All) || c.CommandType != 0 || len(c.Module)+len(c.ExcludeModule)+len(c.FullyQualifiedModule) > 0 {
 		return c.matching(ctx, name), nil
 	}
 	found, err := ctx.Session().FindCommand(ctx.Scope(), name)
@@ -110,6 +110,8 @@ func (c *GetCommand) wanted(command *runtime.Command) bool {
 		return false
 	case len(c.Module) > 0 && (command.Module == "" || !patterns.MatchAny(c.Module, command.Module)):
 		return false
+	case len(c.FullyQualifiedModule) > 0 && !c.inModule(command):
+		return false
 	case len(c.ExcludeModule) > 0 && patterns.MatchAny(c.ExcludeModule, command.Module):
 		return false
 	case len(c.Verb)+len(c.Noun) == 0:
@@ -117,6 +119,18 @@ func (c *GetCommand) wanted(command *runtime.Command) bool {
 	}
 	verb, noun, ok := strings.Cut(command.Name, "-")
 	return ok && command.Kind != runtime.AliasCommand && matchesAny(c.Verb, verb) && matchesAny(c.Noun, noun)
+}
+
+// inModule reports whether a command is of one of the modules that
+// -FullyQualifiedModule means.
+func (c *GetCommand) inModule(command *runtime.Command) bool {
+	for _, v := range c.FullyQualifiedModule {
+		spec, ok := value.As[*runtime.ModuleSpec](v)
+		if ok && value.Fold(spec.Name) == value.Fold(command.Module) && (command.Version == "" || spec.Accepts(command.Version, "")) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *GetCommand) list(ctx *runtime.Context, found []*runtime.Command) error {
@@ -130,7 +144,7 @@ func (c *GetCommand) list(ctx *runtime.Context, found []*runtime.Command) error 
 		c.emitted++
 		v := value.Obj(command)
 		if c.Syntax {
-			v = value.Str(syntaxText(command))
+			v = value.Str(syntaxText(ctx, command))
 		}
 		if err := ctx.Emit(v); err != nil {
 			return err
@@ -139,12 +153,39 @@ func (c *GetCommand) list(ctx *runtime.Context, found []*runtime.Command) error 
 	return nil
 }
 
-// syntaxText is what -Syntax shows: a blank line around the lines of syntax.
-func syntaxText(command *runtime.Command) string {
-	if command.Kind == runtime.AliasCommand {
+// syntaxText is what -Syntax shows: a blank line around the lines of syntax. An
+// alias shows what it stands for, under its own name.
+func syntaxText(ctx *runtime.Context, command *runtime.Command) string {
+	if command.Kind != runtime.AliasCommand {
+		return syntaxLines(command)
+	}
+	target := aliasedCommand(ctx, command)
+	if target == nil {
 		return command.Target
 	}
+	name := target.Name
+	if target.Path != "" {
+		name = target.Path + "\n"
+	}
+	return command.Name + " (alias) -> " + name + "\n" + strings.ReplaceAll(syntaxLines(target), target.Name, command.Name)
+}
+
+func syntaxLines(command *runtime.Command) string {
 	return "\n" + strings.Join(command.Syntax(), "\n\n") + "\n"
+}
+
+// aliasedCommand is the command at the end of a chain of aliases, or nil.
+func aliasedCommand(ctx *runtime.Context, command *runtime.Command) *runtime.Command {
+	for range 10 {
+		found, err := ctx.Session().FindCommand(ctx.Scope(), command.Target)
+		if err != nil || found == nil {
+			return nil
+		}
+		if command = found; command.Kind != runtime.AliasCommand {
+			return command
+		}
+	}
+	return nil
 }
 
 func (c *GetCommand) hasParameter(command *runtime.Command) bool {

@@ -1,8 +1,6 @@
 package utility
 
 import (
-	"crypto/rand"
-
 	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/dotnet/dates"
@@ -44,8 +42,7 @@ func (c *NewGuid) Process(ctx *runtime.Context) error {
 		}
 		return ctx.Emit(v)
 	default:
-		_, _ = rand.Read(g[:])
-		g[6], g[8] = g[6]&0x0F|0x40, g[8]&0x3F|0x80
+		g = netfmt.NewGuid()
 	}
 	return ctx.Emit(value.Obj(value.Guid{Guid: g}))
 }

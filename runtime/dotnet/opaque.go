@@ -47,7 +47,6 @@ System.Management.Automation.OutputTypeAttribute System.Attribute
 System.Management.Automation.PSCmdlet
 System.Management.Automation.PSDefaultValueAttribute System.Attribute
 System.Management.Automation.PSListModifier
-System.Management.Automation.PSModuleInfo
 System.Management.Automation.PSPrimitiveDictionary
 System.Management.Automation.PSTypeNameAttribute System.Attribute
 System.Management.Automation.PSVariable

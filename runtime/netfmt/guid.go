@@ -1,6 +1,9 @@
 package netfmt
 
-import "strings"
+import (
+	"crypto/rand"
+	"strings"
+)
 
 // Guid is a GUID in the order in which it is written.
 type Guid [16]byte
@@ -16,6 +19,14 @@ var errGuidDashes = formatError("Dashes are in the wrong position for GUID parsi
 var errGuidHex = formatError("Guid string should only contain hexadecimal characters.")
 
 var errGuidLength = formatError("Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).")
+
+// NewGuid returns a random GUID (version 4 of RFC 9562).
+func NewGuid() Guid {
+	var g Guid
+	_, _ = rand.Read(g[:])
+	g[6], g[8] = g[6]&0x0F|0x40, g[8]&0x3F|0x80
+	return g
+}
 
 // String returns the GUID in form D.
 func (g Guid) String() string {

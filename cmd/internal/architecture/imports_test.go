@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	"cmdlets/utility":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/refused":    {"cmdlets", "runtime", "runtime/value", "runtime/errs"},
 	"cmdlets/management": {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
+	"cmdlets/modules":    {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
 	"cmdlets/pester":     {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/gallery":    {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
 	"cmdlets/lab":        {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant", "store/lab"},

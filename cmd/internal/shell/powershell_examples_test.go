@@ -9,6 +9,7 @@ import (
 
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/management"
+	"exolab/cmdlets/modules"
 	"exolab/cmdlets/pester"
 	"exolab/cmdlets/typedata"
 	"exolab/cmdlets/utility"
@@ -16,7 +17,7 @@ import (
 
 // The examples of PowerShell's own cmdlets give the output that they show.
 func TestPowerShellExamples(t *testing.T) {
-	for _, spec := range slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), pester.Specs()) {
+	for _, spec := range slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs()) {
 		require.NotEmpty(t, spec.Synopsis, spec.Name)
 		require.NotEmpty(t, spec.Examples, spec.Name)
 		for _, example := range spec.Examples {

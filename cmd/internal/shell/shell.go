@@ -14,6 +14,7 @@ import (
 	"exolab/cmdlets/gallery"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
+	"exolab/cmdlets/modules"
 	"exolab/cmdlets/pester"
 	"exolab/cmdlets/refused"
 	"exolab/cmdlets/typedata"
@@ -101,6 +102,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 		utility.SetOutbox(session, filepath.Join(dir, "outbox"))
 	}
 	management.Register(session)
+	modules.Register(session)
 	pester.Register(session)
 	gallery.Register(session)
 	if o.Config.Drives != nil || !o.Config.Memory {

@@ -11,6 +11,7 @@ import (
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/lab"
 	"exolab/cmdlets/management"
+	"exolab/cmdlets/modules"
 	"exolab/cmdlets/pester"
 	"exolab/cmdlets/typedata"
 	"exolab/cmdlets/utility"
@@ -21,7 +22,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }

@@ -1,7 +1,6 @@
 package system
 
 import (
-	"crypto/rand"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -64,10 +63,7 @@ func guid(v value.Value) value.Guid { return dotnet.Of[value.Guid](v) }
 
 // NewGuid returns a random GUID.
 func NewGuid() value.Guid {
-	var g netfmt.Guid
-	_, _ = rand.Read(g[:])
-	g[6], g[8] = g[6]&0x0F|0x40, g[8]&0x3F|0x80
-	return value.Guid{Guid: g}
+	return value.Guid{Guid: netfmt.NewGuid()}
 }
 
 func parseGuid(s string) (value.Value, error) {

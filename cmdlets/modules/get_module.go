@@ -1,0 +1,96 @@
+package modules
+
+import (
+	"strings"
+
+	"exolab/cmdlets"
+	"exolab/cmdlets/internal/patterns"
+	"exolab/runtime"
+	"exolab/runtime/errs"
+	"exolab/runtime/value"
+)
+
+// GetModule is Get-Module.
+type GetModule struct {
+	Name               []string       `ps:"notnullorempty,position=0,pipeline,set=Loaded|Available"`
+	FullyQualifiedName []value.Value  `ps:"type=Microsoft.PowerShell.Commands.ModuleSpecification[],byname,set=Loaded|Available"`
+	All                cmdlets.Switch `ps:"set=Loaded|Available"`
+	ListAvailable      cmdlets.Switch `ps:"set=Available,mandatory"`
+	PSEdition          string         `ps:"set=Available"`
+	SkipEditionCheck   cmdlets.Switch `ps:"set=Available"`
+	Refresh            cmdlets.Switch `ps:"set=Available"`
+}
+
+// Process emits the loaded modules, or all that could be loaded.
+func (c *GetModule) Process(ctx *runtime.Context) error {
+	if len(c.Name) > 0 && len(c.FullyQualifiedName) > 0 {
+		return ctx.Throw(errs.New("System.InvalidOperationException", "The parameters FullyQualifiedName and Name cannot be used together. Please specify only one parameter.",
+			"NameAndFullyQualifiedNameCannotBeSpecifiedTogether", value.InvalidOperation, value.Null))
+	}
+	if c.ListAvailable {
+		if done, err := c.named(ctx); done || err != nil {
+			return err
+		}
+	}
+	for _, m := range c.modules(ctx.Session()) {
+		if !c.wanted(m) {
+			continue
+		}
+		if err := ctx.Emit(value.Obj(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wanted reports whether a module is one of those asked for.
+func (c *GetModule) wanted(m *runtime.Module) bool {
+	if len(c.Name) > 0 && !patterns.MatchAny(c.Name, m.Name) {
+		return false
+	}
+	if c.PSEdition != "" && !m.Supports(c.PSEdition) {
+		return false
+	}
+	for _, spec := range specs(c.FullyQualifiedName) {
+		if m.Is(spec) {
+			return true
+		}
+	}
+	return len(c.FullyQualifiedName) == 0
+}
+
+// named describes the modules whose paths are given.
+func (c *GetModule) named(ctx *runtime.Context) (bool, error) {
+	found := false
+	for _, name := range c.Name {
+		if !strings.ContainsAny(name, "/\\") {
+			continue
+		}
+		found = true
+		m, err := ctx.Session().DescribeModule(name)
+		if err != nil {
+			rec := errs.New("System.IO.FileNotFoundException", "The specified module '"+name+"' was not found. Update the Name parameter to point to a valid path, and then try again. ",
+				"Modules_ModuleNotFoundForGetModule", value.ResourceUnavailable, value.Str(name))
+			if err := ctx.WriteError(rec); err != nil {
+				return true, err
+			}
+			continue
+		}
+		if err := ctx.Emit(value.Obj(m)); err != nil {
+			return true, err
+		}
+	}
+	return found, nil
+}
+
+func (c *GetModule) modules(s *runtime.Session) []*runtime.Module {
+	if !c.ListAvailable {
+		return s.Modules()
+	}
+	out := s.AvailableModules()
+	shipped := s.Shipped()
+	for i := range shipped {
+		out = append(out, s.Describe(&shipped[i]))
+	}
+	return out
+}
