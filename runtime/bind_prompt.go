@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"errors"
 	"strconv"
 
 	"exolab/runtime/dotnet/network"
@@ -37,12 +38,19 @@ func (c *Context) promptFor(list []int) ([]value.Value, error) {
 
 func (c *Context) promptOne(i int) (value.Value, error) {
 	p := c.meta.Params[i]
-	if !p.Type.IsArray() {
+	element := p.Type
+	switch {
+	case p.Type.IsArray():
+		element = p.Type.Elem
+	case !p.Several:
 		return c.promptItem(i, p.Name, p.Type)
 	}
 	var items []value.Value
 	for {
-		v, err := c.promptItem(i, p.Name+"["+strconv.Itoa(len(items))+"]", p.Type.Elem)
+		v, err := c.promptItem(i, p.Name+"["+strconv.Itoa(len(items))+"]", element)
+		if errors.Is(err, ErrEndOfInput) && len(items) > 0 {
+			return value.List(items...), nil
+		}
 		if err != nil {
 			return v, err
 		}

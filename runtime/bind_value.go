@@ -15,6 +15,14 @@ type transformer interface {
 	Transforms()
 }
 
+// converter is a transformer that stands for the conversion to the parameter's
+// type, whose errors it has.
+type converter interface {
+	transformer
+	// Converts marks the attribute; it does nothing.
+	Converts()
+}
+
 // admit makes an argument fit a parameter: transformations, conversion to the
 // declared type (if coerce is set; otherwise fits is false for a value of
 // another type), the checks for null and empty, validations.
@@ -26,6 +34,9 @@ func (c *Context) admit(i int, v value.Value, text string, at parser.Span, coerc
 	for _, a := range p.Attributes {
 		if t, ok := a.(transformer); ok {
 			if v, err = t.Apply(c.Env(), v); err != nil {
+				if _, converts := a.(converter); converts {
+					return v, false, c.conversionFailed(p, at, err)
+				}
 				return v, false, c.transformationFailed(p, at, err)
 			}
 		}

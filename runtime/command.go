@@ -48,6 +48,9 @@ type Command struct {
 	// NotEmulated is set for cmdlets that are known by name and parameters
 	// only, and answer any call with an error that says so.
 	NotEmulated bool
+	// Remote is set for cmdlets that run in the session of another machine, which
+	// cannot be suspended: their questions do not offer it.
+	Remote bool
 	// Absent tells that the command is not there at present, as the cmdlets of a
 	// service to which the session is not connected; nil where it always is.
 	Absent func() bool
@@ -124,6 +127,8 @@ type Param struct {
 	Completer   *ScriptBlock
 	// HasType is set when a type was declared.
 	HasType bool
+	// Several is set for a parameter of any type that is asked for as a list.
+	Several bool
 	folded  string
 }
 

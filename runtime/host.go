@@ -56,6 +56,9 @@ type ColourHost interface {
 	Coloured() bool
 }
 
+// ErrEndOfInput says that standard input ended before an answer.
+var ErrEndOfInput = errors.New("end of input")
+
 // ErrNonInteractive says that a prompt cannot be answered.
 var ErrNonInteractive = errors.New("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
 

@@ -121,8 +121,12 @@ func (c *Context) ask(caption, message string) (bool, error) {
 	if !host.Interactive() {
 		return false, c.cannotAsk()
 	}
+	choices := confirmChoices
+	if c.command.Remote {
+		choices = choices[:suspendAnswer]
+	}
 	for {
-		choice, err := host.Choice(caption, message, confirmChoices, 0)
+		choice, err := host.Choice(caption, message, choices, 0)
 		if err != nil {
 			return false, err
 		}

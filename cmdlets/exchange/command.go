@@ -57,7 +57,7 @@ func (t *commands) command(entry *catalogue.Entry, c *task.Cmdlet) *runtime.Comm
 		class = "Microsoft.Exchange.Management." + strings.ReplaceAll(entry.Name, "-", "")
 	}
 	return &runtime.Command{
-		Name: entry.Name, Kind: runtime.CmdletCommand, Module: moduleName, Version: moduleVersion, ClassName: class, Synopsis: c.Synopsis,
+		Name: entry.Name, Kind: runtime.CmdletCommand, Remote: true, Module: moduleName, Version: moduleVersion, ClassName: class, Synopsis: c.Synopsis,
 		Info:     &cmdlets.Spec{Name: entry.Name, Module: moduleName, Synopsis: c.Synopsis, Examples: c.Examples},
 		Metadata: metadata,
 		Complete: func(s *runtime.Session, parameter, word string) ([]string, bool) {

@@ -97,7 +97,11 @@ func (d *doing) permitDelegate(need right) error {
 			return err
 		}
 	}
-	return accessDenied("%s has neither FullAccess to %s nor sufficient rights in its folder %s.",
+	refuse := accessDenied
+	if c := d.result.Client; c.Name == "OWA" {
+		refuse = webAccessDenied
+	}
+	return refuse("%s has neither FullAccess to %s nor sufficient rights in its folder %s.",
 		d.result.User.UserPrincipalName, d.result.Mailbox.Name, d.folder)
 }
 

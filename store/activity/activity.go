@@ -100,6 +100,12 @@ func accessDenied(why string, args ...any) error {
 	return denied("ErrorAccessDenied", "Access is denied. Check credentials and try again.", why, args...)
 }
 
+// webAccessDenied is what the web client shows for a mailbox that does not open.
+func webAccessDenied(why string, args ...any) error {
+	const exception = "Microsoft.Exchange.Data.StoreObjects.AccessDeniedException"
+	return &Error{Exception: exception, ID: "ErrorAccessDenied", Message: "Something went wrong. X-OWA-Error: " + exception, Why: fmt.Sprintf(why, args...), Denied: true}
+}
+
 func invalid(message string, args ...any) error {
 	return &Error{Exception: "System.ArgumentException", ID: "InvalidActivity", Message: fmt.Sprintf(message, args...)}
 }

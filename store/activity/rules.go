@@ -26,7 +26,10 @@ func (d *doing) newRule() error {
 		rule.RuleIdentity++
 	}
 	if d.a.Hidden {
-		rule.Properties.Set("IsHidden", true)
+		rule.Properties.Set(tenant.RuleHidden, true)
+	}
+	if d.result.Client.Name == "Outlook" {
+		rule.Properties.Set(tenant.RuleOfOutlook, true)
 	}
 	for _, later := range rules {
 		later.Priority++
@@ -101,6 +104,9 @@ func ruleState(enabled bool) string {
 func ruleActions(rule *tenant.InboxRule) string {
 	var parts []string
 	for name, v := range rule.Properties.All() {
+		if name == tenant.RuleOfOutlook {
+			continue
+		}
 		switch v := v.(type) {
 		case bool:
 			parts = append(parts, name+": "+capital(fmt.Sprint(v)))

@@ -63,6 +63,18 @@ func FindFolder(r store.Reader, m *tenant.Mailbox, items []*Item, path string) (
 	return path, false, err
 }
 
+// MadeFolders are the paths of the folders that were made in a mailbox.
+func MadeFolders(r store.Reader, m *tenant.Mailbox) ([]string, error) {
+	var out []string
+	for o, err := range r.ObjectsUnder(kindFolder, m.ExchangeGUID.String()+pathSeparator) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, o.Properties.Text("Path"))
+	}
+	return out, nil
+}
+
 // AddFolder makes a folder of a mailbox.
 func AddFolder(w store.Writer, m *tenant.Mailbox, path string) error {
 	path = CleanFolder(path)

@@ -17,6 +17,16 @@ const (
 	QuirkLatency Quirk = "Latency"
 )
 
+// The quirks of the service around the log.
+const (
+	// QuirkThrottling delays cmdlets after the first of a session and refuses
+	// sessions beyond the number that a user may have open.
+	QuirkThrottling Quirk = "Throttling"
+	// QuirkDehydrated refuses what changes the configuration until
+	// Enable-OrganizationCustomization is run, as in a new organization.
+	QuirkDehydrated Quirk = "Dehydrated"
+)
+
 // Quirks are all quirks with what they do.
 var Quirks = []struct {
 	Quirk Quirk
@@ -26,6 +36,8 @@ var Quirks = []struct {
 	{QuirkResultCountZero, "results of the unified log have ResultIndex -1 and ResultCount 0"},
 	{QuirkIngestionOff, "the unified log finds nothing, as before auditing was turned on"},
 	{QuirkLatency, "the unified log does not find what happened in the last hour"},
+	{QuirkThrottling, "many cmdlets in a row are delayed, a fourth remote session is refused"},
+	{QuirkDehydrated, "changes of the configuration ask for Enable-OrganizationCustomization first"},
 }
 
 // FindQuirk finds a quirk by name, ignoring case; "" if there is none.

@@ -15,6 +15,16 @@ type InboxRule struct {
 	Properties Bag
 }
 
+// The properties of a rule that say nothing about messages: Outlook made it, it
+// is kept out of sight.
+const (
+	RuleOfOutlook = "CreatedInOutlook"
+	RuleHidden    = "IsHidden"
+)
+
+// IsMark reports whether a property of a rule is neither condition nor action.
+func IsMark(property string) bool { return property == RuleOfOutlook || property == RuleHidden }
+
 var ruleFields = []field[InboxRule]{
 	{"Name", func(r *InboxRule) any { return r.Name }, func(r *InboxRule, v any) error { return setText(&r.Name, v) }},
 	{"Enabled", func(r *InboxRule) any { return r.Enabled }, func(r *InboxRule, v any) error { return setBool(&r.Enabled, v) }},

@@ -6,7 +6,6 @@ package console
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
 	"os"
 	"regexp"
@@ -328,7 +327,7 @@ func (c *Console) Height() int {
 }
 
 // ErrEndOfInput says that standard input ended before an answer.
-var ErrEndOfInput = errors.New("end of input")
+var ErrEndOfInput = runtime.ErrEndOfInput
 
 // ReadLine shows a prompt and reads a line. Redirected input is echoed, as
 // pwsh does, so that a transcript shows the answers.

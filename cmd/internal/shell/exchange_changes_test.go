@@ -16,7 +16,7 @@ var readingVerbs = []string{"Get", "Search", "Test", "Connect", "Disconnect", "I
 
 // unlogged are cmdlets that act on the session only, or whose example has nothing
 // to change in the seeded organization.
-var unlogged = []string{"Set-ADServerSettings", "Set-ComplianceSearchAction", "Remove-ComplianceSearchAction"}
+var unlogged = []string{"Set-ADServerSettings", "Set-ComplianceSearchAction", "Remove-ComplianceSearchAction", "Enable-OrganizationCustomization"}
 
 // TestChangesAreLogged runs the example of every cmdlet that changes something
 // and looks for its entry in the admin audit log and its record in the unified log.

@@ -26,6 +26,9 @@ func searchAdminAuditLog(c *task.Call) error {
 	if c.Has("Parameters") && !c.Has("Cmdlets") {
 		return c.Report(task.InvalidArgument("The Parameters parameter can only be used together with the Cmdlets parameter."))
 	}
+	if err := adminLogReachable(c); err != nil {
+		return c.Report(err)
+	}
 	t, err := c.Organization()
 	if err != nil {
 		return err

@@ -46,12 +46,15 @@ func searchedMailboxes(c *task.Call) (found []*tenant.Mailbox, err error) {
 	}
 	err = c.View(func(r store.Reader) error {
 		if len(names) == 0 {
-			found, err = task.AllMailboxes(r, func(*tenant.Mailbox) bool { return true })
+			found, err = task.AllMailboxes(r, func(m *tenant.Mailbox) bool { return reachable(c, r, m) == nil })
 			return err
 		}
 		for _, name := range names {
 			m, err := c.Mailbox(r, name)
 			if err != nil {
+				return err
+			}
+			if err := reachable(c, r, m); err != nil {
 				return err
 			}
 			found = append(found, m)
@@ -94,6 +97,9 @@ func auditQuery(c *task.Call) (tenant.AuditQuery, error) {
 			return q, c.BadEnum("LogonTypes", name, "Microsoft.Exchange.Data.Directory.AuditScopes", tenant.AllLogons.Names())
 		}
 		q.LogonTypes |= tenant.Logons(logon)
+	}
+	if q.LogonTypes == tenant.Logons(tenant.LogonOwner) && !c.On("ShowDetails") {
+		return q, task.InvalidArgument("The Owner logon type can be searched only with the ShowDetails parameter.")
 	}
 	for _, name := range c.Texts("Operations") {
 		if !task.IsOperation(name) {

@@ -7,11 +7,11 @@ import (
 	"exolab/runtime/value"
 )
 
-// enumeration admits the names of an Exchange enumeration, in any case; the
-// binder reports others in its own words for such types.
+// enumeration admits the names of an Exchange enumeration, in any case and
+// several with commas, and their numbers.
 type enumeration struct {
-	parameter string
-	values    []string
+	typeName string
+	values   []string
 }
 
 // Name is how the binder names the attribute.
@@ -22,6 +22,10 @@ func (a *enumeration) Choices() []string { return a.values }
 
 // Transforms marks the attribute as one that changes the argument.
 func (*enumeration) Transforms() {}
+
+// Converts marks the attribute as one whose failures are those of a conversion to
+// the parameter's type.
+func (*enumeration) Converts() {}
 
 // Apply gives the name as the enumeration spells it.
 func (a *enumeration) Apply(env value.Env, v value.Value) (value.Value, error) {
@@ -37,13 +41,35 @@ func (a *enumeration) Apply(env value.Env, v value.Value) (value.Value, error) {
 		return value.List(out...), nil
 	}
 	text := value.ToString(env, v)
-	for _, name := range a.values {
-		if strings.EqualFold(name, text) {
-			return value.Str(name), nil
+	if text == "" || value.Unwrap(v).IsNumber() {
+		return v, nil
+	}
+	names := strings.Split(text, ",")
+	for i, name := range names {
+		spelled := a.spelled(strings.TrimSpace(name))
+		if spelled == "" {
+			return v, a.unknown(text)
+		}
+		names[i] = spelled
+	}
+	return value.Str(strings.Join(names, ", ")), nil
+}
+
+// spelled is a name as the enumeration has it, "" for another one.
+func (a *enumeration) spelled(name string) string {
+	for _, known := range a.values {
+		if strings.EqualFold(known, name) {
+			return known
 		}
 	}
-	e := value.NewException("System.Management.Automation.ValidationMetadataException", fmt.Sprintf("Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid. "+
-		"Specify one of the following enumeration values and try again. The possible enumeration values are \"%s\".", text, a.parameter, strings.Join(a.values, ",")))
-	e.ErrorID, e.Category = "ParameterArgumentValidationError", value.InvalidData
-	return v, e
+	return ""
+}
+
+func (a *enumeration) unknown(text string) error {
+	typeName := strings.TrimSuffix(a.typeName, "[]")
+	if !strings.Contains(typeName, ".") {
+		typeName = "Microsoft.Exchange.Data." + typeName
+	}
+	return value.NewException("System.Management.Automation.PSInvalidCastException", fmt.Sprintf("Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid. "+
+		"Specify one of the following enumeration values and try again. The possible enumeration values are \"%s\".", text, typeName, strings.Join(a.values, ",")))
 }

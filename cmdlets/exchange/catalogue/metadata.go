@@ -43,6 +43,7 @@ func Metadata(s *runtime.Session, e *Entry) *runtime.Metadata {
 // r range, e values.
 type paramReader struct {
 	entry     *Entry
+	typeName  string
 	param     *runtime.Param
 	sets      map[int]bool
 	mandatory map[int]bool
@@ -54,8 +55,8 @@ type paramReader struct {
 
 func readParam(s *runtime.Session, e *Entry, text string) *runtime.Param {
 	words := strings.Split(text, ":")
-	r := paramReader{entry: e, position: -1, param: &runtime.Param{Name: words[0], Type: value.TypeObject, AllowNull: true,
-		AllowEmptyString: true, AllowEmptyCollection: true}}
+	r := paramReader{entry: e, typeName: words[1], position: -1, param: &runtime.Param{Name: words[0], Type: value.TypeObject, AllowNull: true,
+		AllowEmptyString: true, AllowEmptyCollection: true, Several: strings.HasSuffix(words[1], "[]") || words[1] == "MultiValuedProperty"}}
 	if name := plainTypes[words[1]]; name != "" {
 		if t, ok := s.LookupType(name); ok {
 			r.param.Type, r.param.HasType = t, true
@@ -94,7 +95,7 @@ func (r *paramReader) word(word string) {
 		low, high, _ := strings.Cut(arg, "~")
 		r.param.Attributes = append(r.param.Attributes, &runtime.ValidateRange{Min: number(low), Max: number(high)})
 	case 'e':
-		r.param.Attributes = append(r.param.Attributes, &enumeration{parameter: r.param.Name, values: strings.Split(arg, "|")})
+		r.param.Attributes = append(r.param.Attributes, &enumeration{typeName: r.typeName, values: strings.Split(arg, "|")})
 	}
 }
 

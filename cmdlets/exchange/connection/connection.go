@@ -33,7 +33,9 @@ type Connection struct {
 type List struct {
 	All []*Connection
 	// Local is set where a snap-in of Exchange Server brought the cmdlets.
-	Local  bool
+	Local bool
+	// Calls counts the cmdlets that were run in an organization that counts them.
+	Calls  int
 	lastID int
 }
 

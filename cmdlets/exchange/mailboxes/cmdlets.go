@@ -10,5 +10,6 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(mailboxCmdlets, exoMailboxCmdlets, statisticsCmdlets, bypassCmdlets, newMailboxCmdlets, enableMailboxCmdlets, folderCmdlets, exportRequestCmdlets, deviceCmdlets, diagnosticCmdlets)
+	return slices.Concat(mailboxCmdlets, exoMailboxCmdlets, statisticsCmdlets, bypassCmdlets, newMailboxCmdlets, enableMailboxCmdlets, folderCmdlets, exportRequestCmdlets, deviceCmdlets, diagnosticCmdlets,
+		databaseCmdlets)
 }

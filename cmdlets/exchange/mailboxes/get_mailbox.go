@@ -29,6 +29,11 @@ var mailboxCmdlets = []task.Cmdlet{
 // getMailbox emits the mailboxes that were asked for.
 func getMailbox(c *task.Call) error {
 	list, err := objects(c, Object)
+	for _, v := range list {
+		if err := warnOfCorruption(c, v); err != nil {
+			return err
+		}
+	}
 	if err == nil {
 		err = c.EmitList(list)
 	}
@@ -59,6 +64,12 @@ func Find(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
 	if err != nil {
 		return nil, err
 	}
+	database := c.Identity("Database")
+	if database != "" {
+		if _, err := task.Database(r, database); err != nil {
+			return nil, err
+		}
+	}
 	identity := c.Identity("Identity")
 	for _, alternative := range []string{"ExternalDirectoryObjectId", "UserPrincipalName", "PrimarySmtpAddress"} {
 		if identity == "" && c.Has(alternative) {
@@ -74,7 +85,7 @@ func Find(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
 	}
 	anr := c.Text("Anr")
 	return task.AllMailboxes(r, func(m *tenant.Mailbox) bool {
-		return listed(c, m, kinds) && (identity == "" || namedLike(m, identity)) && (anr == "" || resolves(anr, m))
+		return listed(c, m, kinds) && (database == "" || strings.EqualFold(task.DatabaseOf(m), database)) && (identity == "" || namedLike(m, identity)) && (anr == "" || resolves(anr, m))
 	})
 }
 

@@ -38,5 +38,9 @@ func Object(org *tenant.Organization, m *tenant.Mailbox) value.Value {
 		"Identity", m.Name, "Id", m.Name, "OrganizationalUnit", strings.ToLower(org.DefaultDomain())+"/Users",
 		"OrganizationId", shapes.OrganizationID(org), "ExchangeObjectId", m.GUID.String(), "OriginatingServer", strings.ToLower(shapes.DirectoryServer),
 		"ServerName", shapes.ServerName)
+	if lacksDatabase(m) {
+		o.Set("IsValid", value.Bool(false))
+		o.Set("Database", value.Null)
+	}
 	return o.Value()
 }

@@ -40,6 +40,11 @@ func newMailbox(c *task.Call) error {
 		if err != nil {
 			return err
 		}
+		if c.Has("Database") {
+			if _, err := task.Database(w, c.Identity("Database")); err != nil {
+				return err
+			}
+		}
 		address := strings.ReplaceAll(name, " ", "") + "@" + org.DefaultDomain()
 		for _, parameter := range []string{"Alias", "MicrosoftOnlineServicesID", "UserPrincipalName", "PrimarySmtpAddress"} {
 			if text := c.Text(parameter); strings.Contains(text, "@") {
@@ -49,7 +54,7 @@ func newMailbox(c *task.Call) error {
 			}
 		}
 		if _, err := w.Mailbox(address); err == nil {
-			return task.Failure("Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException", "The name \"%s\" is already being used. Please try another name.", name)
+			return task.NameTaken(name)
 		}
 		b := tenant.BagOf("Name", name, "DisplayName", name, "PrimarySmtpAddress", address, "WhenCreated", tenant.FormatTime(c.Tenant.Now()))
 		for _, k := range kindOfSwitch {

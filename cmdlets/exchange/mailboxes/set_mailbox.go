@@ -85,12 +85,26 @@ func (e *mailboxEdit) actions(logon tenant.LogonType) task.Setter {
 		if err := e.checkActions(logon, slices.Concat(change.Values, change.Add)); err != nil {
 			return err
 		}
+		if e.org.Profile().Name == tenant.Profile2019 && e.audited(logon, change.Add) {
+			return task.Failure(task.ExRecipient, "The input operation(s) is/are already being audited")
+		}
 		set, err := tenant.ParseActions(change.Apply(e.m.Audited(e.org.Profile(), logon).Names())...)
 		if err == nil && set != e.m.Audited(e.org.Profile(), logon) {
 			e.m.SetAudited(logon, set)
 		}
 		return err
 	}
+}
+
+// audited reports whether actions to be added are audited already, all of them.
+func (e *mailboxEdit) audited(logon tenant.LogonType, added []string) bool {
+	set := e.m.Audited(e.org.Profile(), logon)
+	for _, name := range added {
+		if action, err := tenant.ParseAction(name); err != nil || !set.Has(action) {
+			return false
+		}
+	}
+	return len(added) > 0
 }
 
 // supportedActions are the lists in the error about unsupported actions.

@@ -69,7 +69,11 @@ func statisticsMailboxes(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error
 		if !c.Has(parameter) {
 			continue
 		}
-		m, err := c.Mailbox(r, c.Identity(parameter))
+		identity := c.Identity(parameter)
+		m, err := c.Mailbox(r, identity)
+		if task.IsNotFound(err) {
+			err = task.NoSuchMailbox(identity)
+		}
 		return []*tenant.Mailbox{m}, err
 	}
 	return task.AllMailboxes(r, func(*tenant.Mailbox) bool { return true })

@@ -183,7 +183,7 @@ func (n *Noun) make(c *task.Call) error {
 	o := &tenant.Object{Kind: n.kind, Identity: name, Properties: tenant.BagOf("Name", name)}
 	err := c.Update(func(w store.Writer) error {
 		if _, err := n.Find(w, name); err == nil {
-			return task.Failure("Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException", "The name \"%s\" is already being used. Please try another name.", name)
+			return task.NameTaken(name)
 		}
 		if n.state == "State" {
 			o.Properties.Set("State", stateText(!c.Has("Enabled") || c.On("Enabled")))

@@ -60,6 +60,7 @@ func (s singleton) object(o *tenant.Object, org *tenant.Organization) value.Valu
 		return out.Value()
 	}
 	out.Set("AuditDisabled", value.Bool(org.AuditDisabled))
+	out.Set("IsDehydrated", value.Bool(org.Has(tenant.QuirkDehydrated)))
 	out.Text("Name", org.DefaultDomain(), "Identity", org.DefaultDomain(), "DisplayName", org.Name, "OrganizationId", shapes.OrganizationID(org), "Guid", org.TenantID())
 	return out.Value()
 }

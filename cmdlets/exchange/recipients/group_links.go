@@ -55,6 +55,9 @@ func changeLinks(add bool) func(c *task.Call) error {
 			}
 			for _, link := range c.Texts("Links") {
 				user, err := task.UserOf(w, link)
+				if task.IsReferenceError(err) {
+					err = task.Failure("Microsoft.Exchange.Management.RecipientTasks.MailboxUserNotFoundException", "The user couldn't be found for mailbox Identity:'%s' isn't a mailbox user..", link)
+				}
 				if err != nil {
 					return err
 				}

@@ -144,7 +144,7 @@ func newRecipient(shapeName, kind string) func(c *task.Call) error {
 				return err
 			}
 			if _, err := w.Recipient(name); err == nil {
-				return task.Failure("Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException", "The name \"%s\" is already being used. Please try another name.", name)
+				return task.NameTaken(name)
 			}
 			b := tenant.BagOf("Name", name, "DisplayName", name, "Alias", strings.ReplaceAll(name, " ", ""), "RecipientTypeDetails", kind)
 			switch external := c.Text("ExternalEmailAddress"); {

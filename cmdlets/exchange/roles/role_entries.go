@@ -6,6 +6,7 @@ import (
 
 	"exolab/cmdlets/exchange/catalogue"
 	"exolab/cmdlets/exchange/organization"
+	"exolab/cmdlets/exchange/rbac"
 	"exolab/cmdlets/exchange/task"
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime/value"
@@ -15,30 +16,6 @@ import (
 
 var roleEntryCmdlets = []task.Cmdlet{
 	task.New("Get-ManagementRoleEntry", "Gives which cmdlets a management role lets run.", `(Get-ManagementRoleEntry 'Audit Logs\Search-MailboxAuditLog').Role`, "Audit Logs", getRoleEntry),
-}
-
-// roleEntries are the cmdlets that the built-in roles let run, by patterns of
-// their names.
-var roleEntries = map[string][]string{
-	"Audit Logs": {"Search-AdminAuditLog", "Search-MailboxAuditLog", "Search-UnifiedAuditLog", "New-AdminAuditLogSearch", "New-MailboxAuditLogSearch", "Get-AuditLogSearch",
-		"Write-AdminAuditLog", "Get-AdminAuditLogConfig", "Set-AdminAuditLogConfig", "Get-Mailbox", "Get-Recipient", "Get-MailboxAuditBypassAssociation", "Set-MailboxAuditBypassAssociation"},
-	"View-Only Audit Logs": {"Search-AdminAuditLog", "Search-MailboxAuditLog", "Search-UnifiedAuditLog", "Get-AdminAuditLogConfig", "Get-AuditLogSearch", "Get-Mailbox", "Get-Recipient"},
-	"Mail Recipients": {"Get-Mailbox*", "Set-Mailbox*", "Get-CASMailbox", "Set-CASMailbox", "Get-Recipient*", "Get-User", "Set-User", "*-InboxRule", "*-MailboxPermission",
-		"*-RecipientPermission", "*-MailboxFolderPermission", "Get-MailContact", "Set-MailContact", "Get-MailUser", "Set-MailUser", "*-CalendarProcessing", "*-MobileDevice", "Get-Group"},
-	"Mail Recipient Creation": {"New-Mailbox", "Remove-Mailbox", "Enable-Mailbox", "Disable-Mailbox", "New-MailContact", "Remove-MailContact", "New-MailUser", "Remove-MailUser"},
-	"Mailbox Import Export":   {"*-MailboxExportRequest", "*-MailboxImportRequest", "Search-Mailbox"},
-	"Mailbox Search":          {"*-MailboxSearch", "Search-Mailbox", "*-ComplianceSearch", "*-ComplianceSearchAction"},
-	"Distribution Groups":     {"*-DistributionGroup", "*-DistributionGroupMember", "*-DynamicDistributionGroup", "Get-Recipient"},
-	"Transport Rules":         {"*-TransportRule"},
-	"Journaling":              {"*-JournalRule"},
-	"Role Management":         {"*-RoleGroup", "*-RoleGroupMember", "*-ManagementRole", "*-ManagementRoleAssignment", "*-ManagementRoleEntry"},
-	"Message Tracking":        {"Get-MessageTrackingLog", "Get-MessageTrace*", "Search-MessageTrackingReport"},
-	"Organization Configuration": {"Get-OrganizationConfig", "Set-OrganizationConfig", "Get-AcceptedDomain", "Set-AcceptedDomain", "Get-RemoteDomain", "Set-RemoteDomain",
-		"Get-TransportConfig", "Set-TransportConfig"},
-	"Legal Hold":              {"Get-Mailbox", "Set-Mailbox", "Get-Recipient"},
-	"View-Only Recipients":    {"Get-Mailbox*", "Get-Recipient*", "Get-User", "Get-CASMailbox", "Get-DistributionGroup*", "Get-Group"},
-	"View-Only Configuration": {"Get-OrganizationConfig", "Get-AcceptedDomain", "Get-RemoteDomain", "Get-TransportConfig", "Get-TransportRule"},
-	"Security Admin":          {"*-HostedContentFilterPolicy", "*-MalwareFilterPolicy", "*-HostedOutboundSpamFilterPolicy"},
 }
 
 // getRoleEntry emits the entries that "role\cmdlet" names; both parts may have
@@ -72,10 +49,7 @@ func getRoleEntry(c *task.Call) error {
 // entriesOf are the entries of a role whose cmdlet fits; a role made from a
 // parent has its entries.
 func entriesOf(c *task.Call, role *tenant.Object, cmdlet string) []value.Value {
-	known := roleEntries[role.Identity]
-	if known == nil {
-		known = roleEntries[role.Properties.Text("Parent")]
-	}
+	known := rbac.Entries(role.Identity, role.Properties.Text("Parent"))
 	wanted := c.Texts("Parameters")
 	var out []value.Value
 	for name := range catalogue.Names {

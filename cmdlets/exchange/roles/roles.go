@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"exolab/cmdlets/exchange/organization"
+	"exolab/cmdlets/exchange/rbac"
 	"exolab/cmdlets/exchange/recipients"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
@@ -68,12 +69,10 @@ func changeRoleMember(add bool) func(c *task.Call) error {
 	}
 }
 
-const kindAssignment = "managementRoleAssignment"
-
 // roleAssignments are the stored ones and those of the role groups.
 func roleAssignments(r store.Reader) ([]*tenant.Object, error) {
 	var out []*tenant.Object
-	for o, err := range r.Objects(kindAssignment) {
+	for o, err := range r.Objects(rbac.KindAssignment) {
 		if err != nil {
 			return nil, err
 		}
@@ -84,7 +83,7 @@ func roleAssignments(r store.Reader) ([]*tenant.Object, error) {
 		roles, _ := g.Properties.Get("Roles")
 		for _, role := range task.TextsIn(roles) {
 			name := role + "-" + g.Identity
-			out = append(out, &tenant.Object{Kind: kindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", g.Identity,
+			out = append(out, &tenant.Object{Kind: rbac.KindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", g.Identity,
 				"RoleAssignee", g.Identity, "RoleAssigneeType", "RoleGroup")})
 		}
 	}
@@ -154,7 +153,10 @@ func newRoleAssignment(c *task.Call) error {
 		if name == "" {
 			name = role + "-" + assignee
 		}
-		made = &tenant.Object{Kind: kindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", assignee, "RoleAssignee", assignee, "RoleAssigneeType", kind)}
+		made = &tenant.Object{Kind: rbac.KindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", assignee, "RoleAssignee", assignee, "RoleAssigneeType", kind)}
+		if err := setScopes(c, w, made); err != nil {
+			return err
+		}
 		return w.PutObject(made)
 	})
 	if err != nil {
@@ -163,15 +165,30 @@ func newRoleAssignment(c *task.Call) error {
 	return c.Emit(assignmentObject(made))
 }
 
+// setScopes keeps the write scopes that the parameters give an assignment.
+func setScopes(c *task.Call, r store.Reader, assignment *tenant.Object) error {
+	for _, parameter := range []string{"CustomRecipientWriteScope", "CustomConfigWriteScope", "RecipientRelativeWriteScope", "RecipientOrganizationalUnitScope"} {
+		if c.Has(parameter) {
+			assignment.Properties.Set(parameter, c.Identity(parameter))
+		}
+	}
+	if !c.Has("CustomRecipientWriteScope") {
+		return nil
+	}
+	assignment.Properties.Set("RecipientWriteScope", "CustomRecipientScope")
+	_, err := organization.NounNamed("ManagementScope").Find(r, c.Identity("CustomRecipientWriteScope"))
+	return err
+}
+
 func removeRoleAssignment(c *task.Call) error {
 	identity := c.Identity("Identity")
 	if ok, err := c.Confirm(fmt.Sprintf("Removing management role assignment \"%s\".", identity)); !ok || err != nil {
 		return err
 	}
 	return c.Report(c.Update(func(w store.Writer) error {
-		if _, err := w.Object(kindAssignment, identity); err != nil {
+		if _, err := w.Object(rbac.KindAssignment, identity); err != nil {
 			return task.IdentityError(identity, err)
 		}
-		return w.RemoveObject(kindAssignment, identity)
+		return w.RemoveObject(rbac.KindAssignment, identity)
 	}))
 }

@@ -82,7 +82,7 @@ func describeRule(rule *tenant.InboxRule) string {
 	for name, v := range rule.Properties.All() {
 		text := ruleValueText(v)
 		switch {
-		case text == "" || text == "False" || strings.HasPrefix(name, "ExceptIf"):
+		case text == "" || text == "False" || strings.HasPrefix(name, "ExceptIf") || tenant.IsMark(name):
 		case isCondition(name):
 			conditions = append(conditions, "\t"+task.Spaced(name)+" '"+text+"'\n")
 		default:
@@ -146,7 +146,7 @@ func getInboxRule(c *task.Call) error {
 		}
 		rules, err := r.InboxRules(m.ExchangeGUID)
 		for _, rule := range rules {
-			hidden, _ := rule.Property("IsHidden")
+			hidden, _ := rule.Property(tenant.RuleHidden)
 			if (identity == "" || isRule(rule, identity)) && (hidden != true || c.On("IncludeHidden")) {
 				list = append(list, ruleObject(r, m, rule))
 			}
@@ -169,6 +169,9 @@ func ruleMissing(identity string) error {
 func newInboxRule(c *task.Call) error {
 	if ok, err := c.Confirm(fmt.Sprintf("Creating Inbox rule \"%s\".", c.Text("Name"))); !ok || err != nil {
 		return err
+	}
+	if ok, err := clearOutlookRules(c, ""); !ok || err != nil {
+		return c.Report(err)
 	}
 	var shown value.Value
 	err := c.Update(func(w store.Writer) error {
@@ -214,6 +217,9 @@ func newInboxRule(c *task.Call) error {
 func changeRule(c *task.Call, doing string, apply func(w store.Writer, rule *tenant.InboxRule) error) error {
 	if ok, err := c.Confirm(fmt.Sprintf("%s Inbox rule \"%s\".", doing, ruleIdentity(c))); !ok || err != nil {
 		return err
+	}
+	if ok, err := clearOutlookRules(c, ruleIdentity(c)); !ok || err != nil {
+		return c.Report(err)
 	}
 	return c.Report(c.Update(func(w store.Writer) error {
 		m, identity, err := ruleMailbox(c, w, ruleIdentity(c))

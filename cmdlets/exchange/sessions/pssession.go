@@ -86,9 +86,14 @@ func (c *NewPSSession) Process(ctx *runtime.Context) error {
 			host = u.Hostname()
 		}
 		if !isService(host) {
-			message := fmt.Sprintf("[%[1]s] Connecting to remote server %[1]s failed with the following error message : The emulated service does not reach other servers. "+
-				"For more information, see the about_Remote_Troubleshooting Help topic.", host)
-			if err := ctx.WriteError(errs.New("System.Management.Automation.Remoting.PSRemotingTransportException", message, "CannotConnect,PSSessionOpenFailed", value.OpenError, value.Null)); err != nil {
+			message := connecting(host) + "The emulated service does not reach other servers. For more information, see the about_Remote_Troubleshooting Help topic."
+			if err := ctx.WriteError(errs.New(exTransport, message, "CannotConnect,PSSessionOpenFailed", value.OpenError, value.Null)); err != nil {
+				return err
+			}
+			continue
+		}
+		if refused := refusedSession(ctx, host, userOfCredential(c.Credential)); refused != nil {
+			if err := ctx.WriteError(refused); err != nil {
 				return err
 			}
 			continue

@@ -1,7 +1,6 @@
 package task
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/value"
 	"exolab/store"
+	"exolab/store/tenant"
 )
 
 // Call is one invocation of an emulated cmdlet.
@@ -19,9 +19,8 @@ type Call struct {
 	values []value.Value
 	Ctx    *runtime.Context
 	Tenant store.Tenant
-	// remote is whether the organization is reached through a remote session;
-	// nil until that is asked for.
-	remote *bool
+	// org is the organization as the call found it, nil until it is asked for.
+	org *tenant.Organization
 	// count is how many objects the call has emitted, over all input.
 	count int
 }
@@ -52,7 +51,26 @@ func (c *Call) Begin(ctx *runtime.Context) error {
 }
 
 // Process runs the cmdlet for the present input.
-func (c *Call) Process(*runtime.Context) error { return c.Cmdlet.Run(c) }
+func (c *Call) Process(*runtime.Context) error {
+	if err := c.admitted(); err != nil {
+		return c.Report(err)
+	}
+	return c.Cmdlet.Run(c)
+}
+
+// organization is the organization as the call found it, nil if the session has
+// none that can be read.
+func (c *Call) organization() *tenant.Organization {
+	if c.org == nil {
+		t, err := OpenFor(c.Ctx.Session())
+		if err != nil {
+			return nil
+		}
+		c.Tenant = t
+		c.org = c.OrganizationOrNil()
+	}
+	return c.org
+}
 
 // End does nothing.
 func (c *Call) End(*runtime.Context) error { return nil }
@@ -87,7 +105,7 @@ func (c *Call) Update(f func(w store.Writer) error) error {
 		return err
 	}
 	return c.Fault(t.Update(func(w store.Writer) error {
-		watched := &watcher{Writer: w}
+		watched := &watcher{Writer: w, admits: c.writeScope(w)}
 		if err := f(watched); err != nil {
 			return err
 		}
@@ -136,20 +154,11 @@ func (c *Call) Emit(v value.Value) error {
 // runspace is the identifier of the remote session through which the objects of
 // the organization arrive, if they do.
 func (c *Call) runspace() (id value.Value, remote bool) {
-	if c.remote == nil {
-		remote := c.Tenant != nil && c.View(func(r store.Reader) error {
-			org, err := r.Organization()
-			if err == nil && !org.RemoteSession() {
-				err = errNotRemote
-			}
-			return err
-		}) == nil
-		c.remote = &remote
+	if c.Tenant == nil {
+		return value.Null, false
 	}
-	if !*c.remote {
+	if org := c.organization(); org == nil || !org.RemoteSession() {
 		return value.Null, false
 	}
 	return shapes.GUIDOf(connection.RunspaceID), true
 }
-
-var errNotRemote = errors.New("the organization is not reached through a remote session")

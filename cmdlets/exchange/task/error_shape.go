@@ -16,6 +16,7 @@ import (
 const (
 	codeNotFound  = "Ex6F9304"
 	codeAmbiguous = "Ex9E65A2"
+	codeReference = "Ex94914C"
 )
 
 // onPremisesServer is the server that answers in an organization on premises.

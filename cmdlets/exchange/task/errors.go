@@ -42,6 +42,40 @@ func ambiguous(format string, args ...any) error {
 	return &taskError{exception: ExNotFound, message: fmt.Sprintf(format, args...), code: codeAmbiguous}
 }
 
+// ReferenceError turns an error of the lookup of an object that a parameter
+// refers to into Exchange's words, which are others than for the object itself.
+func ReferenceError(identity string, err error) error {
+	if !IsMissing(err) {
+		return IdentityError(identity, err)
+	}
+	return &taskError{exception: ExNotFound, code: codeReference,
+		message: fmt.Sprintf("Couldn't find object \"%s\". Please make sure that it was spelled correctly or specify a different object.", identity)}
+}
+
+// IsReferenceError reports whether an error is that of a reference to an object
+// that is not there.
+func IsReferenceError(err error) bool {
+	var task *taskError
+	return errors.As(err, &task) && task.code == codeReference
+}
+
+// IsNotFound reports whether an error says that the object of an identity is not
+// there.
+func IsNotFound(err error) bool {
+	var task *taskError
+	return errors.As(err, &task) && task.exception == ExNotFound && task.code == ""
+}
+
+// NoSuchMailbox is the error of the cmdlets that read the contents of mailboxes.
+func NoSuchMailbox(identity string) error {
+	return Failure(ExNotFound, "The specified mailbox Identity:\"%s\" doesn't exist.", identity)
+}
+
+// NameTaken is the error for the name of a new object that another one bears.
+func NameTaken(name string) error {
+	return Failure("Microsoft.Exchange.Data.Directory.NameConversionException", "The name \"%s\" is already being used. Please try another name.", name)
+}
+
 // InvalidArgument is an ArgumentException.
 func InvalidArgument(format string, args ...any) error {
 	return &taskError{exception: ExArgument, message: fmt.Sprintf(format, args...), category: value.InvalidArgument}

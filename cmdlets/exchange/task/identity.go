@@ -122,7 +122,7 @@ func UserOf(r store.Reader, identity string) (string, error) {
 	}
 	other, err := r.Recipient(identity)
 	if err != nil {
-		return "", IdentityError(identity, err)
+		return "", ReferenceError(identity, err)
 	}
 	if other.PrimarySMTPAddress != "" {
 		return other.PrimarySMTPAddress, nil
@@ -143,7 +143,7 @@ func RecipientName(r store.Reader, identity string) (string, error) {
 	}
 	other, err := r.Recipient(identity)
 	if err != nil {
-		return "", IdentityError(identity, err)
+		return "", ReferenceError(identity, err)
 	}
 	return other.Name, nil
 }

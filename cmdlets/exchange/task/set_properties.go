@@ -120,7 +120,7 @@ func (c *Call) Unchanged(name string) error {
 
 // Confirm asks whether to go on: description is what -WhatIf shows.
 func (c *Call) Confirm(description string) (bool, error) {
-	return c.Ctx.ShouldProcessText(description, description, "Are you sure you want to perform this action?")
+	return c.Ctx.ShouldProcessText(description, description, "")
 }
 
 // ObjectProperties sets properties of a generic object.

@@ -13,6 +13,8 @@ import (
 // be logged in one place, whichever cmdlet it was.
 type watcher struct {
 	store.Writer
+	// admits reports an error for a recipient that the caller may not change.
+	admits func(dn string, properties tenant.Bag) error
 	// target is the name of the first object that was changed, "" as long as none was.
 	target   string
 	changed  bool
@@ -68,6 +70,9 @@ func (w *watcher) PutMailbox(m *tenant.Mailbox) error {
 	var before tenant.Bag
 	if old, err := w.Writer.MailboxByGUID(m.ExchangeGUID); err == nil {
 		before = old.Bag()
+		if err := w.admits(old.DistinguishedName, before); err != nil {
+			return err
+		}
 	}
 	w.notice(m.Name, before, m.Bag())
 	return w.Writer.PutMailbox(m)
@@ -75,8 +80,20 @@ func (w *watcher) PutMailbox(m *tenant.Mailbox) error {
 
 // RemoveMailbox deletes a mailbox and notices it.
 func (w *watcher) RemoveMailbox(exchangeGUID tenant.GUID) error {
+	if err := w.admitMailbox(exchangeGUID); err != nil {
+		return err
+	}
 	w.notice(w.mailboxName(exchangeGUID), tenant.Bag{}, tenant.Bag{})
 	return w.Writer.RemoveMailbox(exchangeGUID)
+}
+
+// admitMailbox reports an error for a mailbox that the caller may not change.
+func (w *watcher) admitMailbox(exchangeGUID tenant.GUID) error {
+	m, err := w.Writer.MailboxByGUID(exchangeGUID)
+	if err != nil {
+		return nil
+	}
+	return w.admits(m.DistinguishedName, m.Bag())
 }
 
 func (w *watcher) mailboxName(exchangeGUID tenant.GUID) string {
@@ -91,6 +108,9 @@ func (w *watcher) PutRecipient(r *tenant.Recipient) error {
 	var before tenant.Bag
 	if old, err := w.Writer.Recipient(r.GUID.String()); err == nil {
 		before = old.Bag()
+		if err := w.admits(old.DistinguishedName, before); err != nil {
+			return err
+		}
 	}
 	w.notice(r.Name, before, r.Bag())
 	return w.Writer.PutRecipient(r)
@@ -100,6 +120,9 @@ func (w *watcher) PutRecipient(r *tenant.Recipient) error {
 func (w *watcher) RemoveRecipient(guid tenant.GUID) error {
 	name := guid.String()
 	if r, err := w.Writer.Recipient(name); err == nil {
+		if err := w.admits(r.DistinguishedName, r.Bag()); err != nil {
+			return err
+		}
 		name = r.Name
 	}
 	w.notice(name, tenant.Bag{}, tenant.Bag{})
@@ -117,12 +140,18 @@ func (w *watcher) permissionName(p *tenant.Permission) string {
 
 // PutPermission stores a permission and notices it.
 func (w *watcher) PutPermission(p *tenant.Permission) error {
+	if err := w.admitMailbox(p.Mailbox); err != nil {
+		return err
+	}
 	w.notice(w.permissionName(p), tenant.Bag{}, tenant.Bag{})
 	return w.Writer.PutPermission(p)
 }
 
 // RemovePermission deletes a permission and notices it.
 func (w *watcher) RemovePermission(p *tenant.Permission) error {
+	if err := w.admitMailbox(p.Mailbox); err != nil {
+		return err
+	}
 	w.notice(w.permissionName(p), tenant.Bag{}, tenant.Bag{})
 	return w.Writer.RemovePermission(p)
 }
@@ -143,6 +172,9 @@ func (w *watcher) rule(mailbox tenant.GUID, identity int64) *tenant.InboxRule {
 
 // PutInboxRule stores a rule and notices it.
 func (w *watcher) PutInboxRule(rule *tenant.InboxRule) error {
+	if err := w.admitMailbox(rule.Mailbox); err != nil {
+		return err
+	}
 	var before tenant.Bag
 	if old := w.rule(rule.Mailbox, rule.RuleIdentity); old != nil {
 		before = old.Bag()
@@ -153,6 +185,9 @@ func (w *watcher) PutInboxRule(rule *tenant.InboxRule) error {
 
 // RemoveInboxRule deletes a rule and notices it.
 func (w *watcher) RemoveInboxRule(exchangeGUID tenant.GUID, ruleIdentity int64) error {
+	if err := w.admitMailbox(exchangeGUID); err != nil {
+		return err
+	}
 	name := fmt.Sprint(ruleIdentity)
 	if old := w.rule(exchangeGUID, ruleIdentity); old != nil {
 		name = old.Name

@@ -50,7 +50,7 @@ func (c *InvokeActivity) Process(ctx *runtime.Context) error {
 	}
 	a := c.activity(ctx, t)
 	what := fmt.Sprintf("%s does %s in mailbox %s.", a.User, a.Activity, a.Mailbox)
-	if ok, err := ctx.ShouldProcessText(what, what, "Are you sure you want to perform this action?"); !ok || err != nil {
+	if ok, err := ctx.ShouldProcessText(what, what, ""); !ok || err != nil {
 		return err
 	}
 	var result *activity.Result

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -166,10 +167,36 @@ func (c *cmdlet) parameter(p parameter) string {
 	if p.Min != nil && p.Max != nil && *p.Min < *p.Max {
 		add("r%d~%d", *p.Min, *p.Max)
 	}
-	if p.Closed && len(p.Values) > 0 {
-		add("e%s", strings.Join(p.Values, "|"))
+	if p.isEnumeration() {
+		add("e%s", strings.Join(append(p.Values, unlisted[p.Type]...), "|"))
 	}
 	return out
+}
+
+// checkedElsewhere are the types whose values the cmdlets themselves check, in the
+// words of lists of several values.
+var checkedElsewhere = map[string]bool{"RecipientTypeDetails[]": true, "WellKnownRecipientType": true, "PropertySet[]": true, "MailboxRights[]": true,
+	"MailboxFolderAccessRight[]": true, "MailboxFolderPermissionFlags": true, "RecipientAccessRight[]": true, "RecipientType[]": true}
+
+// otherTypes are types of parameters with documented values that are not
+// enumerations.
+var otherTypes = regexp.MustCompile(`IdParameter|^(Unlimited|MultiValued|Proxy|Psws|Smtp|Switch|Bool|U?Int|Date|ExDate|Guid|Time|Single|Double|Hash|Fqdn|String|Object|Enhanced|Byte|Culture|Byte)`)
+
+// unlisted are names of enumerations that some pages leave out.
+var unlisted = map[string][]string{"ActiveDirectorySecurityInheritance": {"Descendents"}, "LinkType": {"Aggregators", "EventSubscribers"}}
+
+var enumerationName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*$`)
+
+// isEnumeration reports whether the documented values of a parameter are all that
+// it takes: the page says so, or its type is an enumeration and they are names.
+func (p parameter) isEnumeration() bool {
+	if len(p.Values) == 0 || p.Closed {
+		return len(p.Values) > 0
+	}
+	if len(p.Values) < 2 || checkedElsewhere[p.Type] || otherTypes.MatchString(p.Type) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Values, func(v string) bool { return !enumerationName.MatchString(v) })
 }
 
 // pipelineKind is b for by value, n for by property name. Where the kind is not
