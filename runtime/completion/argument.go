@@ -40,8 +40,11 @@ func (c *completer) afterSpace() (from, to int, matches []Match) {
 	if matches, ok := c.assigned(c.before, ""); ok {
 		return c.cursor, c.cursor, matches
 	}
+	if c.switchesFile(c.before) {
+		return c.cursor, c.cursor, c.paths("", pathOptions{})
+	}
 	e := c.enclosing(c.before)
-	if e == nil || last.Kind == parser.KindLCurly || last.Kind == parser.KindLParen {
+	if e == nil || last.Kind == parser.KindLCurly || last.Kind == parser.KindLParen || last.Kind == parser.KindAmpersand {
 		return -1, -1, nil
 	}
 	return c.cursor, c.cursor, c.plainArgument(e, c.before, "", "")
@@ -157,8 +160,8 @@ func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	if matches, ok := c.assigned(c.before, t.Text); ok {
 		return t.Start, t.End, matches
 	}
-	if matches := c.indexWord(inner); len(matches) > 0 {
-		return t.Start, t.End, matches
+	if c.indexes(c.before) {
+		return t.Start, t.End, c.indexWord(inner)
 	}
 	if c.kind(c.before) == parser.KindAmpersand && inner != "" {
 		matches := c.paths(inner, pathOptions{quote: quote, literal: true})
@@ -170,13 +173,14 @@ func (c *completer) quoted(t token) (from, to int, matches []Match) {
 	if e := c.enclosing(c.before); e != nil {
 		return t.Start, t.End, c.plainArgument(e, c.before, inner, quote)
 	}
-	if quote == `"` && isPath(inner) {
-		return t.Start, t.End, c.paths(inner, pathOptions{quote: quote, literal: true})
-	}
-	if inner == "" || strings.ContainsAny(inner, "$ `") {
+	if quote == `"` && strings.ContainsAny(inner, "$`") && !isPath(inner) {
 		return t.Start, t.End, nil
 	}
-	return t.Start, t.End, commandMatches(c.commandNames(inner), quote)
+	matches = c.paths(inner, pathOptions{quote: quote, literal: true})
+	if strings.Contains(inner, "-") {
+		matches = append(matches, commandMatches(c.commandNames(inner), quote)...)
+	}
+	return t.Start, t.End, matches
 }
 
 // expanded completes a variable or `$( ... )` inside a string.

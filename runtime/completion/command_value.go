@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -23,6 +24,11 @@ var staticValues = map[string][]string{
 	"New-Item ItemType":        {"File", "Directory", "SymbolicLink", "Junction", "HardLink"},
 }
 
+// suggestedValues are those of cmdlets' parameters with ArgumentCompletions.
+var suggestedValues = map[string][]string{
+	"Get-Date Format": {"FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal"},
+}
+
 // commandValue completes the value of a parameter from what the session has.
 func (c *completer) commandValue(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
 	switch e.command.Name + " " + p.Name {
@@ -32,7 +38,7 @@ func (c *completer) commandValue(e *element, p *runtime.Param, word, quote strin
 		}
 		return append(commandMatches(c.commandNames(word), quote), c.scripts(word, quote)...), true
 	case "Get-Help Name":
-		return append(commandMatches(c.commandNames(word), quote), c.scripts(word, quote)...), true
+		return slices.Concat(commandMatches(c.commandNames(word), quote), c.scripts(word, quote), c.helpTopics(word, quote)), true
 	case "Set-Alias Value", "New-Alias Value", "Get-Alias Definition", "Get-Command ArgumentList", "Invoke-Expression Command":
 		return commandMatches(c.commandNames(word), quote), true
 	case "Get-Command Module", "Get-Command ExcludeModule", "Get-Module Name", "Remove-Module Name", "Update-Help Module", "Save-Help Module":
@@ -68,6 +74,17 @@ var moduleExtensions = strings.Fields(".ps1 .psm1 .psd1 .dll .exe .cdxml")
 // scripts completes the names of folders and scripts.
 func (c *completer) scripts(word, quote string) []Match {
 	return c.paths(word, pathOptions{quote: quote, extensions: []string{".ps1"}})
+}
+
+// topicPrefix is what the names of topics begin with.
+const topicPrefix = "about_"
+
+// helpTopics completes the name of a topic of the help.
+func (c *completer) helpTopics(word, quote string) []Match {
+	if len(word) < len("abo") || !strings.EqualFold(word[:min(len(word), len(topicPrefix))], topicPrefix[:min(len(word), len(topicPrefix))]) {
+		return nil
+	}
+	return texts(fitting(c.namesFrom("(Get-Help "+topicPrefix+"* -ErrorAction Ignore).Name"), word), quote, Text)
 }
 
 func fitting(list []string, word string) []string {
@@ -149,7 +166,12 @@ func (c *completer) commandsWith(modules []string) []*runtime.Command {
 	if len(modules) > 0 {
 		return c.inModules(modules)
 	}
-	return c.session.Commands.All()
+	all := slices.Clone(c.session.Commands.All())
+	for scope := c.scope; scope != nil; scope = scope.Parent() {
+		all = slices.AppendSeq(all, maps.Values(scope.Functions()))
+		all = slices.AppendSeq(all, maps.Values(scope.Aliases()))
+	}
+	return all
 }
 
 // approvedVerbs lists the verbs of Get-Verb, sorted.

@@ -135,9 +135,10 @@ func (c *completer) kind(i int) parser.TokenKind {
 // nothing can be completed.
 func (c *completer) complete() (from, to int, matches []Match) {
 	from, to, matches = c.atCursor()
-	if len(matches) > 0 || c.kind(c.at) == parser.KindType {
+	if len(matches) > 0 || c.kind(c.at) == parser.KindType || c.quotesIndex() {
 		return from, to, matches
 	}
+	from, to = c.emptyRange(from, to)
 	if matches = c.hashtableKeys(); len(matches) > 0 {
 		return c.cursor, c.cursor, matches
 	}
@@ -145,6 +146,13 @@ func (c *completer) complete() (from, to int, matches []Match) {
 		return 0, len(c.text), c.paths(c.text, pathOptions{callable: true})
 	}
 	return from, to, nil
+}
+
+// quotesIndex reports whether the cursor stands in a string that is an index:
+// where it is no key, nothing else is offered.
+func (c *completer) quotesIndex() bool {
+	k := c.kind(c.at)
+	return (k == parser.KindString || k == parser.KindExpandable) && c.indexes(c.before)
 }
 
 // hashtableKeys completes a key of the hashtable that the cursor stands in,
@@ -196,6 +204,10 @@ func (c *completer) atCursor() (from, to int, matches []Match) {
 		switch {
 		case c.afterTry():
 			return from, to, nil
+		case c.kind(c.before) == parser.KindVariable && c.tokens[c.before].End == t.Start:
+			return c.behindVariable(t)
+		case c.switchesFile(c.before):
+			return from, to, c.paths(t.Text, pathOptions{})
 		case strings.ContainsAny(t.Text[:1], `'"`):
 			return c.quoted(t)
 		case c.kind(c.before) == parser.KindLBracket:

@@ -34,6 +34,12 @@ func (c *completer) indexWord(word string) []Match {
 	return c.indexKeys(c.before, word)
 }
 
+// indexes reports whether token i is a bracket right behind what it indexes.
+func (c *completer) indexes(i int) bool {
+	k := c.kind(i)
+	return (k == parser.KindLBracket || k == parser.KindQuestionBracket) && i > 0 && c.tokens[i-1].End == c.tokens[i].Start
+}
+
 // keys are the keys of a dictionary that are texts.
 func (s *shape) keys() []string {
 	var keys []string

@@ -41,6 +41,9 @@ func (c *completer) outputOf(meta *runtime.Metadata) *shape {
 func (c *completer) typeNamed(name string) *shape {
 	t, ok := c.lookupType(name)
 	if !ok {
+		if d := c.definition(name); d != nil {
+			return c.definedShape(d, false)
+		}
 		return nil
 	}
 	s := ofType(t)
@@ -117,7 +120,7 @@ func (c *completer) entries(h *parser.Hashtable) []field {
 	var fields []field
 	for _, entry := range h.Entries {
 		if key, ok := entry.Key.(*parser.StringConstant); ok {
-			fields = append(fields, field{key.Value, c.inferStatement(entry.Value)})
+			fields = append(fields, field{name: key.Value, value: c.inferStatement(entry.Value)})
 		}
 	}
 	return fields
@@ -157,10 +160,12 @@ func (c *completer) memberOf(s *shape, name string) *shape {
 	}
 	m := c.membersOf(s)[value.Fold(name)]
 	switch {
-	case s.known && m != nil && !isMethod(m):
-		return c.read(s.sample, m, name)
 	case m == nil:
 		return nil
+	case s.known && !isMethod(m):
+		if got := c.read(s.sample, m, name); got != nil && !got.sample.IsNull() {
+			return got
+		}
 	}
 	return c.resultOf(m)
 }
@@ -168,7 +173,7 @@ func (c *completer) memberOf(s *shape, name string) *shape {
 func (c *completer) inferStatic(t *parser.TypeExpression, name string) *shape {
 	found, ok := c.lookupType(t.Type.String())
 	if !ok {
-		return nil
+		return c.inferDefinedStatic(t.Type.String(), name)
 	}
 	if strings.EqualFold(name, "new") {
 		return ofType(found)

@@ -14,6 +14,11 @@ func (c *completer) wholeTree() *parser.ScriptBlock {
 	if c.foreign != nil {
 		return c.foreign
 	}
+	return c.mainTree()
+}
+
+// mainTree is the syntax tree of the text.
+func (c *completer) mainTree() *parser.ScriptBlock {
 	if c.tree == nil {
 		c.tree, _ = parser.Parse("", c.text)
 		if c.tree == nil {
@@ -266,7 +271,7 @@ func (c *completer) caughtRecord(types ...*parser.TypeConstraint) *shape {
 		exceptions = append(exceptions, c.typeNamed(t.Type.String()))
 	}
 	if exception := union(exceptions...); exception != nil {
-		record.fields = append(record.fields, field{"Exception", exception})
+		record.fields = append(record.fields, field{name: "Exception", value: exception})
 	}
 	return record
 }

@@ -214,7 +214,7 @@ func (c *completer) withProperties(s *shape, names []string, wanted bool) *shape
 			continue
 		}
 		if slices.ContainsFunc(fits, func(fit func(string) bool) bool { return fit(m.Name) }) == wanted {
-			out.fields = append(out.fields, field{m.Name, c.memberOf(s, m.Name)})
+			out.fields = append(out.fields, field{name: m.Name, value: c.memberOf(s, m.Name)})
 		}
 	}
 	return out
@@ -230,7 +230,7 @@ func (c *completer) inferGroups(b boundArguments, input *shape) *shape {
 	if item == nil || group == nil {
 		return group
 	}
-	group.fields = append([]field{{"Group", listOf(item)}, {"Values", listOf(item)}}, group.fields...)
+	group.fields = append([]field{{name: "Group", value: listOf(item)}, {name: "Values", value: listOf(item)}}, group.fields...)
 	return group
 }
 

@@ -78,11 +78,12 @@ func constantIndex(e parser.Expression) (int, bool) {
 
 // inferBinary is what an operator yields.
 func (c *completer) inferBinary(e *parser.BinaryExpression) *shape {
+	if len(e.Operator) == 1 {
+		return c.inferArithmetic(e)
+	}
 	switch operator := strings.TrimPrefix(strings.ToLower(e.Operator), "-"); operator {
 	case "..":
 		return &shape{typ: value.TypeObjectArray, element: ofType(value.TypeInt32)}
-	case "+", "*", "-", "/", "%":
-		return c.inferArithmetic(e)
 	case "split", "isplit", "csplit":
 		return &shape{typ: value.TypeObjectArray, element: ofType(value.TypeString)}
 	case "f", "join", "replace", "ireplace", "creplace":

@@ -44,6 +44,11 @@ func (c *completer) inferVariable(e *parser.VariableExpression) *shape {
 		}
 		return c.underscore()
 	}
+	if name == "this" {
+		if s := c.this(c.wholeTree(), at); s != nil {
+			return s
+		}
+	}
 	assigned, _ := c.assignedAt(c.wholeTree(), at, name)
 	if v := c.scope.Lookup(name); v != nil && !v.Read().IsNull() {
 		return union(assigned, ofValue(v.Read()))

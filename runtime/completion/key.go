@@ -23,8 +23,12 @@ var attributeArguments = map[string]string{
 	"validatepattern": "Options ErrorMessage",
 	"validatescript":  "ErrorMessage",
 	"outputtype":      "ProviderCmdlet ParameterSetName",
-	"psdefaultvalue":  "Value Help",
-	"cmdletbinding":   "PositionalBinding DefaultParameterSetName SupportsShouldProcess SupportsPaging SupportsTransactions ConfirmImpact HelpUri RemotingCapability",
+	"obsolete":        "DiagnosticId UrlFormat",
+	"dscresource":     "RunAsCredential",
+	"dscproperty":     "Key Mandatory NotConfigurable",
+	"system.diagnostics.codeanalysis.suppressmessage": "Scope Target MessageId Justification",
+	"psdefaultvalue": "Value Help",
+	"cmdletbinding":  "PositionalBinding DefaultParameterSetName SupportsShouldProcess SupportsPaging SupportsTransactions ConfirmImpact HelpUri RemotingCapability",
 }
 
 // attributeArgument completes the name of an argument of the attribute that

@@ -106,6 +106,9 @@ func staticMembers(t *value.Type) []*value.Member { return dotnet.StaticMembers(
 
 // staticCompletions completes the static members of a type.
 func (c *completer) staticCompletions(name, prefix string) []Match {
+	if d := c.definition(name); d != nil {
+		return c.definedStatic(d, prefix)
+	}
 	t, ok := c.lookupType(name)
 	if !ok {
 		return nil

@@ -16,8 +16,8 @@ func (c *completer) dashed(t token) (from, to int, matches []Match) {
 	if dash == 0 {
 		return c.afterSpace()
 	}
-	if c.kind(c.at-1) == parser.KindKeyword {
-		return from, to, keywordFlags(c.tokens[c.at-1].Text, t.Text[dash:])
+	if k := c.statementHead(c.at - 1); k >= 0 {
+		return from, to, keywordFlags(c.tokens[k].Text, t.Text[dash:])
 	}
 	e := c.enclosing(c.before)
 	if e == nil {
@@ -35,6 +35,18 @@ func (c *completer) dashed(t token) (from, to int, matches []Match) {
 		return c.cursor, c.cursor, c.argument(e, c.parameter(e, name), "", true)
 	}
 	return from, to, c.parameters(e, name)
+}
+
+// statementHead is the keyword of a statement whose flags end with token i, -1
+// if there is none.
+func (c *completer) statementHead(i int) int {
+	for c.kind(i) == parser.KindParameter {
+		i--
+	}
+	if c.kind(i) != parser.KindKeyword {
+		return -1
+	}
+	return i
 }
 
 func dashLength(text string) int {

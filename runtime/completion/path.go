@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"exolab/parser"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -77,6 +78,26 @@ func (c *completer) expandVariables(word string) (string, bool) {
 		return value.ToString(c.session.Env(), got)
 	})
 	return expanded, ok && !strings.Contains(expanded, "$")
+}
+
+// behindVariable completes a command's path that begins with a variable, which
+// must hold a text or a number: `$HOME\x`.
+func (c *completer) behindVariable(t token) (from, to int, matches []Match) {
+	variable := c.tokens[c.before]
+	expanded, ok := c.expandVariables(variable.Text)
+	if !ok || !strings.ContainsAny(t.Text[:1], `/\`) {
+		return t.Start, t.End, nil
+	}
+	return variable.Start, t.End, c.commandName(expanded + t.Text)
+}
+
+// switchesFile reports whether token i is the -File of a switch.
+func (c *completer) switchesFile(i int) bool {
+	if c.kind(i) != parser.KindParameter || !strings.EqualFold(c.tokens[i].Text, "-File") {
+		return false
+	}
+	k := c.statementHead(i)
+	return k >= 0 && strings.EqualFold(c.tokens[k].Text, "switch")
 }
 
 // files completes the path of a file or folder.

@@ -26,9 +26,11 @@ type shape struct {
 	more []*shape
 }
 
+// field is a property, or a method with what it returns.
 type field struct {
-	name  string
-	value *shape
+	name   string
+	value  *shape
+	method bool
 }
 
 func ofValue(v value.Value) *shape { return &shape{sample: v, known: true, typ: value.TypeOf(v)} }
@@ -115,7 +117,11 @@ func (c *completer) membersOf(s *shape) map[string]*value.Member {
 		return found
 	}
 	for _, f := range s.fields {
-		add(&value.Member{Name: f.name, Kind: value.NoteProperty})
+		m := &value.Member{Name: f.name, Kind: value.NoteProperty}
+		if f.method {
+			m.Kind = value.DotNetMethod
+		}
+		add(m)
 	}
 	if s.known {
 		if d, ok := value.As[*value.Dict](s.sample); ok {

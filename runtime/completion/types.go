@@ -16,10 +16,7 @@ func (c *completer) types(word string) []Match {
 	}
 	full, parts := strings.Contains(word, "."), strings.Count(word, ".")
 	fits := pattern(word)
-	var matches []Match
-	if full {
-		matches = namespaces(word)
-	}
+	matches := namespaces(word)
 	for _, name := range dotnet.KnownTypeNames() {
 		if strings.Contains(name, "[") {
 			continue
@@ -36,6 +33,7 @@ func (c *completer) types(word string) []Match {
 			matches = append(matches, Match{Text: name, ListItem: last, Kind: Type, ToolTip: name})
 		}
 	}
+	matches = append(matches, c.definedTypes(fits)...)
 	for i, m := range matches {
 		if value.Fold(m.Text) == "pscustomobject" {
 			matches[i].ListItem = "PSObject"

@@ -140,6 +140,9 @@ func (c *completer) special(e *element, p *runtime.Param, word, quote string) ([
 	if list, ok := staticValues[e.command.Name+" "+p.Name]; ok {
 		return texts(fitting(slices.Clone(list), word), quote, Text), true
 	}
+	if list, ok := suggestedValues[e.command.Name+" "+p.Name]; ok {
+		return words(list, quote+word, ParameterValue), true
+	}
 	if strings.HasPrefix(e.command.Module, "Microsoft.PowerShell.") {
 		switch p.Name {
 		case "Encoding":
