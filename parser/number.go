@@ -190,40 +190,21 @@ func parseNumberParts(text string) (*NumberConstant, bool) {
 	if p.real {
 		return p.realConstant()
 	}
-	v, ok := p.integer()
+	v, ok := new(big.Int).SetString(p.digits, p.radix)
 	if !ok {
 		return nil, false
+	}
+	switch p.radix {
+	case 16:
+		p.hexSign(v)
+	case 2:
+		p.binarySign(v)
 	}
 	v.Mul(v, big.NewInt(p.multiplier))
 	if p.negative {
 		v.Neg(v)
 	}
 	return p.typed(v)
-}
-
-// integer reads the digits; hex and binary numbers of full width are two's
-// complement unless a suffix says unsigned.
-func (p numberParts) integer() (*big.Int, bool) {
-	v, ok := new(big.Int).SetString(p.digits, p.radix)
-	if !ok {
-		return nil, false
-	}
-	bits := 0
-	switch p.radix {
-	case 16:
-		bits = len(p.digits) * 4
-		if len(p.digits)%8 != 0 {
-			bits = 0
-		}
-	case 2:
-		if n := len(p.digits); n == 8 || n == 16 || n == 32 || n == 64 || n == 96 || n >= 128 && n%8 == 0 {
-			bits = n
-		}
-	}
-	if bits > 0 && !strings.HasPrefix(p.suffix, "u") && v.Bit(bits-1) == 1 {
-		v.Sub(v, new(big.Int).Lsh(big.NewInt(1), uint(bits)))
-	}
-	return v, true
 }
 
 type numberRange struct {
@@ -247,7 +228,7 @@ const maxDecimal = "79228162514264337593543950335"
 func (p numberParts) typed(v *big.Int) (*NumberConstant, bool) {
 	switch p.suffix {
 	case "":
-		return untyped(v), true
+		return p.untyped(v)
 	case "n":
 		return &NumberConstant{Kind: NumberBigInteger, Text: v.String()}, true
 	case "d":
@@ -264,17 +245,21 @@ func (p numberParts) typed(v *big.Int) (*NumberConstant, bool) {
 	return nil, false
 }
 
-func untyped(v *big.Int) *NumberConstant {
+// untyped picks the narrowest type that holds v. Hex and binary digits never
+// become decimals or doubles.
+func (p numberParts) untyped(v *big.Int) (*NumberConstant, bool) {
 	switch {
 	case v.IsInt64() && v.Int64() >= math.MinInt32 && v.Int64() <= math.MaxInt32:
-		return &NumberConstant{Kind: NumberInt32, Int: v.Int64()}
+		return &NumberConstant{Kind: NumberInt32, Int: v.Int64()}, true
 	case v.IsInt64():
-		return &NumberConstant{Kind: NumberInt64, Int: v.Int64()}
+		return &NumberConstant{Kind: NumberInt64, Int: v.Int64()}, true
+	case p.radix != 10:
+		return nil, false
 	case within(v, "-"+maxDecimal, maxDecimal):
-		return &NumberConstant{Kind: NumberDecimal, Text: v.String()}
+		return &NumberConstant{Kind: NumberDecimal, Text: v.String()}, true
 	}
 	f, _ := new(big.Float).SetInt(v).Float64()
-	return &NumberConstant{Kind: NumberDouble, Float: f}
+	return &NumberConstant{Kind: NumberDouble, Float: f}, !math.IsInf(f, 0)
 }
 
 func within(v *big.Int, low, high string) bool {

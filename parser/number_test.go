@@ -17,6 +17,14 @@ func TestParseNumber(t *testing.T) {
 		"1tb":                    {Kind: parser.NumberInt64, Int: 1 << 40},
 		"0xFF":                   {Kind: parser.NumberInt32, Int: 255},
 		"0xFFFFFFFF":             {Kind: parser.NumberInt32, Int: -1},
+		"0xFFFFFFFFFFFFFFFF":     {Kind: parser.NumberInt64, Int: -1},
+		"0x0000000000000001":     {Kind: parser.NumberInt64, Int: 1},
+		"0x0000000000000001u":    {Kind: parser.NumberUInt32, Int: 1},
+		"0x000000000000001u":     {Kind: parser.NumberUInt64, Int: 1},
+		"0xFFy":                  {Kind: parser.NumberSByte, Int: -1},
+		"0xFFFFs":                {Kind: parser.NumberInt16, Int: -1},
+		"0xFFs":                  {Kind: parser.NumberInt16, Int: 255},
+		"0xFFFFFFFFl":            {Kind: parser.NumberInt64, Int: 4294967295},
 		"0xFFFFFFFFu":            {Kind: parser.NumberUInt32, Int: 4294967295},
 		"0b101":                  {Kind: parser.NumberInt32, Int: 5},
 		"10l":                    {Kind: parser.NumberInt64, Int: 10},
@@ -37,7 +45,7 @@ func TestParseNumber(t *testing.T) {
 		require.True(t, ok, text)
 		require.Equal(t, want, *got, text)
 	}
-	for _, text := range []string{"", "a", "5a", "1.2.3", "300uy", "0x", "--5", "1e", "5 "} {
+	for _, text := range []string{"", "a", "5a", "1.2.3", "300uy", "0x", "0xFFFFFFFFFFFFFFFFF", "0xFFFy", "--5", "1e", "5 "} {
 		_, ok := parser.ParseNumber(text)
 		require.False(t, ok, text)
 	}

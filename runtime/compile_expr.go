@@ -162,9 +162,14 @@ func (c *compiler) ternary(e *parser.TernaryExpression) exprFunc {
 func (c *compiler) arrayLiteral(e *parser.ArrayLiteral) exprFunc {
 	items := c.exprs(e.Elements)
 	return func(f *Frame) (value.Value, error) {
-		list, err := evaluate(f, items)
-		if err != nil {
-			return value.Null, err
+		// AutomationNull stays an element, which no pipeline passes on.
+		list := make([]value.Value, len(items))
+		for i, of := range items {
+			v, err := of(f)
+			if err != nil {
+				return value.Null, err
+			}
+			list[i] = v
 		}
 		return value.Obj(value.NewArray(list)), nil
 	}
@@ -189,8 +194,12 @@ func (c *compiler) arrayExpression(e *parser.ArrayExpression) exprFunc {
 	}
 }
 
-// subExpression compiles `$( ... )`.
+// subExpression compiles `$( ... )`. Without statements it is $null itself, which
+// a pipeline passes on.
 func (c *compiler) subExpression(e *parser.SubExpression) exprFunc {
+	if len(e.Body.Statements) == 0 {
+		return constant(value.Null)
+	}
 	list := c.block(e.Body)
 	return func(f *Frame) (value.Value, error) {
 		out, err := f.collect(list.run)

@@ -115,6 +115,9 @@ func enumerateTo(out Sink, v value.Value) error {
 	switch o := v.Object().(type) {
 	case *value.Array:
 		for i := 0; i < len(o.Items); i++ {
+			if o.Items[i].IsVoid() {
+				continue
+			}
 			if err := out.Emit(o.Items[i]); err != nil {
 				return err
 			}

@@ -105,19 +105,22 @@ func newSplitter(env value.Env, r value.Value, ignoreCase bool) (*splitter, erro
 		}
 		s.limit = int(n.Int64())
 	}
-	pattern := value.Unwrap(args[0])
-	if script, ok := pattern.Object().(value.Invoker); ok {
-		s.script = script
-		return s, nil
-	}
 	flags := 0
+	if ignoreCase {
+		flags = splitIgnoreCase
+	}
+	pattern := value.Unwrap(args[0])
+	s.script, _ = pattern.Object().(value.Invoker)
 	if len(args) > 2 && !args[2].IsNull() {
 		var err error
-		if flags, err = optionsOf(env, value.Unwrap(args[2])); err != nil {
+		if flags, err = s.optionsOf(value.Unwrap(args[2]), flags); err != nil {
 			return nil, err
 		}
 	}
-	return s, s.compile(value.ToString(env, pattern), flags, ignoreCase)
+	if s.script != nil {
+		return s, nil
+	}
+	return s, s.compile(value.ToString(env, pattern), flags)
 }
 
 func wrapped(err error) error {
@@ -133,26 +136,41 @@ func splitName(ignoreCase bool) string {
 	return "-csplit"
 }
 
-func optionsOf(env value.Env, v value.Value) (int, error) {
-	flags := 0
-	if v.Kind() == value.KindString {
-		for name := range strings.SplitSeq(v.Text(), ",") {
-			flag, ok := splitFlags[value.Fold(strings.TrimSpace(name))]
-			if !ok {
-				return 0, badSplitOption(v.Text())
-			}
-			flags |= flag
-		}
-	} else {
-		n, err := value.Convert(env, v, value.TypeInt32)
-		if err != nil {
-			return 0, wrapped(err)
-		}
-		flags = int(n.Int64())
+// optionsOf reads the options, beside which of is what the operator itself asks
+// for. Options without a letter take even that away, as in PowerShell.
+func (s *splitter) optionsOf(v value.Value, of int) (int, error) {
+	if v.Kind() == value.KindString && v.Text() == "" {
+		return 0, nil
+	}
+	flags, err := flagsOf(s.env, v)
+	if err != nil {
+		return 0, err
+	}
+	if s.script != nil {
+		return 0, fault("InvalidSplitOptionWithPredicate", "Options are not allowed on the -split operator with a predicate.")
 	}
 	simple, other := flags&splitSimple != 0, flags&^(splitSimple|splitIgnoreCase) != 0
 	if simple && other {
 		return 0, fault("InvalidSplitOptionCombination", "The combination of options with the -split operator is not valid.")
+	}
+	return flags | of, nil
+}
+
+func flagsOf(env value.Env, v value.Value) (int, error) {
+	if v.Kind() != value.KindString {
+		n, err := value.Convert(env, v, value.TypeInt32)
+		if err != nil {
+			return 0, wrapped(err)
+		}
+		return int(n.Int64()), nil
+	}
+	flags := 0
+	for name := range strings.SplitSeq(v.Text(), ",") {
+		flag, ok := splitFlags[value.Fold(strings.TrimSpace(name))]
+		if !ok {
+			return 0, badSplitOption(v.Text())
+		}
+		flags |= flag
 	}
 	return flags, nil
 }
@@ -163,15 +181,12 @@ func badSplitOption(text string) error {
 		"SimpleMatch, RegexMatch, CultureInvariant, IgnorePatternWhitespace, Multiline, Singleline, IgnoreCase, ExplicitCapture")
 }
 
-func (s *splitter) compile(pattern string, flags int, ignoreCase bool) error {
+func (s *splitter) compile(pattern string, flags int) error {
 	var options regexp2.RegexOptions
 	for _, o := range splitOptions {
 		if flags&o.flag != 0 {
 			options |= o.option
 		}
-	}
-	if ignoreCase {
-		options |= regexp2.IgnoreCase
 	}
 	if flags&splitSimple != 0 {
 		pattern = regexp2.Escape(pattern)
@@ -191,6 +206,8 @@ func (s *splitter) split(text string) ([]string, error) {
 	switch {
 	case s.limit == 1 || s.limit == -1:
 		return []string{text}, nil
+	case s.script != nil && s.limit < 0:
+		return s.byScriptFromEnd(text)
 	case s.script != nil:
 		return s.byScript(text)
 	case s.limit < 0:
@@ -257,20 +274,3 @@ func (s *splitter) fromEnd(text string) ([]string, error) {
 	return append([]string{string(runes[:end])}, parts...), matchError(err)
 }
 
-// byScript asks the script block about each character ($_).
-func (s *splitter) byScript(text string) ([]string, error) {
-	var parts []string
-	units := value.Units(text)
-	at := 0
-	for i := 0; i < len(units) && (s.limit <= 0 || len(parts) < s.limit-1); i++ {
-		hit, err := s.script.Invoke(s.env, value.Str(value.UnitsText(units[i:i+1])), value.Str(text), value.Int(i))
-		if err != nil {
-			return nil, err
-		}
-		if value.Truth(hit) {
-			parts = append(parts, value.UnitsText(units[at:i]))
-			at = i + 1
-		}
-	}
-	return append(parts, value.UnitsText(units[at:])), nil
-}
