@@ -48,7 +48,7 @@ func (c *compiler) compound(e parser.Expression) exprFunc {
 	case *parser.ArrayExpression:
 		return c.arrayExpression(e)
 	case *parser.SubExpression:
-		return c.subExpression(e)
+		return c.subExpression(e, false)
 	case *parser.ParenExpression:
 		return c.valueOf(e.Pipeline)
 	case *parser.Hashtable:
@@ -195,22 +195,13 @@ func (c *compiler) arrayExpression(e *parser.ArrayExpression) exprFunc {
 }
 
 // subExpression compiles `$( ... )`. Without statements it is $null itself, which
-// a pipeline passes on.
-func (c *compiler) subExpression(e *parser.SubExpression) exprFunc {
+// a pipeline passes on. For keep see Frame.capture.
+func (c *compiler) subExpression(e *parser.SubExpression, keep bool) exprFunc {
 	if len(e.Body.Statements) == 0 {
 		return constant(value.Null)
 	}
 	list := c.block(e.Body)
-	return func(f *Frame) (value.Value, error) {
-		out, err := f.collect(list.run)
-		if err != nil {
-			return value.Null, err
-		}
-		if len(out.Items) == 0 {
-			return value.Void, nil
-		}
-		return out.Value(), nil
-	}
+	return func(f *Frame) (value.Value, error) { return f.capture(list.run, keep) }
 }
 
 // hashtable compiles `@{ ... }`.

@@ -74,7 +74,7 @@ func (c *compiler) expressionStatement(e parser.Expression) stmtFunc {
 	if run := c.silentStatement(e); run != nil {
 		return run
 	}
-	of, success := c.expr(e), expressionSucceeds(e)
+	of, success := c.statementExpression(e), expressionSucceeds(e)
 	return func(f *Frame) error {
 		v, err := of(f)
 		if err != nil {
@@ -83,6 +83,23 @@ func (c *compiler) expressionStatement(e parser.Expression) stmtFunc {
 		f.session.ok = f.session.ok || success
 		return f.emit(v)
 	}
+}
+
+// statementExpression compiles the expression of a statement: what a `$( ... )` or
+// `( ... )` has written before an error is output all the same.
+func (c *compiler) statementExpression(e parser.Expression) exprFunc {
+	switch e := e.(type) {
+	case *parser.SubExpression:
+		return c.subExpression(e, true)
+	case *parser.ParenExpression:
+		if inner, ok := soleExpression(e.Pipeline); ok {
+			return c.statementExpression(inner)
+		}
+		if _, ok := e.Pipeline.(*parser.AssignmentStatement); !ok {
+			return c.captured(e.Pipeline, true)
+		}
+	}
+	return c.expr(e)
 }
 
 // silentStatement compiles expressions that write nothing as statements:
@@ -170,14 +187,13 @@ func (c *compiler) valueOf(s parser.Statement) exprFunc {
 	if a, ok := s.(*parser.AssignmentStatement); ok {
 		return c.assignment(a)
 	}
+	return c.captured(s, false)
+}
+
+// captured compiles a statement to the value of what it writes.
+func (c *compiler) captured(s parser.Statement, keep bool) exprFunc {
 	run := c.statement(s)
-	return func(f *Frame) (value.Value, error) {
-		out, err := f.collect(run)
-		if err != nil {
-			return value.Null, err
-		}
-		return out.Value(), nil
-	}
+	return func(f *Frame) (value.Value, error) { return f.capture(run, keep) }
 }
 
 // stages compiles the elements of a pipeline.

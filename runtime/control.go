@@ -43,11 +43,17 @@ func (e *ExitError) Error() string { return "exit" }
 // IsFlow reports whether err is control flow - a jump, exit, a stop of the
 // upstream commands or a cancellation - and not an error to be reported.
 func IsFlow(err error) bool {
+	return leavesBlock(err) || isPipelineFlow(err)
+}
+
+// leavesBlock reports whether err is a statement that leaves the block it stands
+// in: break, continue, return or exit.
+func leavesBlock(err error) bool {
 	switch err.(type) {
 	case *jump, *ExitError:
 		return true
 	}
-	return isPipelineFlow(err)
+	return false
 }
 
 // endOfBlock turns the jump of a return statement into a normal end.

@@ -136,6 +136,24 @@ func (f *Frame) collect(fn func(f *Frame) error) (*Collector, error) {
 	return &out, err
 }
 
+// capture runs the statements of an expression and returns what they write.
+// Where break, continue, return or exit leaves them, that is written to where the
+// statement around the expression writes; where keep is set, before an error too.
+func (f *Frame) capture(fn stmtFunc, keep bool) (value.Value, error) {
+	out, err := f.collect(fn)
+	if err == nil {
+		return out.Value(), nil
+	}
+	if keep || leavesBlock(err) {
+		for _, v := range out.Items {
+			if failed := f.out.Emit(v); failed != nil {
+				return value.Null, failed
+			}
+		}
+	}
+	return value.Null, err
+}
+
 // Scope returns the scope the frame runs in.
 func (f *Frame) Scope() *Scope { return f.scope }
 
