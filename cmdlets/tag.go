@@ -157,10 +157,10 @@ func (r *tagReader) validation(key, arg string) {
 		a = r.rangeOf(arg)
 	case "length":
 		low, high := r.bounds(arg)
-		a = &runtime.ValidateLength{Min: low, Max: high}
+		a = &runtime.ValidateLength{Lengths: runtime.Lengths{Min: low, Max: high}}
 	case "count":
 		low, high := r.bounds(arg)
-		a = &runtime.ValidateCount{Min: low, Max: high}
+		a = &runtime.ValidateCount{Lengths: runtime.Lengths{Min: low, Max: high}}
 	case "transform":
 		if a = transforms[arg]; a == nil {
 			r.err = fmt.Errorf("transform=%s is not known", arg)

@@ -32,6 +32,7 @@ func (e *bindingError) Error() string { return e.record.Message() }
 func (c *Context) fail(kind, id string, category value.Category, at parser.Span, format string, args ...any) *bindingError {
 	rec := errs.New(kind, fmt.Sprintf(format, args...), id, category, value.Null)
 	c.label(rec)
+	rec.Exception.Record = rec
 	if at.End > at.Start {
 		inv := *c.inv
 		inv.Span = at

@@ -147,21 +147,24 @@ func refused(err error) error {
 
 // generatedSet gives the values of a set by an object of a class that
 // implements IValidateSetValuesGenerator.
-func (r *metadataReader) generatedSet(t *value.Type) func() []string {
-	return func() []string {
+func (r *metadataReader) generatedSet(t *value.Type) func() ([]string, error) {
+	return func() ([]string, error) {
 		f := r.frameOf()
 		made, err := dotnet.New(f, t, nil)
 		if err != nil {
-			return nil
+			return nil, err
 		}
 		list, err := dotnet.InvokeMethod(f, made, dotnet.NameOf("GetValidValues"), nil, nil)
 		if err != nil {
-			return nil
+			return nil, err
+		}
+		if list.IsNull() {
+			return nil, invalid("ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.")
 		}
 		var out []string
 		for _, item := range itemsOf(list) {
 			out = append(out, r.string(item))
 		}
-		return out
+		return out, nil
 	}
 }

@@ -24,6 +24,7 @@ func describeTypes(table *value.TypeTable) {
 		TypePSScriptCmdlet.Load = loadPSCmdlet
 		describeCommandTypes()
 		describeStreams()
+		describeExceptions()
 		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Attribute"); ok {

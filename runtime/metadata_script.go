@@ -50,7 +50,12 @@ func (r *metadataReader) read() *Metadata {
 // blockAttributes reads [CmdletBinding()] and [OutputType()].
 func (r *metadataReader) blockAttributes(list []*parser.Attribute) {
 	for _, a := range list {
-		switch attributeName(a.Type) {
+		name := attributeName(a.Type)
+		if err := r.misused(name, a); err != nil {
+			r.failed(a, err)
+			continue
+		}
+		switch name {
 		case "cmdletbinding":
 			r.cmdletBinding(a)
 		case "outputtype":
@@ -127,7 +132,12 @@ func (r *metadataReader) constraint(out *Param, a *parser.TypeConstraint) {
 
 // attribute reads an attribute of a parameter.
 func (r *metadataReader) attribute(out *Param, a *parser.Attribute) {
-	switch name := attributeName(a.Type); name {
+	name := attributeName(a.Type)
+	if err := r.misused(name, a); err != nil {
+		r.failed(a, err)
+		return
+	}
+	switch name {
 	case "parameter":
 		r.meta.CmdletBinding = true
 		out.Sets = append(out.Sets, r.parameterSet(out, a))
@@ -221,7 +231,12 @@ func attributeName(t *parser.TypeName) string {
 // frameOf makes a frame for constants; it is made anew because compiling
 // another expression may add variables.
 func (r *metadataReader) frameOf() *Frame {
-	return newFrame(r.session, r.block, r.session.Current(), discard)
+	scope := r.session.Current()
+	if state := r.block.state; state != nil && state != scope.state {
+		// The names of a module's param block are the module's.
+		scope = state.current
+	}
+	return newFrame(r.session, r.block, scope, discard)
 }
 
 // compile compiles an expression of the param block as part of the block.
@@ -258,6 +273,7 @@ func (r *metadataReader) truth(n *parser.NamedAttributeArgument) bool {
 func (r *metadataReader) integer(n *parser.NamedAttributeArgument) int64 {
 	v, err := value.Convert(r.env(), r.named(n), value.TypeInt32)
 	if err != nil {
+		r.failedUnplaced(err)
 		return 0
 	}
 	return v.Int64()

@@ -17,21 +17,41 @@ var passiveAttributes = map[string]bool{"parameter": true, "alias": true, "allow
 	"validateuserdrive": true, "validatetrusteddata": true, "nonserialized": true, "cmdletbinding": true, "outputtype": true}
 
 // validation makes the attribute of that folded name from its arguments; nil
-// for attributes that the binder has nothing to do with.
+// for attributes that the binder has nothing to do with. An attribute that cannot
+// be made becomes the fault of the metadata.
 func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttribute {
+	if err := r.misused(name, a); err != nil {
+		r.failed(a, err)
+		return nil
+	}
+	var made ParamAttribute
+	var err error
+	switch name {
+	case "validaterange":
+		made, err = r.validateRange(a)
+	case "validatelength":
+		made, err = bounded(r, a, newValidateLength)
+	case "validatecount":
+		made, err = bounded(r, a, newValidateCount)
+	default:
+		return r.plainValidation(name, a)
+	}
+	if err != nil {
+		r.failed(a, notConstructed(a, err))
+		return nil
+	}
+	return made
+}
+
+// plainValidation makes the attributes whose arguments need no check.
+func (r *metadataReader) plainValidation(name string, a *parser.Attribute) ParamAttribute {
 	switch name {
 	case "validateset":
 		return r.validateSet(a)
-	case "validaterange":
-		return r.validateRange(a)
 	case "validatepattern":
 		return r.validatePattern(a)
 	case "validatescript":
 		return r.validateScript(a)
-	case "validatelength":
-		return &ValidateLength{Min: r.positionalInt(a, 0), Max: r.positionalInt(a, 1)}
-	case "validatecount":
-		return &ValidateCount{Min: r.positionalInt(a, 0), Max: r.positionalInt(a, 1)}
 	case "validatenotnull":
 		return &ValidateNotNull{}
 	case "validatenotnullorempty":
@@ -45,17 +65,6 @@ func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttri
 	return r.customAttribute(a)
 }
 
-func (r *metadataReader) positionalInt(a *parser.Attribute, i int) int {
-	if i >= len(a.Positional) {
-		return 0
-	}
-	v, err := value.Convert(r.env(), r.constant(a.Positional[i]), value.TypeInt32)
-	if err != nil {
-		return 0
-	}
-	return int(v.Int64())
-}
-
 func (r *metadataReader) namedText(a *parser.Attribute, name string) string {
 	for _, n := range a.Named {
 		if value.Fold(n.Name) == name {
@@ -67,7 +76,16 @@ func (r *metadataReader) namedText(a *parser.Attribute, name string) string {
 
 func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 	v := &ValidateSet{ErrorMessage: r.namedText(a, "errormessage")}
+	if len(a.Positional) == 0 {
+		r.failedUnplaced(outOfRange("validValues", value.Obj(&value.Array{Elem: value.TypeString})))
+	}
 	for _, e := range a.Positional {
+		if of, ok := e.(*parser.TypeExpression); ok {
+			if _, err := r.frameOf().resolveType(of.Type); err != nil {
+				r.failed(a, err)
+				continue
+			}
+		}
 		given := r.constant(e)
 		if t, ok := value.As[*value.Type](given); ok && typeSetGenerator.IsAssignableFrom(t) {
 			v.generate = r.generatedSet(t)
@@ -83,19 +101,6 @@ func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 		}
 	}
 	return v
-}
-
-func (r *metadataReader) validateRange(a *parser.Attribute) ParamAttribute {
-	if len(a.Positional) == 1 {
-		if kind := value.Fold(r.string(r.constant(a.Positional[0]))); kind != "" {
-			return &ValidateRange{Kind: kind}
-		}
-		return nil
-	}
-	if len(a.Positional) < 2 {
-		return nil
-	}
-	return &ValidateRange{Min: r.constant(a.Positional[0]), Max: r.constant(a.Positional[1])}
 }
 
 func (r *metadataReader) validatePattern(a *parser.Attribute) ParamAttribute {
@@ -135,7 +140,7 @@ func invalid(id, format string, args ...any) error {
 func eachElement(v value.Value, check func(v value.Value) error) error {
 	bare := value.Unwrap(v)
 	if bare.IsNull() {
-		return invalid("ArgumentIsEmpty", "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.")
+		return invalid("ArgumentIsEmpty", textEmptyCollection)
 	}
 	if !isList(bare) {
 		return check(bare)
@@ -147,3 +152,6 @@ func eachElement(v value.Value, check func(v value.Value) error) error {
 	}
 	return nil
 }
+
+// noElement is the failure of an attribute that was given $null in a collection.
+func noElement() error { return invalid("ArgumentIsEmpty", textNull) }

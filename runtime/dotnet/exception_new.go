@@ -110,12 +110,6 @@ func loadExceptionType(t *value.Type, m *value.Members) {
 	case "System.IO.FileNotFoundException":
 		b.dataProperty("string FileName")
 	case "System.Management.Automation.RuntimeException":
-		b.Property("System.Management.Automation.ErrorRecord ErrorRecord", func(env value.Env, v value.Value) (value.Value, error) {
-			if r := exception(v).Record; r != nil {
-				return value.Obj(r), nil
-			}
-			return value.Null, nil
-		}, nil)
 		b.Get("bool WasThrownFromThrowStatement", func(v value.Value) value.Value { return exception(v).Data["WasThrownFromThrowStatement"] })
 	case "System.Management.Automation.ParseException":
 		b.dataProperty("System.Management.Automation.Language.ParseError[] Errors")

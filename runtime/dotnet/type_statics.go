@@ -16,7 +16,7 @@ func loadTypeStatics(b Rows) {
 		if !ok {
 			return value.Enum(MustType("System.TypeCode"), 0)
 		}
-		return value.Enum(MustType("System.TypeCode"), typeCode(t))
+		return value.Enum(MustType("System.TypeCode"), TypeCode(t))
 	}))
 	b.Static("type[] GetTypeArray(System.Object[] args)", func(c *value.Call) (value.Value, error) {
 		if c.Args[0].IsNull() {
@@ -53,9 +53,9 @@ func typeByName(c *value.Call) (value.Value, error) {
 
 func ignoresCase(c *value.Call) bool { return len(c.Args) > 2 && c.Args[2] == value.True }
 
-// typeCode is the System.TypeCode of the values of a type; enums have that of
+// TypeCode is the System.TypeCode of the values of a type; enums have that of
 // the numbers beneath.
-func typeCode(t *value.Type) int64 {
+func TypeCode(t *value.Type) int64 {
 	const codeDBNull = 2
 	if t.FullName == "System.DBNull" {
 		return codeDBNull

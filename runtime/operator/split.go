@@ -273,4 +273,3 @@ func (s *splitter) fromEnd(text string) ([]string, error) {
 	}
 	return append([]string{string(runes[:end])}, parts...), matchError(err)
 }
-
