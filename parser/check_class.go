@@ -189,37 +189,79 @@ func breaks(b *StatementBlock) bool {
 	return found
 }
 
-// locals finds variables that a method reads but never assigns: class methods
-// do not see the variables of callers.
+// locals finds variables that a method reads before it has certainly assigned
+// them: class methods do not see the variables of callers. A variable that the
+// method declares with a type, or in ways that only running it tells, may be
+// assigned anywhere in it.
 func (c *checker) locals(m *FunctionMember) {
-	assigned := map[string]bool{}
-	for _, q := range m.Parameters {
-		assigned[strings.ToLower(q.Name.Name)] = true
-	}
+	assigned, open := map[string]bool{}, false
 	Walk(m.Body, func(n Node) bool {
-		for _, name := range assignedBy(n) {
-			name = strings.ToLower(name)
-			assigned[strings.TrimPrefix(strings.TrimPrefix(name, "local:"), "private:")] = true
+		for _, name := range assignedLoosely(n) {
+			assigned[localName(name)] = true
 		}
+		cmd, ok := n.(*Command)
+		open = open || ok && cmd.opensScope()
 		return true
 	})
+	if open {
+		Walk(m.Body, func(n Node) bool {
+			for _, name := range assignedBy(n) {
+				assigned[localName(name)] = true
+			}
+			return true
+		})
+	}
+	unset := unassignedReads(m)
 	Walk(m.Body, func(n Node) bool {
 		switch n := n.(type) {
 		case *ScriptBlockExpression, *FunctionDefinition, *UsingExpression:
 			return false
 		case *VariableExpression:
-			c.local(m, n, assigned)
+			if unset[n] {
+				c.local(n, assigned)
+			}
 		}
 		return true
 	})
 }
 
-func (c *checker) local(m *FunctionMember, v *VariableExpression, assigned map[string]bool) {
+func (c *checker) local(v *VariableExpression, assigned map[string]bool) {
 	name := strings.ToLower(v.Name)
-	if strings.Contains(name, ":") || automaticNames[name] || assigned[name] {
+	if bare := localName(name); strings.Contains(bare, ":") || automaticNames[bare] || assigned[bare] {
 		return
 	}
 	c.fail(v.Span, "VariableNotLocal")
+}
+
+// assignedLoosely returns the variables that a node gives a type.
+func assignedLoosely(n Node) []string {
+	if a, ok := n.(*AssignmentStatement); ok {
+		switch a.Left.(type) {
+		case *ConvertExpression, *AttributedExpression:
+			return targets(a.Left, nil)
+		}
+	}
+	return nil
+}
+
+// opensScope reports whether a command may define variables of the scope in which
+// it is called: it is dot-sourced, or one of those that do.
+func (n *Command) opensScope() bool {
+	if n.Invocation == InvokeDot {
+		return true
+	}
+	name, ok := n.Elements[0].(*StringConstant)
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(name.Value) {
+	case "new-variable", "remove-variable", "set-variable", "set-psbreakpoint",
+		"microsoft.powershell.utility\\new-variable", "microsoft.powershell.utility\\remove-variable",
+		"microsoft.powershell.utility\\set-variable", "microsoft.powershell.utility\\set-psbreakpoint",
+		"nv", "rv", "set", "sv", "sbp":
+		return true
+	}
+	return false
 }
 
 // assignedBy returns the variables that a node gives a value.
