@@ -209,11 +209,11 @@ func (a *assignments) either(first, second func()) {
 
 func (a *assignments) ifStatement(n *IfStatement) {
 	var after assignedSet
-	if n.Else == nil {
-		after = maps.Clone(a.now)
-	}
-	for _, clause := range n.Clauses {
+	for i, clause := range n.Clauses {
 		a.node(clause.Condition)
+		if i == 0 && n.Else == nil {
+			after = maps.Clone(a.now)
+		}
 		next := maps.Clone(a.now)
 		a.block(clause.Body)
 		after = meet(after, a.now)
@@ -258,10 +258,11 @@ func (a *assignments) loop(label string, condition Statement, variable *Variable
 	exits := &loopExits{label: label}
 	if condition != nil {
 		a.node(condition)
+		if variable != nil {
+			// PowerShell takes it for assigned even where there is nothing to go through.
+			a.assign(variable.Name)
+		}
 		exits.breaks = maps.Clone(a.now)
-	}
-	if variable != nil {
-		a.assign(variable.Name)
 	}
 	a.loops = append(a.loops, exits)
 	body()

@@ -7,7 +7,7 @@ import "strings"
 func (c *checker) assignable(target Expression, simple bool, id string, args ...any) {
 	valid := false
 	switch t := target.(type) {
-	case *VariableExpression, *ErrorExpression:
+	case *VariableExpression:
 		valid = true
 	case *MemberExpression:
 		valid = !t.NullConditional

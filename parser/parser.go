@@ -39,9 +39,7 @@ func Parse(name, text string) (block *ScriptBlock, err error) {
 	}()
 	block = p.script()
 	p.source.Comments = *p.comments
-	if len(*p.errors) == 0 {
-		p.check(block)
-	}
+	p.check(block)
 	if len(*p.errors) > 0 {
 		err = &ParseErrors{Source: p.source, Errors: *p.errors}
 	}

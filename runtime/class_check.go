@@ -33,12 +33,13 @@ func (s *Session) parseChecked(name, text string) (*parser.ScriptBlock, error) {
 	return ast, nil
 }
 
-// typesNotFound is what keeps types from being found that a text's classes
-// name: the one fault of theirs that belongs to the text itself.
-func (s *Session) typesNotFound(ast *parser.ScriptBlock) error {
+// faultsOfText are the faults of a text's classes that belong to the text itself,
+// and not to the types that would be made of it.
+func (s *Session) faultsOfText(ast *parser.ScriptBlock) error {
 	var found []*parser.ParseError
 	for _, one := range s.checkTypes(ast) {
-		if one.ID == "TypeNotFound" {
+		switch one.ID {
+		case "TypeNotFound", "CustomAttributeTypeNotFound", "AttributeNotAllowedOnDeclaration":
 			found = append(found, one)
 		}
 	}
@@ -63,12 +64,20 @@ func (s *Session) checkTypes(ast *parser.ScriptBlock) []*parser.ParseError {
 		// more types than exolab knows.
 		k.names = nil
 	}
+	var enums []*parser.TypeDefinition
 	parser.Walk(ast, func(n parser.Node) bool {
 		if d, ok := n.(*parser.TypeDefinition); ok {
 			k.definition(d)
+			if d.Kind == parser.EnumType {
+				enums = append(enums, d)
+			}
 		}
 		return true
 	})
+	_, circular := enumOrder(enums)
+	for _, d := range circular {
+		k.fail(d.Span, "CycleInEnumInitializers")
+	}
 	return k.faults
 }
 
@@ -101,6 +110,7 @@ func (k *typeChecker) known(t *parser.TypeName) bool {
 }
 
 func (k *typeChecker) definition(d *parser.TypeDefinition) {
+	k.attributes(d)
 	if d.Kind == parser.EnumType {
 		k.enum(d)
 		return

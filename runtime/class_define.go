@@ -9,16 +9,21 @@ import (
 // block. Their types are made when the block starts: all names are known before
 // the members of any class, so that the order in which they stand is free.
 func typeDefinitions(statements []parser.Statement) []statement {
+	var asts []*parser.TypeDefinition
 	var enums, classes []*definition
 	for _, s := range statements {
 		def, ok := s.(*parser.TypeDefinition)
 		switch {
 		case !ok:
 		case def.Kind == parser.EnumType:
-			enums = append(enums, &definition{ast: def})
+			asts = append(asts, def)
 		default:
 			classes = append(classes, &definition{ast: def})
 		}
+	}
+	ordered, circular := enumOrder(asts)
+	for _, def := range append(ordered, circular...) {
+		enums = append(enums, &definition{ast: def})
 	}
 	var out []statement
 	for _, step := range []struct {

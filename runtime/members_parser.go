@@ -58,7 +58,7 @@ func loadParser(t *value.Type, m *value.Members) {
 func parseFor(c *value.Call, name, text string) (value.Value, error) {
 	block, err := parser.Parse(name, text)
 	if f, ok := c.Env.(*Frame); ok && err == nil && block.DefinesTypes {
-		err = f.session.typesNotFound(block)
+		err = f.session.faultsOfText(block)
 	}
 	tree := syntax.NewTree(block.Source)
 	tree.Faulty = err != nil
