@@ -68,7 +68,7 @@ func (f *Frame) dotnetIndexed(o, i value.Value) (value.Value, error) {
 		return list.ItemByName(i.Text()), nil
 	}
 	if dotnet.GetMember(f, o, nameItem) != nil {
-		return dotnet.InvokeMethod(f, o, nameGetItem, []value.Value{i}, nil)
+		return f.pickByIndexer(o, i)
 	}
 	if e, ok := o.Object().(value.Enumerable); ok {
 		items, err := listOf(value.Obj(e))
@@ -230,14 +230,14 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 	case *value.Sequence:
 		if !c.ReadOnly {
 			c.Version++
-			return f.setElement(c.Items, elementType(c.T), i, v)
+			return f.setListElement(c, i, v)
 		}
 	case *value.Dict:
 		return f.setEntry(c, i, v)
 	}
 	if dotnet.GetMember(f, o, nameSetItem) != nil {
 		_, err := dotnet.InvokeMethod(f, o, nameSetItem, []value.Value{i, v}, nil)
-		return err
+		return thrownByIndexer(err)
 	}
 	return fault("CannotIndex", value.InvalidOperation, i, "Unable to index into an object of type %s.", value.TypeOf(o).FullName)
 }

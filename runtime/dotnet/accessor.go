@@ -30,8 +30,11 @@ func accessor(t *value.Type, folded string) *value.Member {
 	return &value.Member{Name: "get_" + m.Name, Kind: value.DotNetMethod, Method: &value.Method{Name: "get_" + m.Name, Overloads: []*value.Overload{o}}}
 }
 
-// SetItem adds the setter of an indexer: "void set_Item(int index, T value)".
+// SetItem adds a setter of an indexer: "void set_Item(int index, T value)".
 func (b Rows) SetItem(sig string, f Body) {
 	name, o := parseSignature(sig, b.Type, f)
-	b.Table.Add(&value.Member{Name: name, Kind: value.DotNetMethod, Hidden: true, Method: &value.Method{Name: name, Overloads: []*value.Overload{o}}})
+	addOverload(b.Table.Lookup(value.Fold(name)), name, o, func(m *value.Member) {
+		m.Hidden = true
+		b.Table.Add(m)
+	})
 }

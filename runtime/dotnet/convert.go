@@ -6,6 +6,9 @@ import "exolab/runtime/value"
 // type asked for. Script blocks pass as delegates, anything as PSObject.
 func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 	from := value.TypeOf(v)
+	if t == value.TypeString && value.IsNullString(v) {
+		return value.Null, nil
+	}
 	if t == nil || t == value.TypeObject || from == t || t.IsTypeParameter || isOpenArray(t) && from != nil && from.Elem != nil {
 		return value.Unwrap(v), nil
 	}

@@ -19,7 +19,6 @@ var (
 	typeWildcard = EngineType(automation + "WildcardPattern")
 	// typeAutomationNull is the type of the value that stands for no output.
 	typeAutomationNull = EngineType(automation + "Internal.AutomationNull")
-	typeNullString     = EngineType(automation + "Language.NullString")
 	typeServicePoint   = EngineType("System.Net.ServicePointManager")
 	typeGC             = EngineType("System.GC")
 	typeChoice         = EngineType(automation + "Host.ChoiceDescription")
@@ -65,7 +64,18 @@ func loadWildcard(t *value.Type, m *value.Members) {
 }
 
 func loadNullString(t *value.Type, m *value.Members) {
-	NewRows(t, m).Constant("System.Object Value", value.Null)
+	NewRows(t, m).Constant("System.Management.Automation.Language.NullString Value", value.NullString)
+}
+
+func loadDBNull(t *value.Type, m *value.Members) {
+	b := NewRows(t, m)
+	b.Constant("System.DBNull Value", value.DBNull)
+	text := Give(func(*value.Call) value.Value { return value.Str("") })
+	b.Method("string ToString()", text)
+	b.Method("string ToString(System.IFormatProvider provider)", text)
+	b.Method("System.TypeCode GetTypeCode()", Give(func(*value.Call) value.Value {
+		return value.Enum(MustType("System.TypeCode"), codeDBNull)
+	}))
 }
 
 func loadAutomationNull(t *value.Type, m *value.Members) {

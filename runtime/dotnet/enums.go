@@ -27,6 +27,16 @@ System.Globalization.NumberStyles [flags] None=0 AllowLeadingWhite=1 AllowTraili
 System.Globalization.CultureTypes [flags] NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7
 System.Globalization.UnicodeCategory UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned
 System.Globalization.CalendarWeekRule FirstDay FirstFullWeek FirstFourDayWeek
+System.Data.DataRowState [flags] Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16
+System.Data.DataViewRowState [flags] None=0 Unchanged=2 Added=4 Deleted=8 ModifiedCurrent=16 CurrentRows=22 ModifiedOriginal=32 OriginalRows=42
+System.Data.DataRowVersion Original=256 Current=512 Proposed=1024 Default=1536
+System.Data.DataSetDateTime Local=1 Unspecified UnspecifiedLocal Utc
+System.Data.MappingType Element=1 Attribute SimpleContent Hidden
+System.Data.MissingSchemaAction Add=1 Ignore Error AddWithKey
+System.Data.LoadOption OverwriteChanges=1 PreserveChanges Upsert
+System.Data.ConnectionState [flags] Closed=0 Open=1 Connecting=2 Executing=4 Fetching=8 Broken=16
+System.Data.CommandType Text=1 StoredProcedure=4 TableDirect=512
+System.Data.SqlDbType BigInt Binary Bit Char DateTime Decimal Float Image Int Money NChar NText NVarChar Real UniqueIdentifier SmallDateTime SmallInt SmallMoney Text Timestamp TinyInt VarBinary VarChar Variant Xml=25 Udt=29 Structured Date Time DateTime2 DateTimeOffset
 System.Text.NormalizationForm FormC=1 FormD=2 FormKC=5 FormKD=6
 System.Text.RegularExpressions.RegexOptions [flags] None=0 IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 Singleline=16 IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024
 System.IO.FileAttributes [flags] None=0 ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 Temporary=256 SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 IntegrityStream=32768 NoScrubData=131072

@@ -45,7 +45,7 @@ func (l *MemberList) Enumerate(yield func(value.Value) error) error {
 
 func (l *MemberList) items() []value.Value {
 	var out []value.Value
-	for _, m := range Members(nil, l.of) {
+	for _, m := range AllMembers(nil, l.of) {
 		if l.kinds(m.Kind) {
 			out = append(out, value.Obj(&MemberInfo{Of: l.of, Member: m}))
 		}

@@ -4,7 +4,13 @@ import "exolab/runtime/value"
 
 // Members lists the members of a value: what it carries itself first, then the
 // session's type data, then those of its type and bases. env may be nil.
-func Members(env value.Env, v value.Value) []*value.Member {
+func Members(env value.Env, v value.Value) []*value.Member { return members(env, v, false) }
+
+// AllMembers is Members with what an adapter otherwise hides: the properties of
+// the .NET object behind it, which come last.
+func AllMembers(env value.Env, v value.Value) []*value.Member { return members(env, v, true) }
+
+func members(env value.Env, v value.Value, behindAdapter bool) []*value.Member {
 	l := memberCollector{seen: map[string]bool{}}
 	l.attached(v)
 	if h, ok := env.(TypeDataHolder); ok && h.HasTypeData() {
@@ -22,7 +28,7 @@ func Members(env value.Env, v value.Value) []*value.Member {
 	for t := value.TypeOf(v); t != nil; t = t.Base {
 		for _, m := range t.Members().Instance() {
 			// What an adapter gives stands in for the properties of .NET.
-			if !adapted || m.Kind != value.Property {
+			if !adapted || behindAdapter || m.Kind != value.Property {
 				l.add(m)
 			}
 		}

@@ -9,9 +9,6 @@ Microsoft.Management.Infrastructure.CimInstance
 Microsoft.Management.Infrastructure.CimSession
 Microsoft.Management.Infrastructure.CimType
 Microsoft.PowerShell.Commands.PSPropertyExpression
-System.DBNull
-System.Data.DataSet
-System.Data.DataTable
 System.Diagnostics.EventLog
 System.Diagnostics.FileVersionInfo
 System.Diagnostics.Process

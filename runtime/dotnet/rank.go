@@ -39,6 +39,9 @@ func rank(arg value.Value, p value.Param) int {
 // scalar-to-array forms fit between.
 func rankTo(arg value.Value, t *value.Type) int {
 	from := value.TypeOf(arg)
+	if from == value.TypeNullString {
+		from = value.TypeString
+	}
 	switch {
 	case t.IsTypeParameter:
 		return 2 * rankTypeParameter

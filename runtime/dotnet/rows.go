@@ -84,8 +84,9 @@ func (b Rows) Parameterized(name, sig string, f Body) {
 // ParameterizedMore adds another overload to an indexed property.
 func (b Rows) ParameterizedMore(name, sig string, f Body) {
 	_, o := parseSignature(sig, b.Type, f)
-	m := b.Table.Lookup(value.Fold(name)).Method
-	m.Overloads = append(m.Overloads, o)
+	m := b.Table.Lookup(value.Fold(name))
+	m.Definition += ", " + sig + " {get;set;}"
+	m.Method.Overloads = append(m.Method.Overloads, o)
 }
 
 func addOverload(known *value.Member, name string, o *value.Overload, add func(*value.Member)) {

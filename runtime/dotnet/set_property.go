@@ -60,7 +60,7 @@ func WriteMember(env value.Env, v value.Value, m *value.Member, to value.Value) 
 	case m.Set == nil:
 		return errReadOnly(m.Name)
 	}
-	if m.Kind == value.Property && m.Type != "" {
+	if m.Kind == value.Property && m.Type != "" && !m.Raw {
 		converted, err := convert(env, to, paramType(m.Type, value.TypeOf(v)))
 		if err != nil {
 			return wrapSet(m.Name, err)

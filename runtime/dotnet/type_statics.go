@@ -53,11 +53,13 @@ func typeByName(c *value.Call) (value.Value, error) {
 
 func ignoresCase(c *value.Call) bool { return len(c.Args) > 2 && c.Args[2] == value.True }
 
+// codeDBNull is TypeCode.DBNull.
+const codeDBNull = 2
+
 // TypeCode is the System.TypeCode of the values of a type; enums have that of
 // the numbers beneath.
 func TypeCode(t *value.Type) int64 {
-	const codeDBNull = 2
-	if t.FullName == "System.DBNull" {
+	if t == value.TypeDBNull {
 		return codeDBNull
 	}
 	return codeOfKind(t.Kind)

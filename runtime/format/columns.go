@@ -160,7 +160,7 @@ func memberNames(env value.Env, v value.Value) []string {
 		return bagNames(&o.Bag)
 	}
 	var names []string
-	for _, m := range dotnet.Members(env, v) {
+	for _, m := range dotnet.AllMembers(env, v) {
 		if isProperty(m.Kind) {
 			names = append(names, m.Name)
 		}

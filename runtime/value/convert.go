@@ -110,6 +110,8 @@ func convertBare(env Env, v Value, t *Type) (Value, error) {
 		return convertToArray(env, v, TypeObjectArray)
 	case t.Elem != nil:
 		return convertToArray(env, v, t)
+	case IsDBNull(v):
+		return Null, causedError(idIConvertible, v, t, "Object cannot be cast from DBNull to other types.")
 	case t.Enum != nil:
 		return convertToEnum(env, v, t)
 	case t.Base == TypeDelegate:

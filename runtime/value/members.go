@@ -51,6 +51,9 @@ type Member struct {
 	// Definition is what Get-Member shows where it is not derived.
 	Definition string
 	Hidden     bool
+	// Raw marks a property of an adapter that takes any value: it converts by
+	// rules of its own.
+	Raw bool
 }
 
 // Method is a named group of overloads.

@@ -84,7 +84,7 @@ func (e *Encoder) value(v value.Value, depth int) error {
 // scalar writes v if JSON has a direct form for it.
 func (e *Encoder) scalar(v value.Value) bool {
 	switch k := v.Kind(); {
-	case v.IsNull():
+	case v.IsNull(), value.IsDBNull(v), value.IsNullString(v):
 		e.out = append(e.out, "null"...)
 	case k == value.KindBool:
 		e.out = strconv.AppendBool(e.out, v.AsBool())
@@ -112,7 +112,7 @@ func (e *Encoder) scalar(v value.Value) bool {
 func (e *Encoder) textual(v value.Value) bool {
 	t := value.TypeOf(v)
 	switch t.FullName {
-	case "System.Guid", "System.Uri", "System.DBNull":
+	case "System.Guid", "System.Uri":
 		e.text(value.ToString(e.Env, v))
 	case "System.DateTimeOffset":
 		at, _ := value.As[dates.DateTimeOffset](v)

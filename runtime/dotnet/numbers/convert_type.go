@@ -24,7 +24,8 @@ func loadConvert(t *value.Type, m *value.Members) {
 	loadBase64(b)
 	loadBase64Chars(b)
 	loadChangeType(b)
-	b.Static("bool IsDBNull(System.Object value)", dotnet.Give(func(*value.Call) value.Value { return value.False }))
+	b.Static("bool IsDBNull(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(value.IsDBNull(c.Args[0])) }))
+	b.Constant("System.Object DBNull", value.DBNull)
 	b.Static("System.TypeCode GetTypeCode(System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.Args[0]) }))
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/collections"
+	"exolab/runtime/dotnet/data"
 	"exolab/runtime/dotnet/dates"
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/dotnet/network"
@@ -21,5 +22,5 @@ import (
 func NewTable() *value.TypeTable { return dotnet.NewTypeTable(rows) }
 
 func rows() []dotnet.TypeRow {
-	return slices.Concat(dotnet.EngineTypes(), text.Types(), collections.Types(), numbers.Types(), dates.Types(), fileio.Types(), network.Types(), system.Types(), xmldom.Types())
+	return slices.Concat(dotnet.EngineTypes(), text.Types(), collections.Types(), numbers.Types(), dates.Types(), fileio.Types(), network.Types(), system.Types(), xmldom.Types(), data.Types())
 }
