@@ -50,8 +50,18 @@ func Columns(env value.Env, v value.Value) []Column {
 // Properties lists the properties of an object in PowerShell's order, hidden
 // and parameterized ones left out.
 func Properties(env value.Env, v value.Value) []*value.Member {
+	return propertiesAmong(dotnet.Members(env, v))
+}
+
+// AllProperties is Properties with those of the .NET object behind an adapter,
+// which only wildcards find.
+func AllProperties(env value.Env, v value.Value) []*value.Member {
+	return propertiesAmong(dotnet.AllMembers(env, v))
+}
+
+func propertiesAmong(members []*value.Member) []*value.Member {
 	var properties []*value.Member
-	for _, m := range dotnet.Members(env, v) {
+	for _, m := range members {
 		if m.Kind <= value.CodeProperty && !m.Hidden {
 			properties = append(properties, m)
 		}

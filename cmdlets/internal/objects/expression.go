@@ -69,13 +69,13 @@ func (e Expression) Expand(env value.Env, v value.Value) []Expression {
 	if e.pattern == "" {
 		return []Expression{e}
 	}
-	if d, table := value.As[*value.Dict](v); !table || d.T == value.TypeHashtable {
-		if all := e.matching(Columns(env, v)); len(all) > 0 || !table {
+	if d, table := value.As[*value.Dict](v); table && d.T == value.TypeHashtable {
+		if all := e.matching(Columns(env, v)); len(all) > 0 {
 			return all
 		}
 	}
 	var columns []Column
-	for _, m := range Properties(env, v) {
+	for _, m := range AllProperties(env, v) {
 		columns = append(columns, NewColumn(m.Name))
 	}
 	return e.matching(columns)
