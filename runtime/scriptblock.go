@@ -118,6 +118,22 @@ func (b *ScriptBlock) Invoke(env value.Env, args ...value.Value) (value.Value, e
 	return out.Value(), err
 }
 
+// InvokeCallback runs the block as a delegate.
+func (b *ScriptBlock) InvokeCallback(env value.Env, handler bool, args ...value.Value) (value.Value, error) {
+	f, ok := env.(*Frame)
+	if !ok {
+		return value.Null, nil
+	}
+	var out Collector
+	inv := Invocation{Args: args, NewScope: true, Scope: f.scope, Out: &out}
+	if handler {
+		inv.This, inv.HasThis = args[0], true
+		inv.Underscore, inv.HasUnderscore = args[1], true
+	}
+	err := f.session.InvokeBlock(b, inv)
+	return out.Value(), err
+}
+
 // InvokeItem runs the block in the caller's scope with $_ set, as the methods
 // ForEach and Where do.
 func (b *ScriptBlock) InvokeItem(env value.Env, item value.Value, args ...value.Value) (value.Value, error) {

@@ -16,8 +16,14 @@ func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 		return v, nil
 	}
 	if isDelegate(t) {
-		if _, ok := v.Object().(value.Invoker); ok || from == nil {
+		if from == nil {
 			return v, nil
+		}
+		if _, ok := v.Object().(*value.Delegate); ok && isOpen(t) {
+			return v, nil
+		}
+		if f, ok := v.Object().(value.Invoker); ok {
+			return value.Obj(value.NewDelegate(t, f)), nil
 		}
 	}
 	if from == nil && !t.IsValueType && t.Kind != value.KindString {
@@ -31,3 +37,14 @@ func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 
 // isOpenArray tells the T[] of a generic method.
 func isOpenArray(t *value.Type) bool { return t.Elem != nil && t.Elem.IsTypeParameter }
+
+// isOpen reports whether a delegate type still has type parameters, which a
+// delegate that is given has settled.
+func isOpen(t *value.Type) bool {
+	for _, arg := range t.Args {
+		if arg.IsTypeParameter {
+			return true
+		}
+	}
+	return false
+}

@@ -9,7 +9,7 @@ import (
 // EngineTypes lists the types of the engine, with the functions that fill
 // their tables.
 func EngineTypes() []TypeRow {
-	return slices.Concat(interfaceRows(), []TypeRow{
+	return slices.Concat(interfaceRows(), delegateRows(), []TypeRow{
 		{Type: value.TypeObject, Load: loadObject},
 		{Type: typeReference, Load: loadReference},
 		{Type: typeMethodGroup, Load: loadMethodGroup},
@@ -47,6 +47,5 @@ func EngineTypes() []TypeRow {
 		{Type: value.TypeScriptBlock},
 		{Type: value.TypeSwitch},
 		{Type: typeNullable},
-		{Type: value.TypeDelegate, Load: loadDelegate},
 	})
 }

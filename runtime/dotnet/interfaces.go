@@ -44,22 +44,13 @@ var (
 	typePredicate  = delegateDefinition("System.Predicate`1", "Predicate`1")
 	typeComparison = delegateDefinition("System.Comparison`1", "Comparison`1")
 	typeConverter  = delegateDefinition("System.Converter`2", "Converter`2")
-	typeAction1    = delegateDefinition("System.Action`1", "Action`1")
-	typeAction2    = delegateDefinition("System.Action`2", "Action`2")
-	typeFunc1      = delegateDefinition("System.Func`1", "Func`1")
-	typeFunc2      = delegateDefinition("System.Func`2", "Func`2")
-	typeFunc3      = delegateDefinition("System.Func`3", "Func`3")
-	typeAction     = plainDelegate("System.Action", "Action")
-	typeEvaluator  = plainDelegate("System.Text.RegularExpressions.MatchEvaluator", "MatchEvaluator")
-	typeHandler    = plainDelegate("System.EventHandler", "EventHandler")
 )
 
 func interfaceRows() []TypeRow {
 	var rows []TypeRow
 	for _, t := range []*value.Type{typeIEnumerableOf, typeICollectionOf, typeIListOf, typeISetOf, typeIReadOnlyList, typeIReadOnlyCol,
 		typeIDictionaryOf, TypeIComparerOf, TypeIEqualityOf, TypeIComparer, TypeIEqualityComparer, TypeIEnumerator, TypeIFormatProvider,
-		typeIFormattable, typeIDisposable, typeICloneable, typeIConvertible, typePredicate, typeComparison, typeConverter, typeAction1,
-		typeAction2, typeFunc1, typeFunc2, typeFunc3, typeAction, typeEvaluator, typeHandler,
+		typeIFormattable, typeIDisposable, typeICloneable, typeIConvertible,
 		value.TypeIEnumerable, value.TypeICollection, value.TypeIList, value.TypeIDictionary, value.TypeIComparable} {
 		rows = append(rows, TypeRow{Type: t})
 	}

@@ -48,7 +48,7 @@ func CopyObject(v value.Value) value.Value {
 
 // CloneDict copies a dictionary; its values are shared.
 func CloneDict(d *value.Dict) *value.Dict {
-	out := &value.Dict{T: d.T, CaseSensitive: d.CaseSensitive}
+	out := &value.Dict{T: d.T, CaseSensitive: d.CaseSensitive, Compare: d.Compare}
 	d.Each(func(k, v value.Value) bool {
 		out.Set(k, v)
 		return true

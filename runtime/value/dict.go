@@ -21,6 +21,8 @@ type Dict struct {
 	index         *dictIndex
 	// tableSize is the size that .NET's table would have, for a Hashtable.
 	tableSize int32
+	// Compare orders the keys of a sorted dictionary; nil for others.
+	Compare func(a, b Value) int
 	// Version counts changes.
 	Version int
 }

@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // A Hashtable of .NET lists its entries from the last place of its table to
 // the first. Where the codes of all keys are the same in every process (see
 // HashCode), scripts see one order, which is computed here. String keys come in
@@ -59,6 +61,9 @@ func (d *Dict) grow() {
 // order returns the positions of the entries as a Hashtable lists them, or nil
 // where they are listed as they were added.
 func (d *Dict) order() []int32 {
+	if d.Compare != nil {
+		return d.sorted()
+	}
 	if d.T != TypeHashtable || d.count < 2 || !d.stableKeys() {
 		return nil
 	}
@@ -69,6 +74,18 @@ func (d *Dict) order() []int32 {
 			listed = append(listed, places[i]-1)
 		}
 	}
+	return listed
+}
+
+// sorted returns the positions of the entries by their keys.
+func (d *Dict) sorted() []int32 {
+	listed := make([]int32, 0, d.count)
+	for i := range d.entries {
+		if !d.entries[i].removed() {
+			listed = append(listed, int32(i))
+		}
+	}
+	slices.SortStableFunc(listed, func(a, b int32) int { return d.Compare(Unwrap(d.entries[a].key), Unwrap(d.entries[b].key)) })
 	return listed
 }
 

@@ -19,12 +19,12 @@ func loadArrayPredicates(b dotnet.Rows) {
 	b.Static("bool TrueForAll(T[] array, System.Predicate[T] match)", trueForAll(items, 1))
 	b.Static("T[] FindAll(T[] array, System.Predicate[T] match)", func(c *value.Call) (value.Value, error) {
 		found, err := findItems(items, 1, c)
-		return value.List(found...), err
+		return typedItems(elementTypeOf(c.Args[0]), found), err
 	})
 	b.Static("void ForEach(T[] array, System.Action[T] action)", dotnet.Do(func(c *value.Call) error { return forEachItems(items(c), 1, c) }))
 	b.Static("TOutput[] ConvertAll(TInput[] array, System.Converter[TInput,TOutput] converter)", func(c *value.Call) (value.Value, error) {
 		out, err := mapItems(items(c), 1, c)
-		return value.List(out...), err
+		return typedItems(resultOf(c.Args[1]), out), err
 	})
 }
 

@@ -114,56 +114,36 @@ func emptyDict(c *value.Call) value.Value {
 
 func copyDict(c *value.Call) value.Value {
 	made := emptyDict(c)
-	to := dotnet.Of[*value.Dict](made)
-	if from, ok := value.As[*value.Dict](c.Args[0]); ok {
+	copyEntries(dotnet.Of[*value.Dict](made), c.Args[0])
+	return made
+}
+
+// copyEntries adds the entries of a dictionary, or of a list of pairs.
+func copyEntries(to *value.Dict, source value.Value) {
+	if from, ok := value.As[*value.Dict](source); ok {
 		from.Each(func(k, v value.Value) bool {
 			to.Set(k, v)
 			return true
 		})
-		return made
+		return
 	}
-	for _, pair := range dotnet.ItemsOf(c.Args[0]) {
+	for _, pair := range dotnet.ItemsOf(source) {
 		if e, ok := value.As[*Entry](pair); ok {
 			to.Set(e.Key, e.Val)
 		}
 	}
-	return made
 }
 
 func loadDictionary(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
-	loadDict(b, "TKey", "TValue")
-	b.Method("void Add(TKey key, TValue value)", addEntry)
-	b.Method("bool TryAdd(TKey key, TValue value)", dotnet.Give(func(c *value.Call) value.Value {
-		_, known := dict(c).Get(c.Args[0])
-		if !known {
-			dict(c).Set(c.Args[0], c.Args[1])
-		}
-		return value.Bool(!known)
-	}))
-	b.Method("bool Remove(TKey key)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dict(c).Remove(c.Args[0])) }))
+	loadKeyed(b)
 	b.Method("bool Remove(TKey key, out TValue value)", takeEntry)
-	b.Method("bool TryRemove(TKey key, out TValue value)", takeEntry)
-	b.Method("bool TryGetValue(TKey key, out TValue value)", func(c *value.Call) (value.Value, error) {
-		v, ok := dict(c).Get(c.Args[0])
-		if !ok {
-			v = dotnet.ZeroOf(dict(c).T.Args[1])
-		}
-		return value.Bool(ok), dotnet.SetOut(c, 1, v)
-	})
-	b.Method("TValue GetOrAdd(TKey key, TValue value)", dotnet.Give(func(c *value.Call) value.Value {
-		if v, ok := dict(c).Get(c.Args[0]); ok {
-			return v
-		}
-		dict(c).Set(c.Args[0], c.Args[1])
-		return c.Args[1]
-	}))
+	b.Method("bool TryAdd(TKey key, TValue value)", tryAdd)
 	b.Get("int Capacity", func(v value.Value) value.Value { return value.Int(dotnet.Of[*value.Dict](v).Len()) })
 	b.Get("System.Collections.Generic.IEqualityComparer[TKey] Comparer", func(v value.Value) value.Value { return comparerOf(dotnet.Of[*value.Dict](v).CaseSensitive) })
 	b.Method("int EnsureCapacity(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(max(dotnet.IntArg(c, 0), dict(c).Len())) }))
 	b.Method("void TrimExcess()", dotnet.Run(func(*value.Call) {}))
 	b.Method("void TrimExcess(int capacity)", dotnet.Run(func(*value.Call) {}))
-	b.Parameterized("Item", "TValue Item(TKey key)", getEntry)
 	b.Constructor("()", dotnet.Give(emptyDict))
 	b.Constructor("(int capacity)", dotnet.Give(emptyDict))
 	b.Constructor("(System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(emptyDict))
@@ -172,6 +152,41 @@ func loadDictionary(t *value.Type, m *value.Members) {
 	b.Constructor("(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)", dotnet.Give(copyDict))
 	b.Constructor("(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection, System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(copyDict))
 	b.Constructor("(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)", dotnet.Give(copyDict))
+}
+
+// loadKeyed fills what the generic dictionaries share.
+func loadKeyed(b dotnet.Rows) {
+	loadDict(b, "TKey", "TValue")
+	b.Method("void Add(TKey key, TValue value)", addEntry)
+	b.Method("bool Remove(TKey key)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dict(c).Remove(c.Args[0])) }))
+	b.Method("bool TryGetValue(TKey key, out TValue value)", tryGet)
+	b.Parameterized("Item", "TValue Item(TKey key)", getEntry)
+}
+
+// loadDictTries adds the look-ups that tell by their result whether a key is
+// there.
+func loadDictTries(b dotnet.Rows) {
+	b.Method("bool TryAdd(TKey key, TValue value)", tryAdd)
+	b.Method("bool TryGetValue(TKey key, out TValue value)", tryGet)
+}
+
+func tryAdd(c *value.Call) (value.Value, error) {
+	if c.Args[0].IsNull() {
+		return value.Null, dotnet.ErrNullArgument("key")
+	}
+	_, known := dict(c).Get(c.Args[0])
+	if !known {
+		dict(c).Set(c.Args[0], c.Args[1])
+	}
+	return value.Bool(!known), nil
+}
+
+func tryGet(c *value.Call) (value.Value, error) {
+	v, ok := dict(c).Get(c.Args[0])
+	if !ok {
+		v = dotnet.ZeroOf(dict(c).T.Args[1])
+	}
+	return value.Bool(ok), dotnet.SetOut(c, 1, v)
 }
 
 func takeEntry(c *value.Call) (value.Value, error) {

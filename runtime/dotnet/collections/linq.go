@@ -9,13 +9,6 @@ import (
 
 var typeLinq = dotnet.EngineType("System.Linq.Enumerable")
 
-func typedList(c *value.Call, items []value.Value) value.Value {
-	if a, ok := value.As[*value.Array](c.Args[0]); ok {
-		return value.Obj(&value.Array{Elem: a.Elem, Items: items})
-	}
-	return value.List(items...)
-}
-
 // loadLinq has the parts of Enumerable that scripts call with arrays. Results
 // are arrays at once instead of being computed as they are asked for.
 func loadLinq(t *value.Type, m *value.Members) {
@@ -24,7 +17,7 @@ func loadLinq(t *value.Type, m *value.Members) {
 	loadLinqQueries(b)
 	items := func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[0]) }
 	list := func(sig string, f func(c *value.Call) []value.Value) {
-		b.Static("System.Object[] "+sig, dotnet.Give(func(c *value.Call) value.Value { return typedList(c, f(c)) }))
+		b.Static("System.Object[] "+sig, dotnet.Give(func(c *value.Call) value.Value { return typedItems(elementTypeOf(c.Args[0]), f(c)) }))
 	}
 	b.Static("int Count"+source+")", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(items(c))) }))
 	b.Static("bool Any"+source+")", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(len(items(c)) > 0) }))
@@ -33,7 +26,9 @@ func loadLinq(t *value.Type, m *value.Members) {
 	b.Static("bool Contains"+source+", System.Object value)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.IndexOfValue(items(c), c.Args[1]) >= 0) }))
 	b.Static("System.Object Sum"+source+")", sumItems)
 	list("ToArray"+source+")", items)
-	list("ToList"+source+")", items)
+	b.Static("System.Object ToList"+source+")", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Obj(dotnet.NewList(elementTypeOf(c.Args[0]), slices.Clone(items(c))))
+	}))
 	list("Distinct"+source+")", func(c *value.Call) []value.Value { return distinct(items(c)) })
 	list("Reverse"+source+")", func(c *value.Call) []value.Value {
 		out := slices.Clone(items(c))
@@ -55,11 +50,19 @@ func loadLinq(t *value.Type, m *value.Members) {
 	list("Except(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", among(false))
 	b.Static("System.Object First"+source+")", func(c *value.Call) (value.Value, error) { return mustItem(items(c), 0) })
 	b.Static("System.Object Last"+source+")", func(c *value.Call) (value.Value, error) { return mustItem(items(c), len(items(c))-1) })
-	b.Static("System.Object FirstOrDefault"+source+")", dotnet.Give(func(c *value.Call) value.Value { return first(items(c)) }))
-	b.Static("System.Object LastOrDefault"+source+")", dotnet.Give(func(c *value.Call) value.Value { return last(items(c)) }))
+	b.Static("System.Object FirstOrDefault"+source+")", dotnet.Give(func(c *value.Call) value.Value { return orDefault(c, first(items(c))) }))
+	b.Static("System.Object LastOrDefault"+source+")", dotnet.Give(func(c *value.Call) value.Value { return orDefault(c, last(items(c))) }))
 	b.Static("bool SequenceEqual(System.Collections.IEnumerable first, System.Collections.IEnumerable second)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Bool(slices.EqualFunc(items(c), dotnet.ItemsOf(c.Args[1]), dotnet.SameValue))
 	}))
+}
+
+// orDefault is v, or the zero of the source's elements if it has none.
+func orDefault(c *value.Call, v value.Value) value.Value {
+	if len(dotnet.ItemsOf(c.Args[0])) == 0 {
+		return dotnet.ZeroOf(elementTypeOf(c.Args[0]))
+	}
+	return v
 }
 
 func mustItem(items []value.Value, i int) (value.Value, error) {

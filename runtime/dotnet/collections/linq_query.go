@@ -19,19 +19,22 @@ func loadLinqQueries(b dotnet.Rows) {
 	query := func(sig string, f func(c *value.Call, items []value.Value) ([]value.Value, error)) {
 		b.Static("System.Object[] "+sig, func(c *value.Call) (value.Value, error) {
 			out, err := f(c, dotnet.ItemsOf(c.Args[0]))
-			return value.List(out...), err
+			return typedItems(elementTypeOf(c.Args[0]), out), err
 		})
 	}
 	items := func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[0]) }
 	query("Where"+linqSource+linqPredicate, func(c *value.Call, _ []value.Value) ([]value.Value, error) { return findItems(items, 1, c) })
-	query("Select"+linqSource+linqSelector, func(c *value.Call, all []value.Value) ([]value.Value, error) { return mapItems(all, 1, c) })
-	query("SelectMany"+linqSource+linqSelector, func(c *value.Call, all []value.Value) ([]value.Value, error) {
-		lists, err := mapItems(all, 1, c)
+	b.Static("System.Object[] Select"+linqSource+linqSelector, func(c *value.Call) (value.Value, error) {
+		out, err := mapItems(items(c), 1, c)
+		return typedItems(resultOf(c.Args[1]), out), err
+	})
+	b.Static("System.Object[] SelectMany"+linqSource+linqSelector, func(c *value.Call) (value.Value, error) {
+		lists, err := mapItems(items(c), 1, c)
 		var out []value.Value
 		for _, l := range lists {
 			out = append(out, dotnet.ItemsOf(l)...)
 		}
-		return out, err
+		return value.List(out...), err
 	})
 	for name, descending := range map[string]bool{"OrderBy": false, "OrderByDescending": true} {
 		query(name+linqSource+linqKey, func(c *value.Call, all []value.Value) ([]value.Value, error) { return orderedBy(c, all, descending) })
@@ -59,7 +62,10 @@ func loadLinqQueries(b dotnet.Rows) {
 	query("Prepend"+linqSource+", System.Object element)", func(c *value.Call, all []value.Value) ([]value.Value, error) {
 		return append([]value.Value{c.Args[1]}, all...), nil
 	})
-	query("Chunk"+linqSource+", int size)", chunks)
+	b.Static("System.Object[] Chunk"+linqSource+", int size)", func(c *value.Call) (value.Value, error) {
+		out, err := chunks(c, items(c))
+		return value.List(out...), err
+	})
 	b.Static("int Count"+linqSource+linqPredicate, func(c *value.Call) (value.Value, error) {
 		found, err := findItems(items, 1, c)
 		return value.Int(len(found)), err
@@ -75,6 +81,8 @@ func loadLinqQueries(b dotnet.Rows) {
 	b.Static("System.Object LastOrDefault"+linqSource+linqPredicate, findItem(items, 1, true))
 	loadLinqTotals(b)
 	loadLinqMaking(b)
+	loadLinqGroups(b)
+	loadLinqPicks(b)
 }
 
 // leading counts the elements before the first that fails the predicate.
@@ -137,40 +145,16 @@ func chunks(c *value.Call, all []value.Value) ([]value.Value, error) {
 	}
 	var out []value.Value
 	for part := range slices.Chunk(all, n) {
-		out = append(out, value.List(slices.Clone(part)...))
+		out = append(out, typedItems(elementTypeOf(c.Args[0]), slices.Clone(part)))
 	}
 	return out, nil
 }
 
 // loadLinqTotals adds Min, Max, Average and Aggregate.
 func loadLinqTotals(b dotnet.Rows) {
-	best := func(sign int) dotnet.Body {
-		return func(c *value.Call) (value.Value, error) {
-			all := dotnet.ItemsOf(c.Args[0])
-			if len(all) == 0 {
-				return value.Null, errNoElements()
-			}
-			var failed error
-			compare := order(c.Env, value.Null, &failed)
-			return slices.MaxFunc(all, func(x, y value.Value) int { return sign * compare(x, y) }), failed
-		}
-	}
-	b.Static("System.Object Max"+linqSource+")", best(1))
-	b.Static("System.Object Min"+linqSource+")", best(-1))
-	b.Static("double Average"+linqSource+")", func(c *value.Call) (value.Value, error) {
-		all, sum := dotnet.ItemsOf(c.Args[0]), 0.0
-		if len(all) == 0 {
-			return value.Null, errNoElements()
-		}
-		for _, v := range all {
-			n, err := dotnet.CastTo(c.Env, v, value.TypeDouble)
-			if err != nil {
-				return value.Null, err
-			}
-			sum += n.Float()
-		}
-		return value.Double(sum / float64(len(all))), nil
-	})
+	b.Static("System.Object Max"+linqSource+")", extreme(1))
+	b.Static("System.Object Min"+linqSource+")", extreme(-1))
+	b.Static("double Average"+linqSource+")", average)
 	b.Static("TSource Aggregate"+linqSource+", System.Func[TSource,TSource,TSource] func)", func(c *value.Call) (value.Value, error) {
 		all := dotnet.ItemsOf(c.Args[0])
 		if len(all) == 0 {
@@ -181,6 +165,34 @@ func loadLinqTotals(b dotnet.Rows) {
 	b.Static("TAccumulate Aggregate"+linqSource+", TAccumulate seed, System.Func[TAccumulate,TSource,TAccumulate] func)", func(c *value.Call) (value.Value, error) {
 		return aggregate(c, c.Args[1], dotnet.ItemsOf(c.Args[0]), c.Args[2])
 	})
+}
+
+// extreme is Max, or Min for a sign of -1.
+func extreme(sign int) dotnet.Body {
+	return func(c *value.Call) (value.Value, error) {
+		all := dotnet.ItemsOf(c.Args[0])
+		if len(all) == 0 {
+			return value.Null, errNoElements()
+		}
+		var failed error
+		compare := order(c.Env, value.Null, &failed)
+		return slices.MaxFunc(all, func(x, y value.Value) int { return sign * compare(x, y) }), failed
+	}
+}
+
+func average(c *value.Call) (value.Value, error) {
+	all, sum := dotnet.ItemsOf(c.Args[0]), 0.0
+	if len(all) == 0 {
+		return value.Null, errNoElements()
+	}
+	for _, v := range all {
+		n, err := dotnet.CastTo(c.Env, v, value.TypeDouble)
+		if err != nil {
+			return value.Null, err
+		}
+		sum += n.Float()
+	}
+	return value.Double(sum / float64(len(all))), nil
 }
 
 func errNoElements() error {

@@ -90,8 +90,19 @@ func loadListPredicates(b dotnet.Rows) {
 	b.Method("void ForEach(System.Action[T] action)", dotnet.Do(func(c *value.Call) error { return forEachItems(listItems(c), 0, c) }))
 	b.Method("System.Collections.Generic.List[TOutput] ConvertAll(System.Converter[T,TOutput] converter)", func(c *value.Call) (value.Value, error) {
 		out, err := mapItems(listItems(c), 0, c)
-		return value.Obj(dotnet.NewList(value.TypeObject, out)), err
+		return value.Obj(dotnet.NewList(resultOf(c.Args[0]), out)), err
 	})
+}
+
+// resultOf is the type of what a delegate gives: Object for one whose type is
+// not settled.
+func resultOf(f value.Value) *value.Type {
+	if d, ok := value.As[*value.Delegate](f); ok {
+		if t := d.Returns(); t != nil && !t.IsTypeParameter {
+			return t
+		}
+	}
+	return value.TypeObject
 }
 
 func findItems(from func(*value.Call) []value.Value, predicate int, c *value.Call) ([]value.Value, error) {
@@ -113,8 +124,15 @@ func findItem(from func(*value.Call) []value.Value, predicate int, last bool) do
 	index := findIndex(from, predicate, last)
 	return func(c *value.Call) (value.Value, error) {
 		at, err := index(c)
-		if err != nil || at.Int64() < 0 {
+		if err != nil {
 			return value.Null, err
+		}
+		if at.Int64() < 0 {
+			searched := c.This
+			if searched.IsNull() {
+				searched = c.Args[0]
+			}
+			return dotnet.ZeroOf(elementTypeOf(searched)), nil
 		}
 		return from(c)[at.Int64()], nil
 	}

@@ -50,14 +50,7 @@ func LoadSequence(b dotnet.Rows, elem string) {
 	b.Get("int Count", func(v value.Value) value.Value { return value.Int(len(dotnet.Of[*value.Sequence](v).Items)) })
 	b.Get("bool IsReadOnly", func(v value.Value) value.Value { return value.Bool(dotnet.Of[*value.Sequence](v).ReadOnly) })
 	b.Get("bool IsFixedSize", func(v value.Value) value.Value { return value.Bool(dotnet.Of[*value.Sequence](v).FixedSize) })
-	item := func(c *value.Call) (value.Value, error) {
-		l := Listing(c)
-		if err := checkIndex(len(l.Items), dotnet.IntArg(c, 0)); err != nil {
-			return value.Null, err
-		}
-		return l.Items[dotnet.IntArg(c, 0)], nil
-	}
-	b.Parameterized("Item", elem+" Item(int index)", item)
+	b.Parameterized("Item", elem+" Item(int index)", sequenceItem)
 	b.SetItem("void set_Item(int index, "+elem+" value)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
 		if err := checkIndex(len(l.Items), dotnet.IntArg(c, 0)); err != nil {
 			return value.Null, err
@@ -85,6 +78,15 @@ func LoadSequence(b dotnet.Rows, elem string) {
 		return copyItems(Listing(c).Items, 0, dotnet.Of[*value.Array](c.Args[0]), dotnet.IntArg(c, 1), len(Listing(c).Items))
 	}))
 	b.Method("System.Collections.IEnumerator GetEnumerator()", dotnet.Give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
+}
+
+// sequenceItem is the indexer.
+func sequenceItem(c *value.Call) (value.Value, error) {
+	l := Listing(c)
+	if err := checkIndex(len(l.Items), dotnet.IntArg(c, 0)); err != nil {
+		return value.Null, err
+	}
+	return l.Items[dotnet.IntArg(c, 0)], nil
 }
 
 func insertItems(what func(c *value.Call) []value.Value) func(l *value.Sequence, c *value.Call) (value.Value, error) {

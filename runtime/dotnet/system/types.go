@@ -10,6 +10,7 @@ import (
 // Types lists the types of the environment and small values such as Guid and Version.
 func Types() []dotnet.TypeRow {
 	return []dotnet.TypeRow{
+		{Type: typeLazy, Load: loadLazy},
 		{Type: value.TypeGuid, Load: loadGuid},
 		{Type: value.TypeVersion, Load: loadVersion},
 		{Type: typeSemanticVersion, Load: loadSemanticVersion},
