@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"runtime/dotnet":   {"runtime/value", "runtime/netfmt"},
 
 	"runtime/dotnet/collections": {"runtime/dotnet", "runtime/value", "runtime/netfmt"},
+	"runtime/dotnet/data":        {"runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/numbers":     {"runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/text":        {"runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/dates":       {"runtime/dotnet/text", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
@@ -30,7 +31,7 @@ var mayImport = map[string][]string{
 	"runtime/dotnet/system":      {"runtime/sandbox", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/fileio":      {"runtime/sandbox", "runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/xmldom":      {"runtime/dotnet/fileio", "runtime/dotnet/text", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
-	"runtime/dotnet/types":       {"runtime/dotnet/...", "runtime/dotnet", "runtime/value"},
+	"runtime/dotnet/types":       {"runtime/dotnet/data", "runtime/dotnet/...", "runtime/dotnet", "runtime/value"},
 
 	"runtime/errs":       {"runtime/value", "runtime/netfmt", "parser"},
 	"runtime/format":     {"runtime/value", "runtime/netfmt", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
