@@ -40,6 +40,7 @@ System.Data.SqlDbType BigInt Binary Bit Char DateTime Decimal Float Image Int Mo
 System.Text.NormalizationForm FormC=1 FormD=2 FormKC=5 FormKD=6
 System.Text.RegularExpressions.RegexOptions [flags] None=0 IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 Singleline=16 IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024
 System.IO.FileAttributes [flags] None=0 ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 Temporary=256 SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 IntegrityStream=32768 NoScrubData=131072
+System.Management.Automation.Platform+Unix+ItemType Directory File SymbolicLink BlockDevice CharacterDevice NamedPipe Socket
 System.IO.FileMode CreateNew=1 Create Open OpenOrCreate Truncate Append
 System.IO.FileAccess [flags] Read=1 Write=2 ReadWrite=3
 System.IO.FileShare [flags] None=0 Read=1 Write=2 ReadWrite=3 Delete=4 Inheritable=16

@@ -162,9 +162,12 @@ func (p Place) Note(item value.Extensible) {
 	}
 	notes.Set("PSParentPath", value.Str(parent))
 	notes.Set("PSChildName", value.Str(p.Name()))
+	file, ok := item.(*fileio.FileItem)
+	if ok {
+		notes.Set("UnixStat", fileio.NewUnixStat(p.Path))
+	}
 	notes.Set("PSDrive", value.Obj(p.Drive))
 	notes.Set("PSProvider", value.Obj(p.Drive.Provider))
-	file, ok := item.(*fileio.FileItem)
 	notes.Set("PSIsContainer", value.Bool(ok && file.Directory))
 }
 

@@ -7,26 +7,11 @@ import (
 	"strings"
 
 	"exolab/runtime/dotnet"
-	"exolab/runtime/netfmt"
 	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
 var typeDirectory = &value.Type{Name: "Directory", FullName: "System.IO.Directory", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
-
-// fileTime is the time of the last change; the file system keeps no other.
-func fileTime(path string, local bool) (value.Value, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		d := netfmt.DateTime{Ticks: dotnet.FileEpoch, Kind: netfmt.UTC}
-		return dotnet.DateValue(d), nil
-	}
-	d := netfmt.FromTime(info.ModTime().UTC(), netfmt.UTC)
-	if local {
-		d = d.ToLocal()
-	}
-	return dotnet.DateValue(d), nil
-}
 
 func fileAttributes(info fs.FileInfo) int64 {
 	var n int64

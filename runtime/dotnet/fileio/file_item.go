@@ -79,14 +79,7 @@ func (f *FileItem) Exists() bool {
 
 // LastWrite is the time of the last change.
 func (f *FileItem) LastWrite(local bool) netfmt.DateTime {
-	d := netfmt.DateTime{Ticks: dotnet.FileEpoch, Kind: netfmt.UTC}
-	if info := f.Stat(); info != nil {
-		d = netfmt.FromTime(info.ModTime().UTC(), netfmt.UTC)
-	}
-	if local {
-		return d.ToLocal()
-	}
-	return d
+	return momentOf(f.Stat(), written, local)
 }
 
 // Attributes returns .NET's FileAttributes, -1 where there is no file.
@@ -128,22 +121,21 @@ func loadFileSystemInfo(t *value.Type, m *value.Members) {
 	attributes := func(_ value.Env, v value.Value) (value.Value, error) {
 		return value.Enum(dotnet.MustType("System.IO.FileAttributes"), dotnet.Of[*FileItem](v).Attributes()), nil
 	}
-	b.Property("System.IO.FileAttributes Attributes", attributes, setAttributes)
-	for _, what := range []string{"CreationTime", "LastAccessTime", "LastWriteTime"} {
+	item("string FullName", func(f *FileItem) value.Value { return value.Str(f.Path) })
+	item("string Extension", func(f *FileItem) value.Value { return value.Str(f.Suffix()) })
+	item("string Name", func(f *FileItem) value.Value { return value.Str(f.Name()) })
+	item("bool Exists", func(f *FileItem) value.Value { return value.Bool(f.Exists()) })
+	for _, what := range []fileMoment{created, accessed, written} {
 		for _, zone := range []string{"", "Utc"} {
-			b.Property("datetime "+what+zone, func(_ value.Env, v value.Value) (value.Value, error) {
-				return dotnet.DateValue(dotnet.Of[*FileItem](v).LastWrite(zone == "")), nil
-			}, setFileTime(what == "LastWriteTime"))
+			b.Property("datetime "+what.String()+zone, func(_ value.Env, v value.Value) (value.Value, error) {
+				return dotnet.DateValue(momentOf(dotnet.Of[*FileItem](v).Stat(), what, zone == "")), nil
+			}, setFileTime(what))
 		}
 	}
-	item("bool Exists", func(f *FileItem) value.Value { return value.Bool(f.Exists()) })
-	item("string Extension", func(f *FileItem) value.Value { return value.Str(f.Suffix()) })
-	item("string FullName", func(f *FileItem) value.Value { return value.Str(f.Path) })
 	item("string LinkTarget", func(f *FileItem) value.Value { return optional(f.LinkTarget()) })
-	item("string Name", func(f *FileItem) value.Value { return value.Str(f.Name()) })
+	b.Property("System.IO.FileAttributes Attributes", attributes, setAttributes)
 	b.Method("void Refresh()", dotnet.Run(func(c *value.Call) { dotnet.Of[*FileItem](c.This).Refresh() }))
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.Of[*FileItem](c.This).Original) }))
-	loadFileTypeData(b)
 }
 
 func setAttributes(_ value.Env, v, to value.Value) error {
@@ -160,27 +152,18 @@ func setAttributes(_ value.Env, v, to value.Value) error {
 	return IOError(sandbox.Chmod(f.Path, mode), f.Path)
 }
 
-func setFileTime(lastWrite bool) func(env value.Env, v, to value.Value) error {
+func setFileTime(what fileMoment) func(env value.Env, v, to value.Value) error {
 	return func(_ value.Env, v, to value.Value) error {
 		f := dotnet.Of[*FileItem](v)
-		if !lastWrite {
-			return nil
-		}
-		when := dotnet.NetDate(to).ToUniversal().Time()
 		f.Refresh()
-		return IOError(sandbox.Chtimes(f.Path, when, when), f.Path)
+		return setMoment(f.Path, what, to)
 	}
 }
 
 func loadFileInfo(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
+	loadFileTypeData(b)
 	b.Constructor("(string fileName)", newItem(false))
-	b.Get("System.IO.DirectoryInfo Directory", func(v value.Value) value.Value { return newDirectoryItem(filepath.Dir(dotnet.Of[*FileItem](v).Path)) })
-	b.Get("string DirectoryName", func(v value.Value) value.Value { return value.Str(filepath.Dir(dotnet.Of[*FileItem](v).Path)) })
-	b.Property("bool IsReadOnly", func(_ value.Env, v value.Value) (value.Value, error) {
-		n := dotnet.Of[*FileItem](v).Attributes()
-		return value.Bool(n >= 0 && n&1 != 0), nil
-	}, func(env value.Env, v, to value.Value) error { return setAttributes(env, v, value.Int(int(to.Int64()))) })
 	b.Property("long Length", func(_ value.Env, v value.Value) (value.Value, error) {
 		f := dotnet.Of[*FileItem](v)
 		info := f.Stat()
@@ -189,6 +172,12 @@ func loadFileInfo(t *value.Type, m *value.Members) {
 		}
 		return value.Long(info.Size()), nil
 	}, nil)
+	b.Get("string DirectoryName", func(v value.Value) value.Value { return value.Str(filepath.Dir(dotnet.Of[*FileItem](v).Path)) })
+	b.Get("System.IO.DirectoryInfo Directory", func(v value.Value) value.Value { return newDirectoryItem(filepath.Dir(dotnet.Of[*FileItem](v).Path)) })
+	b.Property("bool IsReadOnly", func(_ value.Env, v value.Value) (value.Value, error) {
+		n := dotnet.Of[*FileItem](v).Attributes()
+		return value.Bool(n >= 0 && n&1 != 0), nil
+	}, func(env value.Env, v, to value.Value) error { return setAttributes(env, v, value.Int(int(to.Int64()))) })
 	b.Method("void Delete()", dotnet.Do(func(c *value.Call) error {
 		f := dotnet.Of[*FileItem](c.This)
 		f.Refresh()
@@ -233,6 +222,7 @@ func newItem(directory bool) dotnet.Body {
 
 func loadDirectoryInfo(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
+	loadFileTypeData(b)
 	b.Constructor("(string path)", newItem(true))
 	b.Get("System.IO.DirectoryInfo Parent", func(v value.Value) value.Value {
 		path := dotnet.Of[*FileItem](v).Path

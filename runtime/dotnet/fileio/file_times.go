@@ -1,6 +1,7 @@
 package fileio
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -11,28 +12,66 @@ import (
 	"exolab/runtime/value"
 )
 
-// setTimes changes the time of the last change, which stands for all times
-// here; a date of no kind is local.
-func setTimes(path string, to value.Value) error {
-	d := dotnet.NetDate(to).ToUniversal()
-	at := d.Time()
-	if err := sandbox.Chtimes(path, time.Time{}, at); err != nil {
-		return IOError(err, path)
+// fileMoment is one of the three times of a file that .NET knows.
+type fileMoment int
+
+const (
+	created fileMoment = iota
+	accessed
+	written
+)
+
+// String is the name of the property that holds the moment.
+func (m fileMoment) String() string {
+	return [...]string{"CreationTime", "LastAccessTime", "LastWriteTime"}[m]
+}
+
+// momentOf returns a moment of a file, .NET's earliest one for a file that is
+// not there. Linux keeps no time of creation: as in .NET, the older of the last
+// changes of the content and of the inode stands for it.
+func momentOf(info fs.FileInfo, what fileMoment, local bool) netfmt.DateTime {
+	d := netfmt.DateTime{Ticks: dotnet.FileEpoch, Kind: netfmt.UTC}
+	if info != nil {
+		at := info.ModTime()
+		stat, _ := rawStat(info)
+		switch {
+		case what == accessed && !stat.access.IsZero():
+			at = stat.access
+		case what == created && !stat.change.IsZero() && stat.change.Before(at):
+			at = stat.change
+		}
+		d = netfmt.FromTime(at.UTC(), netfmt.UTC)
 	}
-	return nil
+	if local {
+		return d.ToLocal()
+	}
+	return d
+}
+
+// setMoment changes a moment; a date of no kind is local. The time of creation
+// follows that of the last change.
+func setMoment(path string, what fileMoment, to value.Value) error {
+	at := dotnet.NetDate(to).ToUniversal().Time()
+	if what == accessed {
+		return IOError(sandbox.Chtimes(path, at, time.Time{}), path)
+	}
+	return IOError(sandbox.Chtimes(path, time.Time{}, at), path)
 }
 
 // loadFileTimes adds Get- and SetXxxTime, which File and Directory share.
 func loadFileTimes(b dotnet.Rows) {
-	for _, what := range [...]string{"CreationTime", "LastAccessTime", "LastWriteTime"} {
+	for _, what := range []fileMoment{created, accessed, written} {
 		for suffix, local := range map[string]bool{"": true, "Utc": false} {
-			b.Static("datetime Get"+what+suffix+"(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) { return fileTime(path, local) }))
-			b.Static("void Set"+what+suffix+"(string path, datetime "+"time)", OnFile(func(path string, c *value.Call) (value.Value, error) {
+			b.Static("datetime Get"+what.String()+suffix+"(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
+				info, err := os.Stat(path)
+				return dotnet.DateValue(momentOf(info, what, local && err == nil)), nil
+			}))
+			b.Static("void Set"+what.String()+suffix+"(string path, datetime "+"time)", OnFile(func(path string, c *value.Call) (value.Value, error) {
 				to := c.Args[1]
 				if d := dotnet.NetDate(to); !local && d.Kind != netfmt.UTC {
 					to = dotnet.DateValue(netfmt.DateTime{Ticks: d.Ticks, Kind: netfmt.UTC})
 				}
-				return value.Void, setTimes(path, to)
+				return value.Void, setMoment(path, what, to)
 			}))
 		}
 	}
