@@ -2,28 +2,59 @@ package store
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
-	"strconv"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"exolab/store/tenant"
 )
 
+// BenchmarkImport100000 imports JSON Lines. x-bare is how many times as long it
+// takes as writing the same keys and values with Badger's WriteBatch.
 func BenchmarkImport100000(b *testing.B) {
+	const entries = 100_000
 	var text bytes.Buffer
-	largeOrganization(&text, 100, 100_000)
-	for b.Loop() {
+	largeOrganization(&text, 100, entries)
+	imported := func() Store {
 		s, err := Open(b.TempDir(), Options{})
 		require.NoError(b, err)
 		_, err = s.Import(bytes.NewReader(text.Bytes()), ImportOptions{})
 		require.NoError(b, err)
-		require.NoError(b, s.Close())
+		return s
 	}
+	s := imported()
+	bare := bareWriting(b, s)
+	require.NoError(b, s.Close())
 	b.SetBytes(int64(text.Len()))
+	for b.Loop() {
+		require.NoError(b, imported().Close())
+	}
+	each := b.Elapsed() / time.Duration(b.N)
+	b.ReportMetric(entries/each.Seconds(), "entries/s")
+	b.ReportMetric(each.Seconds()/bare.Seconds(), "x-bare")
+}
+
+// bareWriting is how long Badger takes to write what is in a store into a new one.
+func bareWriting(b *testing.B, from Store) time.Duration {
+	b.Helper()
+	var pairs []pair
+	require.NoError(b, from.(*badgerStore).view(func(kv keyValues) error {
+		return kv.scan(nil, func(key, value []byte) error {
+			pairs = append(pairs, pair{slices.Clone(key), slices.Clone(value)})
+			return nil
+		})
+	}))
+	dir := b.TempDir()
+	start := time.Now()
+	db, err := openBadger(dir, Options{})
+	require.NoError(b, err)
+	batch := db.NewWriteBatch()
+	for _, p := range pairs {
+		require.NoError(b, batch.Set(p.key, p.value))
+	}
+	require.NoError(b, batch.Flush())
+	require.NoError(b, db.Close())
+	return time.Since(start)
 }
 
 // BenchmarkSeed100000 makes an organization of 100 mailboxes and 100,000 entries.
@@ -34,95 +65,6 @@ func BenchmarkSeed100000(b *testing.B) {
 		_, err = Seed(s, SeedOptions{Mailboxes: 100, Entries: 100_000, Clock: &testNow})
 		require.NoError(b, err)
 		require.NoError(b, s.Close())
-	}
-}
-
-// BenchmarkSearch searches organizations of 10,000 and a million entries, and of
-// as many as EXOLAB_BENCH_ENTRIES says. EXOLAB_BENCH_STORE names a directory in
-// which they are kept for further runs.
-func BenchmarkSearch(b *testing.B) {
-	sizes := []int{10_000, 1_000_000}
-	if n, err := strconv.Atoi(os.Getenv("EXOLAB_BENCH_ENTRIES")); err == nil {
-		sizes = append(sizes, n)
-	}
-	for _, size := range sizes {
-		if size > 10_000 && testing.Short() {
-			continue
-		}
-		b.Run(strconv.Itoa(size), func(b *testing.B) { benchmarkSearch(b, seededDirectory(b, size)) })
-	}
-}
-
-// seededDirectory is a directory with an organization of so many entries.
-func seededDirectory(b *testing.B, entries int) string {
-	b.Helper()
-	dir := b.TempDir()
-	if kept := os.Getenv("EXOLAB_BENCH_STORE"); kept != "" {
-		dir = filepath.Join(kept, strconv.Itoa(entries))
-		if _, err := os.Stat(filepath.Join(dir, "MANIFEST")); err == nil {
-			return dir
-		}
-	}
-	s, err := Open(dir, Options{})
-	require.NoError(b, err)
-	start := time.Now()
-	_, err = Seed(s, SeedOptions{Mailboxes: MaxMailboxes, Entries: entries, Clock: &testNow})
-	require.NoError(b, err)
-	require.NoError(b, s.Close())
-	b.Logf("%d entries made in %s", entries, time.Since(start))
-	return dir
-}
-
-func benchmarkSearch(b *testing.B, dir string) {
-	b.Run("Open", func(b *testing.B) {
-		for b.Loop() {
-			s, err := Open(dir, Options{})
-			require.NoError(b, err)
-			_, err = s.Open("")
-			require.NoError(b, err)
-			require.NoError(b, s.Close())
-		}
-	})
-	s, err := Open(dir, Options{})
-	require.NoError(b, err)
-	defer s.Close()
-	tn, err := s.Open("")
-	require.NoError(b, err)
-	var box *tenant.Mailbox
-	require.NoError(b, tn.View(func(r Reader) (err error) { box, err = r.Mailbox("pilarp"); return err }))
-	day := testNow.AddDate(0, 0, -30).Truncate(24 * time.Hour)
-	week := tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 7)}
-	for _, search := range []struct {
-		name    string
-		most    int // entries that are taken, 0 for all
-		entries func() func(func(*tenant.AuditEntry, error) bool)
-	}{
-		{"MailboxDay", 0, func() func(func(*tenant.AuditEntry, error) bool) {
-			return tn.Audit(box, tenant.AuditQuery{Start: day, End: day.AddDate(0, 0, 1)})
-		}},
-		{"NewestOfMailbox", 1, func() func(func(*tenant.AuditEntry, error) bool) { return tn.Audit(box, tenant.AuditQuery{}) }},
-		{"ActorWeek", 0, func() func(func(*tenant.AuditEntry, error) bool) {
-			return tn.AuditAll(AuditQuery{Actors: []string{"Pilar Pinilla"}, AuditQuery: week})
-		}},
-		{"FirstOfOperation", 1, func() func(func(*tenant.AuditEntry, error) bool) {
-			return tn.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Operations: []string{"SendAs"}}})
-		}},
-		{"OperationWeek", 0, func() func(func(*tenant.AuditEntry, error) bool) {
-			return tn.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Start: week.Start, End: week.End, Operations: []string{"SendAs"}}})
-		}},
-	} {
-		b.Run(search.name, func(b *testing.B) {
-			for b.Loop() {
-				n := 0
-				for _, err := range search.entries() {
-					require.NoError(b, err)
-					if n++; n == search.most {
-						break
-					}
-				}
-				b.ReportMetric(float64(n), "entries")
-			}
-		})
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dgraph-io/badger/v4"
-
 	"exolab/store/record"
 	"exolab/store/tenant"
 )
@@ -43,15 +41,15 @@ func (s *badgerStore) Export(w io.Writer, name string, progress Progress) error 
 		return unknown(name)
 	}
 	e := &exporter{out: bufio.NewWriterSize(w, 1<<16), progress: progress}
-	err = s.db.View(func(txn *badger.Txn) error { return e.organization(t, txn) })
+	err = s.read(func(v txnValues) error { return e.organization(t, v) })
 	if err == nil {
 		err = e.out.Flush()
 	}
 	return damagedOr(s.dir, err)
 }
 
-func (e *exporter) organization(t *badgerTenant, txn *badger.Txn) error {
-	r := t.records(txnValues{txn})
+func (e *exporter) organization(t *badgerTenant, v txnValues) error {
+	r := t.records(v)
 	org, err := r.organization()
 	if err != nil {
 		return err
@@ -80,11 +78,11 @@ func (e *exporter) organization(t *badgerTenant, txn *badger.Txn) error {
 		return err
 	}
 	for _, m := range mailboxes {
-		if err := e.audit(t, txn, m); err != nil {
+		if err := e.audit(t, v, m); err != nil {
 			return err
 		}
 	}
-	return e.logs(t, txn)
+	return e.logs(t, v)
 }
 
 // sorted collects records in the order of a key, then of their coming.
@@ -145,9 +143,9 @@ func (e *exporter) objects(r *records) error {
 
 // audit writes a mailbox's entries, those of one moment in the order in which
 // they came: an import gives them numbers in the order of the lines.
-func (e *exporter) audit(t *badgerTenant, txn *badger.Txn, m *tenant.Mailbox) error {
+func (e *exporter) audit(t *badgerTenant, v txnValues, m *tenant.Mailbox) error {
 	all := tenant.AuditQuery{}
-	return eachInOrder(txn, t.number.guidKey(typeAudit, m.ExchangeGUID), auditTimeAt, func(at time.Time, value []byte) error {
+	return eachInOrder(v, t.number.guidKey(typeAudit, m.ExchangeGUID), auditTimeAt, func(at time.Time, value []byte) error {
 		entry, err := decodeEntry(t.lexicon, m.ExchangeGUID, at, value, &all, false)
 		if err != nil {
 			return err
@@ -156,12 +154,12 @@ func (e *exporter) audit(t *badgerTenant, txn *badger.Txn, m *tenant.Mailbox) er
 	})
 }
 
-func (e *exporter) logs(t *badgerTenant, txn *badger.Txn) error {
+func (e *exporter) logs(t *badgerTenant, v txnValues) error {
 	for _, log := range []struct {
 		recordType byte
 		kind       string
 	}{{typeUnified, kindUnified}, {typeAdminLog, kindAdminEntry}} {
-		err := eachInOrder(txn, t.number.key(log.recordType), logTimeAt, func(_ time.Time, value []byte) error {
+		err := eachInOrder(v, t.number.key(log.recordType), logTimeAt, func(_ time.Time, value []byte) error {
 			b, err := decode(t.lexicon, value)
 			if err != nil {
 				return err
@@ -177,7 +175,7 @@ func (e *exporter) logs(t *badgerTenant, txn *badger.Txn) error {
 
 // eachInOrder calls back for the records of a log, oldest first; those of one
 // moment, which the keys have the other way round, are turned.
-func eachInOrder(txn *badger.Txn, prefix []byte, timeAt int, f func(time.Time, []byte) error) error {
+func eachInOrder(v txnValues, prefix []byte, timeAt int, f func(time.Time, []byte) error) error {
 	var moment time.Time
 	var values [][]byte
 	flush := func() error {
@@ -189,7 +187,7 @@ func eachInOrder(txn *badger.Txn, prefix []byte, timeAt int, f func(time.Time, [
 		values = values[:0]
 		return nil
 	}
-	err := txnValues{txn}.scan(prefix, func(key, value []byte) error {
+	err := v.scan(prefix, func(key, value []byte) error {
 		if len(key) < timeAt+timeSuffixSize {
 			return errCodec
 		}

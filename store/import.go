@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dgraph-io/badger/v4"
-
 	"exolab/store/record"
 	"exolab/store/tenant"
 )
@@ -70,8 +68,8 @@ func (i *importer) begin(s *badgerStore) error {
 		return err
 	}
 	d := i.draft
-	err = s.db.View(func(txn *badger.Txn) error {
-		return txnValues{txn}.scan(entry.number.prefix(), func(key, value []byte) error {
+	err = s.read(func(v txnValues) error {
+		return v.scan(entry.number.prefix(), func(key, value []byte) error {
 			moved := append(d.number.prefix(), key[4:]...)
 			return d.bulk.set(moved, slices.Clone(value))
 		})

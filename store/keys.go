@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"strings"
 	"time"
 
 	"exolab/store/tenant"
@@ -9,7 +10,7 @@ import (
 
 // Keys of the store itself begin with tenant number 0, those of an organization
 // with its number; then comes one of these record types. What follows is
-// big-endian, texts end in a zero byte.
+// big-endian, texts end in a zero byte (appendText).
 const (
 	typeAudit        = 'a' // mailbox16 time8 ^seq4 -> entry
 	typeDayByActor   = 'A' // actor 0 day4 mailbox16 -> nothing
@@ -54,7 +55,18 @@ func (n number) guidKey(recordType byte, g tenant.GUID) []byte {
 	return append(n.key(recordType), g[:]...)
 }
 
-func appendText(key []byte, text string) []byte { return append(append(key, text...), 0) }
+// appendText appends a text that ends where it ends: a zero byte in it is followed
+// by 0xff, with which nothing begins that comes after a text.
+func appendText(key []byte, text string) []byte {
+	for {
+		before, rest, more := strings.Cut(text, "\x00")
+		key = append(append(key, before...), 0)
+		if !more {
+			return key
+		}
+		key, text = append(key, 0xff), rest
+	}
+}
 
 // appendTime appends a time so that byte order is time order.
 func appendTime(key []byte, t time.Time) []byte {

@@ -22,7 +22,10 @@ type keyValues interface {
 var errStop = errors.New("stop")
 
 // txnValues is a Badger transaction as keyValues.
-type txnValues struct{ txn *badger.Txn }
+type txnValues struct {
+	txn    *badger.Txn
+	mapped *mapped
+}
 
 func (v txnValues) get(key []byte) ([]byte, error) {
 	item, err := v.txn.Get(key)
@@ -40,10 +43,7 @@ func (v txnValues) set(key, value []byte) error { return v.txn.Set(key, value) }
 func (v txnValues) remove(key []byte) error { return v.txn.Delete(key) }
 
 func (v txnValues) scan(prefix []byte, f func(key, value []byte) error) error {
-	options := badger.DefaultIteratorOptions
-	options.Prefix = prefix
-	options.PrefetchValues = false
-	it := v.txn.NewIterator(options)
+	it := v.cursor(prefix, false)
 	defer it.Close()
 	for it.Rewind(); it.Valid(); it.Next() {
 		item := it.Item()

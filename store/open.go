@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -30,11 +31,13 @@ type Options struct {
 // badgerStore is the Store on Badger.
 type badgerStore struct {
 	db      *badger.DB
+	mapped  *mapped // nil for a store in memory
 	dir     string
 	options Options
 
-	writing  sync.Mutex // held by whoever changes something
-	mu       sync.Mutex // guards lexicons
+	writing  sync.Mutex    // held by whoever changes something
+	changes  atomic.Uint64 // counts what was changed
+	mu       sync.Mutex    // guards lexicons
 	lexicons map[number]*lexicon
 }
 
@@ -58,6 +61,9 @@ func Open(dir string, o Options) (Store, error) {
 // newStore makes the store of a database, which it closes if that fails.
 func newStore(db *badger.DB, dir string, o Options) (Store, error) {
 	s := &badgerStore{db: db, dir: dir, options: o, lexicons: map[number]*lexicon{}}
+	if !o.Memory {
+		s.mapped = &mapped{db: db}
+	}
 	if err := s.prepare(); err != nil {
 		_ = db.Close() // the first error is the one to tell
 		return nil, err
@@ -143,8 +149,8 @@ func badgerOptions(dir string, o Options) badger.Options {
 // left behind.
 func (s *badgerStore) prepare() error {
 	version := 0
-	err := s.db.View(func(txn *badger.Txn) error {
-		value, err := txnValues{txn}.get(number(0).key(typeSchema))
+	err := s.read(func(v txnValues) error {
+		value, err := v.get(number(0).key(typeSchema))
 		if err == nil && len(value) > 0 {
 			version = int(value[0])
 		}
@@ -173,13 +179,20 @@ func (s *badgerStore) change(f func(kv keyValues) error) error {
 	if err := checkSpace(s.dir); err != nil {
 		return err
 	}
-	err := s.db.Update(func(txn *badger.Txn) error { return f(txnValues{txn}) })
+	err := s.db.Update(func(txn *badger.Txn) error { return f(txnValues{txn, s.mapped}) })
+	s.changes.Add(1)
 	return damagedOr(s.dir, writeError(s.dir, err))
 }
 
 func (s *badgerStore) view(f func(kv keyValues) error) error {
-	err := s.db.View(func(txn *badger.Txn) error { return f(txnValues{txn}) })
+	err := s.read(func(v txnValues) error { return f(v) })
 	return damagedOr(s.dir, err)
+}
+
+// read runs a function in one transaction that changes nothing; errors stay as
+// they are.
+func (s *badgerStore) read(f func(v txnValues) error) error {
+	return s.db.View(func(txn *badger.Txn) error { return f(txnValues{txn, s.mapped}) })
 }
 
 // Close writes the pending tables. On a full disk it leaves them to the next

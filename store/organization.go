@@ -14,8 +14,9 @@ type badgerTenant struct {
 	name    string
 	lexicon *lexicon
 
-	mu    sync.Mutex
-	fixed *time.Time // of the organization's clock
+	mu     sync.Mutex
+	fixed  *time.Time // of the organization's clock
+	limits *ageLimits // nil until first needed
 }
 
 var _ Tenant = (*badgerTenant)(nil)

@@ -25,22 +25,18 @@ func (t *badgerTenant) Purge(progress Progress) (int, error) {
 	if t.store.options.ReadOnly {
 		return 0, writeError(t.store.dir, badger.ErrReadOnlyTxn)
 	}
-	limits, err := t.ageLimits()
+	limits, err := t.expiries()
 	if err != nil {
 		return 0, err
 	}
 	batch := t.store.db.NewWriteBatch()
 	defer batch.Cancel()
 	removed := 0
-	err = t.store.view(func(kv keyValues) error {
-		values, ok := kv.(txnValues)
-		if !ok {
-			return nil
-		}
-		if removed, err = t.purgeEntries(values.txn, batch, limits, progress); err != nil {
+	err = t.store.read(func(v txnValues) error {
+		if removed, err = t.purgeEntries(v, batch, limits, progress); err != nil {
 			return err
 		}
-		return t.purgeDays(values.txn, batch, limits)
+		return t.purgeDays(v, batch, limits)
 	})
 	if err == nil {
 		err = batch.Flush()
@@ -51,18 +47,10 @@ func (t *badgerTenant) Purge(progress Progress) (int, error) {
 	return removed, nil
 }
 
-// keysOnly walks the keys with a prefix.
-func keysOnly(txn *badger.Txn, prefix []byte) *badger.Iterator {
-	options := badger.DefaultIteratorOptions
-	options.Prefix = prefix
-	options.PrefetchValues = false
-	return txn.NewIterator(options)
-}
-
 // purgeEntries deletes the entries that are past their limit, and all entries of
 // mailboxes that are no longer there.
-func (t *badgerTenant) purgeEntries(txn *badger.Txn, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time, progress Progress) (int, error) {
-	it := keysOnly(txn, t.number.key(typeAudit))
+func (t *badgerTenant) purgeEntries(v txnValues, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time, progress Progress) (int, error) {
+	it := v.cursor(t.number.key(typeAudit), false)
 	defer it.Close()
 	removed := 0
 	for it.Rewind(); it.Valid(); {
@@ -87,9 +75,9 @@ func (t *badgerTenant) purgeEntries(txn *badger.Txn, batch *badger.WriteBatch, l
 }
 
 // purgeDays deletes the index keys of days that are wholly past the limit.
-func (t *badgerTenant) purgeDays(txn *badger.Txn, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time) error {
+func (t *badgerTenant) purgeDays(v txnValues, batch *badger.WriteBatch, limits map[tenant.GUID]time.Time) error {
 	for _, recordType := range []byte{typeDay, typeDayByOp, typeDayByActor} {
-		it := keysOnly(txn, t.number.key(recordType))
+		it := v.cursor(t.number.key(recordType), false)
 		for it.Rewind(); it.Valid(); it.Next() {
 			key := it.Item().Key()
 			at := len(key) - daySuffix
@@ -118,9 +106,9 @@ func (t *badgerTenant) Counts() (Counts, error) {
 		typeRule: &c.InboxRules, typeObject: &c.Objects, typeAudit: &c.AuditEntries,
 		typeUnified: &c.UnifiedAuditRecords, typeAdminLog: &c.AdminAuditEntries,
 	}
-	err := t.store.db.View(func(txn *badger.Txn) error {
+	err := t.store.read(func(v txnValues) error {
 		for recordType, place := range places {
-			it := keysOnly(txn, t.number.key(recordType))
+			it := v.cursor(t.number.key(recordType), false)
 			for it.Rewind(); it.Valid(); it.Next() {
 				*place++
 			}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/dgraph-io/badger/v4"
-
 	"exolab/store/tenant"
 )
 
@@ -52,8 +50,8 @@ func readPage[T any](s *badgerStore, prefix, from []byte, size, timeAt int, star
 	read func(key, value []byte) (T, bool, error),
 ) (page []T, next []byte, err error) {
 	page = make([]T, 0, size)
-	err = s.db.View(func(txn *badger.Txn) error {
-		it := newBackIterator(txn, prefix)
+	err = s.read(func(v txnValues) error {
+		it := v.cursor(prefix, true)
 		defer it.Close()
 		for it.Seek(from); it.Valid(); it.Next() {
 			item := it.Item()
@@ -85,14 +83,6 @@ func readPage[T any](s *badgerStore, prefix, from []byte, size, timeAt int, star
 		return nil
 	})
 	return page, next, err
-}
-
-func newBackIterator(txn *badger.Txn, prefix []byte) *badger.Iterator {
-	options := badger.DefaultIteratorOptions
-	options.Prefix = prefix
-	options.PrefetchValues = false
-	options.Reverse = true
-	return txn.NewIterator(options)
 }
 
 func (t *badgerTenant) Audit(m *tenant.Mailbox, q tenant.AuditQuery) iter.Seq2[*tenant.AuditEntry, error] {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/dgraph-io/badger/v4"
-
 	"exolab/store/tenant"
 )
 
@@ -16,7 +14,7 @@ import (
 // windows that are small at first, so that the newest entries come at once.
 func (t *badgerTenant) AuditAll(q AuditQuery) iter.Seq2[*tenant.AuditEntry, error] {
 	return func(yield func(*tenant.AuditEntry, error) bool) {
-		limits, err := t.ageLimits()
+		limits, err := t.expiries()
 		if err != nil {
 			yield(nil, err)
 			return
@@ -43,22 +41,6 @@ func (t *badgerTenant) AuditAll(q AuditQuery) iter.Seq2[*tenant.AuditEntry, erro
 	}
 }
 
-// ageLimits returns when the entries of each mailbox expire.
-func (t *badgerTenant) ageLimits() (map[tenant.GUID]time.Time, error) {
-	limits := map[tenant.GUID]time.Time{}
-	now := t.Now()
-	err := t.View(func(r Reader) error {
-		for m, err := range r.Mailboxes() {
-			if err != nil {
-				return err
-			}
-			limits[m.ExchangeGUID] = m.Expires(now)
-		}
-		return nil
-	})
-	return limits, err
-}
-
 // The windows of time in which a day is read. One that gives fewer entries than
 // fewEntries makes the next one longer, one that gives more than manyEntries
 // shorter.
@@ -77,6 +59,9 @@ type searchAll struct {
 	actors []string // folded
 	limits map[tenant.GUID]time.Time
 	window time.Duration
+	// next is when a mailbox has its next entry behind the windows that were
+	// read, as far as that is known; earlier windows need not look for it.
+	next map[tenant.GUID]time.Time
 }
 
 // prefixes are the indexes that narrow the search most.
@@ -102,9 +87,9 @@ func (s *searchAll) prefixes() [][]byte {
 func (s *searchAll) lastDay(upTo uint32) (uint32, []tenant.GUID, error) {
 	var last uint32
 	var mailboxes []tenant.GUID
-	err := s.t.store.db.View(func(txn *badger.Txn) error {
+	err := s.t.store.read(func(v txnValues) error {
 		for _, prefix := range s.prefixes() {
-			it := newBackIterator(txn, prefix)
+			it := v.cursor(prefix, true)
 			from := append(appendDay(slices.Clone(prefix), upTo), make([]byte, guidSize)...)
 			for i := len(prefix) + 4; i < len(from); i++ {
 				from[i] = 0xff
@@ -134,6 +119,7 @@ func (s *searchAll) lastDay(upTo uint32) (uint32, []tenant.GUID, error) {
 // onDay yields what the query accepts on one day, newest first, and reports
 // whether to go on.
 func (s *searchAll) onDay(day uint32, mailboxes []tenant.GUID, yield func(*tenant.AuditEntry, error) bool) bool {
+	s.next = make(map[tenant.GUID]time.Time, len(mailboxes))
 	lower, end := dayStart(day), dayStart(day).Add(24*time.Hour-1)
 	if !s.q.End.IsZero() && s.q.End.Before(end) {
 		end = s.q.End
@@ -171,13 +157,16 @@ func (s *searchAll) onDay(day uint32, mailboxes []tenant.GUID, yield func(*tenan
 // those of one moment in the order of the mailboxes, then of their coming.
 func (s *searchAll) between(begin, end time.Time, mailboxes []tenant.GUID) ([]*tenant.AuditEntry, error) {
 	var out []*tenant.AuditEntry
-	err := s.t.store.db.View(func(txn *badger.Txn) error {
-		it := newBackIterator(txn, s.t.number.key(typeAudit))
+	err := s.t.store.read(func(v txnValues) error {
+		it := v.cursor(s.t.number.key(typeAudit), true)
 		defer it.Close()
 		for _, mailbox := range mailboxes {
 			from := begin
 			if limit, ok := s.limits[mailbox]; ok && limit.After(from) {
 				from = limit
+			}
+			if next, known := s.next[mailbox]; known && next.Before(from) {
+				continue
 			}
 			var err error
 			if out, err = s.ofMailbox(it, mailbox, from, end, out); err != nil {
@@ -191,8 +180,9 @@ func (s *searchAll) between(begin, end time.Time, mailboxes []tenant.GUID) ([]*t
 }
 
 // ofMailbox appends a mailbox's entries between two times, newest first.
-func (s *searchAll) ofMailbox(it *badger.Iterator, mailbox tenant.GUID, begin, end time.Time, out []*tenant.AuditEntry) ([]*tenant.AuditEntry, error) {
+func (s *searchAll) ofMailbox(it *cursor, mailbox tenant.GUID, begin, end time.Time, out []*tenant.AuditEntry) ([]*tenant.AuditEntry, error) {
 	prefix := s.t.number.guidKey(typeAudit, mailbox)
+	s.next[mailbox] = time.Time{}
 	for it.Seek(append(appendTime(slices.Clone(prefix), end), 0xff, 0xff, 0xff, 0xff, 0xff)); it.ValidForPrefix(prefix); it.Next() {
 		item := it.Item()
 		key := item.Key()
@@ -201,6 +191,7 @@ func (s *searchAll) ofMailbox(it *badger.Iterator, mailbox tenant.GUID, begin, e
 		}
 		at := timeIn(key, auditTimeAt)
 		if at.Before(begin) {
+			s.next[mailbox] = at
 			break
 		}
 		err := item.Value(func(value []byte) error {

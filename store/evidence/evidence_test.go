@@ -264,22 +264,3 @@ func TestIntoAnOrganization(t *testing.T) {
 	require.Equal(t, store.SeedName, result.Name)
 	require.Equal(t, 5, result.Counts.UnifiedAuditRecords)
 }
-
-func FuzzImport(f *testing.F) {
-	f.Add(purviewText(2))
-	f.Add("[" + auditData(1, start, "x") + "]")
-	f.Add(`<SearchResults><Event Cmdlet="x" RunDate="2015-10-18T15:48:15Z"/></SearchResults>`)
-	f.Add("Operation,LastAccessed,LogonType,MailboxOwnerUPN\nMove,4/15/2017 6:49:05 AM,Owner,a@b.c\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		s, err := store.Open("", store.Options{Memory: true})
-		require.NoError(t, err)
-		defer s.Close()
-		in, err := Open(strings.NewReader(text))
-		if err != nil {
-			return
-		}
-		if format := Peek(in); format > Activities {
-			_, _ = Import(s, in, format, "Fuzz", store.ImportOptions{}) // must not panic or hang
-		}
-	})
-}
