@@ -55,6 +55,6 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintf(errOut, "exolab: %s\n", err)
+	fmt.Fprintf(errOut, "exolab: %s\n", fileError(err))
 	return exitFailure
 }

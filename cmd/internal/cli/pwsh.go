@@ -53,7 +53,7 @@ func pwsh(args []string, streams shell.Streams, configure func() (shell.Config, 
 	}
 	code := p.run(sh, streams)
 	if err := sh.Close(); err != nil {
-		fmt.Fprintln(streams.Err, err)
+		fmt.Fprintln(streams.Err, fileError(err))
 		return exitFailure
 	}
 	return code

@@ -58,6 +58,7 @@ func newRoot(streams shell.Streams) *cobra.Command {
 	root.Version = versionLine()
 	root.SetVersionTemplate("{{.Version}}\n")
 	explainUsage(root)
+	f.completeValues(root)
 	return root
 }
 
