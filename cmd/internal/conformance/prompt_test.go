@@ -63,6 +63,17 @@ func TestPrompt(t *testing.T) {
 			{"\x1b[200~" + strings.Repeat("$null\n", 11) + "'run'\x1b[201~\r\r", "PS> " + strings.Repeat("$null⏎", 11) + "'run'\n" +
 				"Run the 12 lines that were pasted? [Y] Yes  [N] No (default is \"Y\"):\nrun\nPS> "},
 		}},
+		{"keys of PSReadLine", []promptStep{
+			{"'one' + 'two'\r", "PS> 'one' + 'two'\nonetwo\nPS> "},
+			{"Write-Output \x1b.\r", "PS> Write-Output 'two'\ntwo\nPS> "},
+			{"'b'\x1b[1;5D\x1b[1;5D'a' + \r", "PS> 'a' + 'b'\nab\nPS> "},
+			{"'a'\x1b\r'b'\r", "PS> 'a'⏎'b'\na\nb\nPS> "},
+			{"'x'\x16\x18\x1c\r", "PS> 'x'\nx\nPS> "},
+		}},
+		{"a prompt of two lines", []promptStep{
+			{"function prompt { \"top`nlow> \" }\r", "PS> function prompt { \"top`nlow> \" }\ntop\nlow> "},
+			{"'abc'\r", "low> 'abc'\nabc\ntop\nlow> "},
+		}},
 		{"several lines", []promptStep{
 			{"if ($true) {\r", "PS> if ($true) {\n>> "},
 			{"'in'\r", ">> 'in'\n>> "},

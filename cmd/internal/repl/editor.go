@@ -51,10 +51,8 @@ func newEditor(sh *shell.Shell, terminal *os.File, data string) (*editor, error)
 	}
 	entries := openHistory(data)
 	completions := &completionKeys{session: sh.Session}
-	config.Listener = listeners{completions, &historyKeys{history: entries}}
-	if sh.Console.Coloured() {
-		config.Painter = painter{}
-	}
+	config.Listener = listeners{pasteKeys{paste}, completions, &historyKeys{history: entries}, &lastArgumentKeys{history: entries}}
+	config.Painter = painter{coloured: sh.Console.Coloured()}
 	instance, err := readline.NewEx(config)
 	if err != nil {
 		return nil, err
@@ -113,9 +111,12 @@ func (e *editor) confirmed(lines int) bool {
 
 // edit reads a line with all keys of the editor.
 func (e *editor) edit(prompt string) (string, error) {
-	fmt.Fprint(e.out, pasteOn)
+	// Readline draws the prompt anew with each key: lines above its last one are
+	// written once.
+	head := strings.LastIndexByte(prompt, '\n') + 1
+	fmt.Fprint(e.out, strings.ReplaceAll(prompt[:head], "\n", "\r\n")+pasteOn)
 	defer fmt.Fprint(e.out, pasteOff)
-	e.instance.SetPrompt(prompt)
+	e.instance.SetPrompt(prompt[head:])
 	text, err := e.instance.Readline()
 	switch {
 	case errors.Is(err, readline.ErrInterrupt):
@@ -139,6 +140,8 @@ func (e *editor) read(prompt string, masked bool) (string, error) {
 	if !masked {
 		return e.edit(prompt)
 	}
+	e.paste.setPlain(true)
+	defer e.paste.setPlain(false)
 	config := e.instance.GenPasswordConfig()
 	config.Prompt, config.EnableMask, config.MaskRune = prompt, true, '*'
 	text, err := e.instance.ReadPasswordWithConfig(config)

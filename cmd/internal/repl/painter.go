@@ -6,8 +6,9 @@ import (
 	"exolab/parser"
 )
 
-// painter colours the line as it is typed.
-type painter struct{}
+// painter draws the line as it is typed, in colours if they are wanted, and
+// without the characters that stand for keys.
+type painter struct{ coloured bool }
 
 // kindColours are the colours that PSReadLine gives to tokens.
 var kindColours = map[parser.TokenKind]string{
@@ -20,8 +21,17 @@ const colourReset = "\x1b[0m"
 
 // Paint returns the line with colours. When the line is entered, readline adds
 // a real line break at its end, which moves the cursor below it.
-func (painter) Paint(line []rune, _ int) []rune {
-	entered, isEntered := strings.CutSuffix(string(line), "\n")
+func (p painter) Paint(line []rune, _ int) []rune {
+	text := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(unbound, r) {
+			return -1
+		}
+		return r
+	}, string(line))
+	if !p.coloured {
+		return []rune(text)
+	}
+	entered, isEntered := strings.CutSuffix(text, "\n")
 	painted := paint(strings.ReplaceAll(entered, string(lineBreak), "\n"))
 	painted = strings.ReplaceAll(painted, "\n", string(lineBreak))
 	if isEntered {

@@ -16,30 +16,40 @@ import (
 func TestPasteReader(t *testing.T) {
 	cases := []struct{ name, keys, want string }{
 		{"typed keys", "ab\r", "ab\r"},
-		{"pasted lines are one entry", "\x1b[200~if (1) {\r\n\t2\r\r}\x1b[201~\r", "if (1) {⏎    2⏎⏎}\r"},
-		{"line feeds", "\x1b[200~a\n\nb\x1b[201~", "a⏎⏎b"},
+		{"pasted lines are one key", "x\x1b[200~if (1) {\r\n\t2\r\r}\x1b[201~\r", "x\x18\r|if (1) {⏎    2⏎⏎}"},
+		{"line feeds", "\x1b[200~a\n\nb\x1b[201~", "\x18|a⏎⏎b"},
+		{"two texts", "\x1b[200~a\x1b[201~-\x1b[200~b\x1b[201~", "\x18-\x18|a|b"},
+		{"control characters that are no keys", "a\x0f\x16\x18\x1c\x1fb", "ab"},
+		{"keys by other names", "\x1b[1;5D\x1b[1;5C\x1b[3;5~\x1b.\x1b\r\x1b[19~", "\x1bb\x1bf\x1bd\x16⏎\x1c"},
 		{"shift-tab", "x\x1b[Z", "x\x1e"},
 		{"up and down", "\x1b[A\x1bOB", "\x1c\x1d"},
 		{"other keys pass", "\x1b[D\x1b[3~", "\x1b[D\x1b[3~"},
 		{"control-space", "a\x00", "a\x1f"},
-		{"pasted zero bytes are dropped", "\x1b[200~a\x00b\x1b[201~", "ab"},
-		{"pasted arrow keys are no keys", "\x1b[200~a\x1b[A\x1b[201~", "a[A"},
+		{"pasted zero bytes are dropped", "\x1b[200~a\x00b\x1b[201~", "\x18|ab"},
+		{"pasted arrow keys are no keys", "\x1b[200~a\x1b[A\x1b[201~", "\x18|a[A"},
 		{"other text", "Zoë 日本", "Zoë 日本"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := io.ReadAll(&pasteReader{from: strings.NewReader(c.keys)})
+			reader := &pasteReader{from: strings.NewReader(c.keys)}
+			keys, err := io.ReadAll(reader)
 			require.NoError(t, err)
-			require.Equal(t, c.want, string(got))
+			got := string(keys)
+			for text := reader.take(); text != ""; text = reader.take() {
+				got += "|" + text
+			}
+			require.Equal(t, c.want, got)
 		})
 	}
 }
 
 func TestPasteReaderJoinsCutSequences(t *testing.T) {
 	parts := io.MultiReader(strings.NewReader("\x1b[20"), strings.NewReader("0~a\r\x1b["), strings.NewReader("201~\r"))
-	got, err := io.ReadAll(&pasteReader{from: parts})
+	reader := &pasteReader{from: parts}
+	got, err := io.ReadAll(reader)
 	require.NoError(t, err)
-	require.Equal(t, "a⏎\r", string(got))
+	require.Equal(t, "\x18\r", string(got))
+	require.Equal(t, "a⏎", reader.take())
 }
 
 func TestHistory(t *testing.T) {
@@ -119,10 +129,33 @@ func TestMatchList(t *testing.T) {
 
 func TestPainterKeepsTheText(t *testing.T) {
 	for _, line := range []string{"Get-Date -Year 2024", "'open", "if ($x) {⏎ \"a $b\" }", "日本 | % { $_ }", "", "entered 1\n", "two⏎lines\n"} {
-		plain := string(painter{}.Paint([]rune(line), 0))
+		plain := string(painter{coloured: true}.Paint([]rune(line), 0))
 		for _, colour := range kindColours {
 			plain = strings.ReplaceAll(plain, colour, "")
 		}
 		require.Equal(t, line, strings.ReplaceAll(plain, colourReset, ""))
 	}
+}
+
+func TestLastArgumentKeys(t *testing.T) {
+	k := &lastArgumentKeys{history: &history{entries: []string{"Get-Item 'a b'", "ls ./x | sort Name", "1"}}}
+	press := func(line string) string {
+		runes := []rune(line + string(keyLastArgument))
+		got, cursor, ok := k.OnChange(runes, len(runes), keyLastArgument)
+		require.True(t, ok)
+		require.Equal(t, len(got), cursor)
+		return string(got)
+	}
+	line := "echo "
+	for _, want := range []string{"echo 1", "echo Name", "echo 'a b'", "echo 'a b'"} {
+		line = press(line)
+		require.Equal(t, want, line)
+	}
+	_, _, ok := k.OnChange([]rune(line+"x"), len(line)+1, 'x')
+	require.False(t, ok)
+	require.Equal(t, line+"x1", press(line+"x"))
+}
+
+func TestPainterHidesKeys(t *testing.T) {
+	require.Equal(t, "Get-Date", string(painter{}.Paint([]rune("Get-Date\x1e"), 0)))
 }

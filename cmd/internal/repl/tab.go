@@ -13,10 +13,12 @@ const keyTab = '\t'
 // Keys that arrive as sequences, and Ctrl-Space, which arrives as a zero byte,
 // stand in the line as control characters that nothing else uses.
 const (
-	keyUp      = '\x1c'
-	keyDown    = '\x1d'
-	keyBackTab = '\x1e'
-	keyList    = '\x1f'
+	keyLastArgument = '\x16'
+	keyPaste        = '\x18'
+	keyUp           = '\x1c'
+	keyDown         = '\x1d'
+	keyBackTab      = '\x1e'
+	keyList         = '\x1f'
 )
 
 // withoutKey takes the character that stands for a key out of the line.
