@@ -40,6 +40,9 @@ func DatabaseOf(m *tenant.Mailbox) string {
 // IsDismounted reports whether a database of an organization on premises is out
 // of service.
 func IsDismounted(r store.Reader, name string) bool {
+	if org, err := r.Organization(); err != nil || org.Flavour != tenant.FlavourOnPrem {
+		return false
+	}
 	o, err := r.Object(kindDatabase, name)
 	if err != nil {
 		return false
