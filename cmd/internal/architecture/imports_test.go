@@ -73,7 +73,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/mailboxes":    slices.Concat(exchangeFamily, []string{"store/content"}),
 	"cmdlets/exchange/organization": exchangeFamily,
 	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes"}),
-	"cmdlets/exchange/recipients":   exchangeFamily,
+	"cmdlets/exchange/recipients":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/opath"}),
 	"cmdlets/exchange/roles":        slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "cmdlets/exchange/rbac", "cmdlets/exchange/recipients"}),
 	"cmdlets/exchange/rules":        exchangeFamily,
 	"cmdlets/exchange/sessions":     exchangeFamily,

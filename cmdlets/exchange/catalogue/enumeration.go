@@ -41,7 +41,7 @@ func (a *enumeration) Apply(env value.Env, v value.Value) (value.Value, error) {
 		return value.List(out...), nil
 	}
 	text := value.ToString(env, v)
-	if text == "" || value.Unwrap(v).IsNumber() {
+	if bare := value.Unwrap(v); text == "" || bare.IsNumber() || bare.Kind() == value.KindBool {
 		return v, nil
 	}
 	names := strings.Split(text, ",")

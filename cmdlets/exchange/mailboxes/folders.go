@@ -21,8 +21,8 @@ var folderCmdlets = []task.Cmdlet{
 // where it names none.
 func newMailboxFolder(c *task.Call) error {
 	parent := c.Identity("Parent")
-	mailbox, folder, inside := strings.Cut(parent, `:\`)
-	if !inside && mailbox == "" {
+	mailbox, folder, _ := strings.Cut(parent, `:\`)
+	if mailbox == "" {
 		mailbox = c.Caller()
 	}
 	path := strings.TrimSuffix(content.CleanFolder(folder), `\`) + `\` + c.Text("Name")

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/value"
 	"exolab/store"
@@ -16,12 +15,6 @@ var newMailboxCmdlets = []task.Cmdlet{
 	task.New("Remove-Mailbox", "Deletes a mailbox.", "Remove-Mailbox projector1 -Confirm:$false; @(Get-Mailbox projector*).Count", "0", removeMailbox),
 	task.New("Set-CASMailbox", "Says by which protocols a mailbox can be reached.", "Set-CASMailbox test1 -ImapEnabled $false; (Get-CASMailbox test1).ImapEnabled", "False", setMailboxOf("CASMailbox")),
 	task.New("Set-User", "Changes a user account.", "Set-User test1 -Department Audit; (Get-User test1).Department", "Audit", setMailboxOf("User")),
-	task.New("Get-MailboxAutoReplyConfiguration", "Gives the automatic replies of mailboxes.", "(Get-MailboxAutoReplyConfiguration test1).AutoReplyState", "Disabled", mailboxSettings("autoReply").get),
-	task.New("Set-MailboxAutoReplyConfiguration", "Sets automatic replies.", "Set-MailboxAutoReplyConfiguration test1 -AutoReplyState Enabled; (Get-MailboxAutoReplyConfiguration test1).AutoReplyState", "Enabled", mailboxSettings("autoReply").set),
-	task.New("Get-CalendarProcessing", "Gives how meeting requests are answered.", "(Get-CalendarProcessing adams).AutomateProcessing", "AutoAccept", mailboxSettings("calendarProcessing").get),
-	task.New("Set-CalendarProcessing", "Says how meeting requests are answered.", "Set-CalendarProcessing adams -AllowConflicts $true; (Get-CalendarProcessing adams).AllowConflicts", "True", mailboxSettings("calendarProcessing").set),
-	task.New("Get-MailboxJunkEmailConfiguration", "Gives whose mail is junk.", "(Get-MailboxJunkEmailConfiguration test1).Enabled", "True", mailboxSettings("junkEmail").get),
-	task.New("Set-MailboxJunkEmailConfiguration", "Says whose mail is junk.", "Set-MailboxJunkEmailConfiguration test1 -Enabled $false; (Get-MailboxJunkEmailConfiguration test1).Enabled", "False", mailboxSettings("junkEmail").set),
 	task.New("Start-ManagedFolderAssistant", "Removes audit entries that are past their age limit.", "Start-ManagedFolderAssistant sales", "", startAssistant),
 }
 
@@ -125,82 +118,6 @@ func setMailboxOf(shapeName string) func(c *task.Call) error {
 		}
 		return c.Report(err)
 	}
-}
-
-// mailboxSettings are settings of a mailbox that are kept as an object of a kind.
-type mailboxSettings string
-
-// fresh are the settings that nobody has changed.
-func (s mailboxSettings) fresh(m *tenant.Mailbox) tenant.Bag {
-	switch s {
-	case "autoReply":
-		return tenant.BagOf("AutoDeclineFutureRequestsWhenOOF", false, "AutoReplyState", "Disabled", "CreateOOFEvent", false, "DeclineAllEventsForScheduledOOF", false,
-			"DeclineEventsForScheduledOOF", false, "DeclineMeetingMessage", nil, "EndTime", nil, "EventsToDeleteIDs", nil, "ExternalAudience", "All",
-			"ExternalMessage", "", "InternalMessage", "", "OOFEventSubject", nil, "StartTime", nil)
-	case "calendarProcessing":
-		processing := "AutoUpdate"
-		if m.RecipientTypeDetails == "RoomMailbox" || m.RecipientTypeDetails == "EquipmentMailbox" {
-			processing = "AutoAccept"
-		}
-		return tenant.BagOf("AutomateProcessing", processing, "AllowConflicts", false, "AllowDistributionGroup", true, "AllowMultipleResources", true, "BookingType", "Standard",
-			"BookingWindowInDays", int64(180), "MaximumDurationInMinutes", int64(1440), "AllowRecurringMeetings", true, "EnforceSchedulingHorizon", true,
-			"ScheduleOnlyDuringWorkHours", false, "ConflictPercentageAllowed", int64(0), "MaximumConflictInstances", int64(0), "ForwardRequestsToDelegates", true,
-			"DeleteAttachments", true, "DeleteComments", true, "RemovePrivateProperty", true, "DeleteSubject", true, "AddOrganizerToSubject", true,
-			"ResourceDelegates", []any{}, "BookInPolicy", []any{}, "AllBookInPolicy", true, "AllRequestInPolicy", false)
-	}
-	return tenant.BagOf("Enabled", true, "TrustedListsOnly", false, "ContactsTrusted", false, "TrustedSendersAndDomains", []any{}, "BlockedSendersAndDomains", []any{},
-		"TrustedRecipientsAndDomains", []any{})
-}
-
-// of returns the settings of a mailbox.
-func (s mailboxSettings) of(r store.Reader, m *tenant.Mailbox) *tenant.Object {
-	if o, err := r.Object(string(s), m.ExchangeGUID.String()); err == nil {
-		return o
-	}
-	return &tenant.Object{Kind: string(s), Identity: m.ExchangeGUID.String(), Properties: s.fresh(m)}
-}
-
-func (s mailboxSettings) get(c *task.Call) error {
-	var list []value.Value
-	err := c.View(func(r store.Reader) error {
-		found, err := Find(c, r)
-		for _, m := range found {
-			o := shapes.ObjectOf(s.of(r, m).Properties)
-			o.TypeNames = []string{"Deserialized.Microsoft.Exchange.Data.Storage.Management." + strings.TrimPrefix(c.Ctx.Command().Name, "Get-"), "Deserialized.System.Object"}
-			o.Set("MailboxOwnerId", value.Str(m.Name))
-			o.Set("Identity", value.Str(m.Name))
-			o.Set("IsValid", value.Bool(true))
-			o.Set("ObjectState", value.Str("Unchanged"))
-			list = append(list, value.Obj(o))
-		}
-		return err
-	})
-	if err == nil {
-		err = c.EmitSized(list)
-	}
-	return c.Report(err)
-}
-
-func (s mailboxSettings) set(c *task.Call) error {
-	identity, changed := c.Identity("Identity"), false
-	if ok, err := c.Confirm(fmt.Sprintf("Setting the %s of mailbox \"%s\".", strings.ToLower(task.Spaced(strings.TrimPrefix(c.Ctx.Command().Name, "Set-"))), identity)); !ok || err != nil {
-		return err
-	}
-	err := c.Update(func(w store.Writer) error {
-		m, err := c.Mailbox(w, identity)
-		if err != nil {
-			return err
-		}
-		o := s.of(w, m)
-		if changed, err = c.SetProperties(w, "", task.ObjectProperties{Object: o}, nil); err != nil || !changed {
-			return err
-		}
-		return w.PutObject(o)
-	})
-	if err == nil && !changed {
-		return c.Unchanged(identity)
-	}
-	return c.Report(err)
 }
 
 func startAssistant(c *task.Call) error {

@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,6 +17,50 @@ import (
 
 var roleEntryCmdlets = []task.Cmdlet{
 	task.New("Get-ManagementRoleEntry", "Gives which cmdlets a management role lets run.", `(Get-ManagementRoleEntry 'Audit Logs\Search-MailboxAuditLog').Role`, "Audit Logs", getRoleEntry),
+	task.New("Remove-ManagementRoleEntry", "Takes a cmdlet out of a management role.",
+		makeRole+`Remove-ManagementRoleEntry 'Sample\Get-Mailbox' -Confirm:$false; @(Get-ManagementRoleEntry 'Sample\Get-Mailbox*').Name -contains 'Get-Mailbox'`, "False", changeRoleEntry(false)),
+	task.New("Add-ManagementRoleEntry", "Puts a cmdlet of the parent back into a management role.",
+		makeRole+`Remove-ManagementRoleEntry 'Sample\Get-Mailbox' -Confirm:$false; Add-ManagementRoleEntry 'Sample\Get-Mailbox'; @(Get-ManagementRoleEntry 'Sample\Get-Mailbox').Name`, "Get-Mailbox", changeRoleEntry(true)),
+}
+
+const makeRole = "New-ManagementRole -Name Sample -Parent 'Audit Logs' | Out-Null; "
+
+// removedEntries is the property of a role that names the cmdlets taken out of it.
+const removedEntries = "RemovedEntries"
+
+// changeRoleEntry takes the cmdlet of "role\cmdlet" out of a role that was made, or
+// puts it back.
+func changeRoleEntry(add bool) func(c *task.Call) error {
+	return func(c *task.Call) error {
+		identity := c.Identity("Identity")
+		role, cmdlet, _ := strings.Cut(identity, `\`)
+		if ok, err := c.Confirm(fmt.Sprintf("Changing the management role entry \"%s\".", identity)); !ok || err != nil {
+			return err
+		}
+		return c.Report(c.Update(func(w store.Writer) error {
+			o, err := organization.NounNamed("ManagementRole").Find(w, role)
+			if err != nil {
+				return err
+			}
+			if o.Properties.Text("Parent") == "" {
+				return task.Failure(task.ExRecipient, "The role \"%s\" is built in and can't be changed. Create a role that has it as parent, and change that one.", o.Identity)
+			}
+			before, _ := o.Properties.Get(removedEntries)
+			removed := task.TextsIn(before)
+			switch known := len(entriesOf(c, o, cmdlet)) > 0; {
+			case add && known:
+				return task.Failure(task.ExRecipient, "The role entry \"%s\" already exists on the role \"%s\".", cmdlet, o.Identity)
+			case !add && !known:
+				return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+			case add:
+				removed = task.MultiValue{Remove: []string{cmdlet}}.Apply(removed)
+			default:
+				removed = append(removed, cmdlet)
+			}
+			o.Properties.Set(removedEntries, task.AnyOfTexts(removed))
+			return w.PutObject(o)
+		}))
+	}
 }
 
 // getRoleEntry emits the entries that "role\cmdlet" names; both parts may have
@@ -50,10 +95,11 @@ func getRoleEntry(c *task.Call) error {
 // parent has its entries.
 func entriesOf(c *task.Call, role *tenant.Object, cmdlet string) []value.Value {
 	known := rbac.Entries(role.Identity, role.Properties.Text("Parent"))
-	wanted := c.Texts("Parameters")
+	removed, _ := role.Properties.Get(removedEntries)
+	gone, wanted := task.TextsIn(removed), c.Texts("Parameters")
 	var out []value.Value
 	for name := range catalogue.Names {
-		if !patterns.MatchAny(known, name) || !patterns.Match(cmdlet, name) {
+		if !patterns.MatchAny(known, name) || !patterns.Match(cmdlet, name) || task.ContainsFold(gone, name) {
 			continue
 		}
 		parameters := catalogue.Find(value.Fold(name)).ParameterNames()
