@@ -14,7 +14,11 @@ import (
 	"exolab/runtime/value"
 )
 
-const defaultJSONDepth = 2
+const (
+	defaultJSONDepth = 2
+	// standardJSONDepth is how deep JSON may be nested that is read.
+	standardJSONDepth = 1024
+)
 
 // ConvertToJson is ConvertTo-Json.
 type ConvertToJson struct {
@@ -91,7 +95,7 @@ type ConvertFromJson struct {
 }
 
 // NewConvertFromJson returns ConvertFrom-Json with its defaults.
-func NewConvertFromJson() any { return &ConvertFromJson{Depth: 1024} }
+func NewConvertFromJson() any { return &ConvertFromJson{Depth: standardJSONDepth} }
 
 // Process collects the lines of the input.
 func (c *ConvertFromJson) Process(*runtime.Context) error {
@@ -120,8 +124,12 @@ func (c *ConvertFromJson) End(ctx *runtime.Context) error {
 }
 
 func (c *ConvertFromJson) decoder(ctx *runtime.Context) *psjson.Decoder {
-	env := ctx.Env()
-	return &psjson.Decoder{AsHashtable: bool(c.AsHashtable), DateKind: psjson.DateKind(c.DateKind), MaxDepth: c.Depth,
+	return jsonDecoder(ctx.Env(), bool(c.AsHashtable), psjson.DateKind(c.DateKind), c.Depth)
+}
+
+// jsonDecoder makes a decoder that knows the types of env.
+func jsonDecoder(env value.Env, table bool, kind psjson.DateKind, depth int) *psjson.Decoder {
+	return &psjson.Decoder{AsHashtable: table, DateKind: kind, MaxDepth: depth,
 		NewBigInteger: func(text string) value.Value { return convertTo(env, value.Str(text), "bigint") },
 		NewDateTimeOffset: func(text string) (value.Value, bool) {
 			v := convertTo(env, value.Str(text), "datetimeoffset")

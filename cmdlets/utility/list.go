@@ -19,7 +19,7 @@ const (
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
-	cmdlets.RegisterTypes(s, typeMatchInfo, typeMatchContext, typeByteRow, typeFileHash, typeSelectXML)
+	cmdlets.RegisterTypes(s, typeMatchInfo, typeMatchContext, typeByteRow, typeFileHash, typeSelectXML, typeJSONObject)
 }
 
 // Specs lists the cmdlets of this package.

@@ -96,7 +96,11 @@ func (c *SelectXml) parse(ctx *runtime.Context, text, path string) error {
 }
 
 func (c *SelectXml) find(ctx *runtime.Context, node *xmldom.XMLNode, path string) error {
-	found, err := node.SelectNodes(c.XPath)
+	prefixes, err := c.prefixes(ctx)
+	if err != nil {
+		return err
+	}
+	found, err := node.SelectNodes(c.XPath, prefixes)
 	if err != nil {
 		return err
 	}
@@ -106,4 +110,24 @@ func (c *SelectXml) find(ctx *runtime.Context, node *xmldom.XMLNode, path string
 		}
 	}
 	return nil
+}
+
+// prefixes are the namespaces that -Namespace gives to prefixes; nil without it.
+func (c *SelectXml) prefixes(ctx *runtime.Context) (map[string]string, error) {
+	if c.Namespace == nil {
+		return nil, nil
+	}
+	out := map[string]string{}
+	var failed error
+	c.Namespace.Each(func(key, v value.Value) bool {
+		if v.IsNull() {
+			failed = ctx.WriteError(errs.New("System.InvalidOperationException", "This command cannot be run because the prefix value in the Namespace parameter is null. "+
+				"Provide a valid value for the prefix, and then run the command again.",
+				"PrefixError", value.InvalidOperation, value.Obj(c.Namespace)))
+			return failed == nil
+		}
+		out[value.ToString(ctx.Env(), key)] = value.ToString(ctx.Env(), v)
+		return true
+	})
+	return out, failed
 }

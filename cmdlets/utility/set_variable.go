@@ -66,6 +66,7 @@ func (c *SetVariable) set(ctx *runtime.Context, name string, to value.Value) err
 	if err != nil {
 		return err
 	}
+	isNew := false
 	if !patterns.HasWildcard(name) {
 		if !patterns.Selected(name, c.Include, c.Exclude) {
 			return nil
@@ -76,20 +77,24 @@ func (c *SetVariable) set(ctx *runtime.Context, name string, to value.Value) err
 		} else if err := at.Set(name, value.Null); err != nil {
 			return ctx.WriteError(runtime.RecordOf(err))
 		} else {
-			found = append(found, at.Lookup(value.Fold(name)))
+			found, isNew = append(found, at.Lookup(value.Fold(name))), true
 		}
 	}
 	for _, v := range found {
-		if err := c.change(ctx, v, to); err != nil {
+		if err := c.change(ctx, v, to, isNew); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value.Value) error {
+// change sets a variable; isNew tells that the cmdlet has just made it.
+func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value.Value, isNew bool) error {
 	if protected(v, bool(c.Force)) {
 		return ctx.WriteError(variableNotWritable(v.Name, "VariableNotWritable", cannotOverwrite))
+	}
+	if !isNew && c.Option != nil && *c.Option&runtime.OptionConstant != 0 {
+		return ctx.WriteError(variableNotWritable(v.Name, "VariableCannotBeMadeConstant", cannotBecomeConstant))
 	}
 	options := v.Options()
 	v.SetOptions(options &^ runtime.OptionReadOnly)
@@ -103,6 +108,9 @@ func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value
 	}
 	if c.Option != nil {
 		options = *c.Option
+	}
+	if value.Fold(c.Scope) == "private" {
+		options |= runtime.OptionPrivate
 	}
 	v.SetOptions(options)
 	if ctx.Bound("Description") {
@@ -157,7 +165,11 @@ func (c *NewVariable) Process(ctx *runtime.Context) error {
 		at.Remove(value.Fold(c.Name))
 	}
 	v := at.SetPlain(c.Name, c.Value)
-	v.SetOptions(c.Option)
+	options := c.Option
+	if value.Fold(c.Scope) == "private" {
+		options |= runtime.OptionPrivate
+	}
+	v.SetOptions(options)
 	v.SetDescription(c.Description)
 	if c.PassThru {
 		return ctx.Emit(value.Obj(v))

@@ -18,8 +18,10 @@ func variableNotWritable(name, id, text string) *errs.Record {
 }
 
 const (
-	cannotOverwrite = "Cannot overwrite variable %s because it is read-only or constant."
-	cannotRemove    = "Cannot remove variable %s because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option."
+	cannotOverwrite      = "Cannot overwrite variable %s because it is read-only or constant."
+	cannotBecomeConstant = "Existing variable %s cannot be made constant. Variables can be made constant only at creation time."
+
+	cannotRemove = "Cannot remove variable %s because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option."
 )
 
 // protected reports whether a variable refuses to be changed, -Force or not.

@@ -18,6 +18,8 @@ func Types() []dotnet.TypeRow {
 		{Type: typeXMLComment},
 		{Type: typeXMLCData},
 		{Type: typeXMLDeclaration},
+		{Type: typeNamespaceManager, Load: loadNamespaceManager},
+		{Type: typeNameTable, Load: loadNameTable},
 		{Type: typeXMLNodeList, Load: loadXMLNodeList},
 	}
 }

@@ -195,7 +195,7 @@ func loadXMLAttributes(b dotnet.Rows) {
 func loadXMLTagSearch(b dotnet.Rows) {
 	b.Method("System.Xml.XmlNodeList GetElementsByTagName(string localName, string namespaceURI)", dotnet.Give(func(c *value.Call) value.Value {
 		var found []*XMLNode
-		for _, n := range node(c.This).descendants(nil) {
+		for _, n := range node(c.This).below([]*XMLNode{node(c.This)}) {
 			if n != node(c.This) && n.Kind == XMLElement && localName(n.Name) == dotnet.TextArg(c, 0) && n.namespace(n.prefix()) == dotnet.TextArg(c, 1) {
 				found = append(found, n)
 			}

@@ -82,17 +82,7 @@ func loadXMLNode(t *value.Type, m *value.Members) {
 }
 
 func loadXMLMethods(b dotnet.Rows) {
-	b.Method("System.Xml.XmlNodeList SelectNodes(string xpath)", func(c *value.Call) (value.Value, error) {
-		found, err := selectNodes(node(c.This), dotnet.TextArg(c, 0))
-		return nodeList(found), err
-	})
-	b.Method("System.Xml.XmlNode SelectSingleNode(string xpath)", func(c *value.Call) (value.Value, error) {
-		found, err := selectNodes(node(c.This), dotnet.TextArg(c, 0))
-		if err != nil || len(found) == 0 {
-			return value.Null, err
-		}
-		return value.Obj(found[0]), nil
-	})
+	loadXPath(b)
 	b.Method("System.Xml.XmlNode AppendChild(System.Xml.XmlNode newChild)", dotnet.Give(func(c *value.Call) value.Value {
 		child := node(c.Args[0])
 		child.detach()
@@ -102,10 +92,6 @@ func loadXMLMethods(b dotnet.Rows) {
 		node(c.Args[0]).detach()
 		return c.Args[0]
 	}))
-	b.Method("System.Xml.XmlNodeList GetElementsByTagName(string name)", func(c *value.Call) (value.Value, error) {
-		found, err := selectNodes(node(c.This), ".//"+dotnet.TextArg(c, 0))
-		return nodeList(found), err
-	})
 	b.Method("System.Xml.XmlNode CloneNode(bool deep)", func(c *value.Call) (value.Value, error) { return value.Obj(node(c.This).clone()), nil })
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value {
 		if n := node(c.This); n.Kind >= XMLAttribute {
