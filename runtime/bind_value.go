@@ -171,6 +171,9 @@ func (c *Context) convertForCmdlet(p *Param, t *value.Type, v value.Value, at pa
 		if boolLike(t) {
 			return v, c.notAllowed(p, at, "Null", "null")
 		}
+		if t == value.TypeString && !p.AllowNull && p.everMandatory() {
+			return value.Null, nil // cmdlets see the null, functions an empty string
+		}
 		return value.Convert(c.Env(), v, t)
 	}
 	from := value.TypeOf(bare)

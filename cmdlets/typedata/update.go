@@ -1,8 +1,11 @@
 package typedata
 
 import (
+	"fmt"
+
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/members"
+	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
@@ -19,7 +22,7 @@ type UpdateTypeData struct {
 	TypeAdapter                     value.Value    `ps:"type=type,notnull,set=DynamicTypeSet"`
 	SerializationMethod             string         `ps:"notnullorempty,set=DynamicTypeSet"`
 	TargetTypeForDeserialization    value.Value    `ps:"type=type,notnull,set=DynamicTypeSet"`
-	SerializationDepth              int            `ps:"notnull,range=0:2147483647,set=DynamicTypeSet"`
+	SerializationDepth              *int           `ps:"notnull,range=0:2147483647,set=DynamicTypeSet"`
 	DefaultDisplayProperty          string         `ps:"notnullorempty,set=DynamicTypeSet"`
 	InheritPropertySerializationSet value.Value    `ps:"type=System.Nullable[bool],notnull,set=DynamicTypeSet"`
 	StringSerializationSource       string         `ps:"notnullorempty,set=DynamicTypeSet"`
@@ -42,7 +45,7 @@ func (c *UpdateTypeData) Process(ctx *runtime.Context) error {
 	if err != nil {
 		return err
 	}
-	to := ctx.Session().ExtendType(c.TypeName)
+	to := ctx.Session().ExtendType(fullName(ctx, c.TypeName))
 	for _, m := range added {
 		if !c.Force && to.Lookup(value.Fold(m.Name)) != nil {
 			if err := ctx.WriteError(errs.New("System.Management.Automation.RuntimeException",
@@ -59,6 +62,9 @@ func (c *UpdateTypeData) Process(ctx *runtime.Context) error {
 
 func (c *UpdateTypeData) members(ctx *runtime.Context) ([]*value.Member, error) {
 	var all []*value.Member
+	if err := c.check(ctx); err != nil {
+		return nil, err
+	}
 	if c.MemberType != nil {
 		m, err := members.New(ctx, *c.MemberType, c.MemberName, c.Value, c.SecondValue)
 		if err != nil {
@@ -69,7 +75,42 @@ func (c *UpdateTypeData) members(ctx *runtime.Context) ([]*value.Member, error) 
 	if m := c.defaults(); m != nil {
 		all = append(all, m)
 	}
+	if all == nil && c.TypeConverter.IsNull() && c.TypeAdapter.IsNull() {
+		return nil, ctx.WriteError(problem("TypeDataEmpty", "No member is specified for the update on type \""+c.TypeName+"\"."))
+	}
 	return all, nil
+}
+
+func problem(id, message string) *errs.Record {
+	return errs.New("System.InvalidOperationException", message, id, value.InvalidOperation, value.Null)
+}
+
+// check refuses a member without a name or value, and a name or value without
+// a kind of member.
+func (c *UpdateTypeData) check(ctx *runtime.Context) error {
+	if c.MemberType == nil {
+		if c.MemberName != "" || ctx.Bound("Value") || ctx.Bound("SecondValue") {
+			return ctx.Throw(problem("MemberTypeIsMissing", "The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter."))
+		}
+		return nil
+	}
+	kind := ""
+	if t, ok := ctx.Session().LookupType("System.Management.Automation.PSMemberTypes"); ok {
+		kind = value.ToString(ctx.Env(), value.Enum(t, int64(*c.MemberType)))
+	}
+	required := func(id, parameter string) error {
+		return ctx.Throw(problem(id, fmt.Sprintf("The %[1]s parameter is required for the type \"%[2]s\". Please specify the %[1]s parameter.", parameter, kind)))
+	}
+	switch {
+	case c.MemberName == "":
+		return required("MemberNameShouldBeSpecified", "MemberName")
+	case !ctx.Bound("Value") && kind != "ScriptProperty" && kind != "CodeProperty":
+		return required("ValueShouldBeSpecified", "Value")
+	case kind != "NoteProperty" && kind != "ScriptProperty" && kind != "CodeProperty" && (c.Value.IsNull() || value.ToString(ctx.Env(), c.Value) == ""):
+		return ctx.Throw(problem("ValueShouldBeSpecified", fmt.Sprintf("The %[1]s parameter should not be null or an empty string for a member of type \"%[2]s\". "+
+			"Specify a non-null value for the %[1]s parameter when updating this member type.", "Value", kind)))
+	}
+	return nil
 }
 
 // standardMembers is the name of the member set that holds default properties.
@@ -87,8 +128,26 @@ func (c *UpdateTypeData) defaults() *value.Member {
 	add("DefaultDisplayPropertySet", c.DefaultDisplayPropertySet)
 	add("DefaultKeyPropertySet", c.DefaultKeyPropertySet)
 	add("PropertySerializationSet", c.PropertySerializationSet)
+	note := func(name string, v value.Value) {
+		sets = append(sets, value.Obj(&dotnet.MemberInfo{Member: &value.Member{Name: name, Kind: value.NoteProperty, Value: v}}))
+	}
 	if c.DefaultDisplayProperty != "" {
-		sets = append(sets, value.Obj(&dotnet.MemberInfo{Member: &value.Member{Name: "DefaultDisplayProperty", Kind: value.NoteProperty, Value: value.Str(c.DefaultDisplayProperty)}}))
+		note("DefaultDisplayProperty", value.Str(c.DefaultDisplayProperty))
+	}
+	if c.SerializationMethod != "" {
+		note("SerializationMethod", value.Str(c.SerializationMethod))
+	}
+	if !c.TargetTypeForDeserialization.IsNull() {
+		note("TargetTypeForDeserialization", c.TargetTypeForDeserialization)
+	}
+	if c.SerializationDepth != nil {
+		note("SerializationDepth", value.Int(*c.SerializationDepth))
+	}
+	if !c.InheritPropertySerializationSet.IsNull() {
+		note("InheritPropertySerializationSet", c.InheritPropertySerializationSet)
+	}
+	if c.StringSerializationSource != "" {
+		sets = append(sets, value.Obj(&dotnet.MemberInfo{Member: &value.Member{Name: "StringSerializationSource", Kind: value.AliasProperty, Target: c.StringSerializationSource}}))
 	}
 	if sets == nil {
 		return nil
@@ -109,9 +168,39 @@ func (c *RemoveTypeData) Process(ctx *runtime.Context) error {
 	if d, ok := value.As[*TypeData](c.TypeData); ok {
 		name = d.name
 	}
+	if len(c.Path) > 0 {
+		return c.removeFiles(ctx)
+	}
+	name = fullName(ctx, name)
 	if name == "" || ctx.Session().RemoveTypeData(name) {
 		return nil
 	}
 	return ctx.WriteError(errs.New("System.Management.Automation.RuntimeException",
 		"Error in TypeData \""+name+"\": Type data could not be found.", "TypesDynamicRemoveException", value.InvalidOperation, value.Null))
+}
+
+// fullName is the name of the type that a short name such as int stands for;
+// other names stay as they are.
+func fullName(ctx *runtime.Context, name string) string {
+	if t, ok := ctx.Session().LookupType(name); ok {
+		return t.FullName
+	}
+	return name
+}
+
+// removeFiles says which type files are not loaded; what a loaded one gave
+// cannot be told from what others gave.
+func (c *RemoveTypeData) removeFiles(ctx *runtime.Context) error {
+	for _, path := range c.Path {
+		_, rec := providers.Expand(ctx.Session(), path, providers.Options{})
+		if rec != nil {
+			rec.ID = "TypePathException"
+		} else {
+			rec = errs.New("System.NotSupportedException", "Remove-TypeData -Path is not emulated: exolab does not keep which file a member came from.", "NotEmulated", value.NotImplemented, value.Str(path))
+		}
+		if err := ctx.WriteError(rec); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -65,8 +65,8 @@ var fileSpecs = []cmdlets.Spec{
 	},
 	{
 		Name: "Unblock-File", Module: module, DefaultSet: "ByPath", SupportsShouldProcess: true,
-		Synopsis: "Lets downloaded files run; exolab blocks none.",
-		Examples: []cmdlets.Example{{Code: "Set-Content t.ps1 1; Unblock-File t.ps1"}},
+		Synopsis: "Refuses: PowerShell blocks no files on Linux.",
+		Examples: []cmdlets.Example{{Code: "Set-Content t.ps1 1; try { Unblock-File t.ps1 } catch { \"$_\" }", Output: "The cmdlet does not support Linux."}},
 		New:      func() any { return &UnblockFile{} },
 	},
 	{

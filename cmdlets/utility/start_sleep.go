@@ -1,9 +1,12 @@
 package utility
 
 import (
+	"fmt"
+	"math"
 	"time"
 
 	"exolab/runtime"
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -14,7 +17,11 @@ type StartSleep struct {
 	Duration     value.Value `ps:"alias=ts,type=timespan,range=nonnegative,mandatory,position=0,pipeline,byname,set=FromTimeSpan"`
 }
 
-const ticksPerMillisecond = 10_000
+const (
+	ticksPerMillisecond = 10_000
+	// longestSleep is the longest -Duration, in ticks.
+	longestSleep = math.MaxInt32 * ticksPerMillisecond
+)
 
 // Process waits; Ctrl-C ends the wait.
 func (c *StartSleep) Process(ctx *runtime.Context) error {
@@ -23,6 +30,10 @@ func (c *StartSleep) Process(ctx *runtime.Context) error {
 	case "Seconds":
 		wait = time.Duration(c.Seconds * float64(time.Second))
 	case "FromTimeSpan":
+		if c.Duration.Ticks() > longestSleep {
+			return ctx.Throw(errs.New("System.Management.Automation.PSArgumentException", fmt.Sprintf("The '-Duration' parameter value must not exceed '%s', provided value was '%s'. (Parameter 'Duration')",
+				value.ToString(ctx.Env(), value.Span(longestSleep)), value.ToString(ctx.Env(), c.Duration)), "MaximumDurationExceeded", value.InvalidArgument, value.Null))
+		}
 		wait = time.Duration(c.Duration.Ticks()/ticksPerMillisecond) * time.Millisecond
 	}
 	timer := time.NewTimer(wait)

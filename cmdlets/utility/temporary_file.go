@@ -58,16 +58,27 @@ func (c *GetUptime) Process(ctx *runtime.Context) error {
 	return ctx.Emit(value.Span(int64(time.Since(started).Round(time.Second)) / 100))
 }
 
-// Process checks that the files exist; none of them is ever blocked.
+// Process names the paths that lead nowhere; for files it ends, as PowerShell
+// does on Linux, where no file is ever blocked.
 func (c *UnblockFile) Process(ctx *runtime.Context) error {
 	paths, o := c.Path, providers.Options{Force: true}
 	if len(c.LiteralPath) > 0 {
 		paths, o.Literal = c.LiteralPath, true
 	}
-	return providers.Each(ctx, paths, o, func(p providers.Place) error {
-		_, err := ctx.ShouldProcess(p.Path, "")
-		return err
-	})
+	for _, path := range paths {
+		found, rec := providers.Expand(ctx.Session(), path, o)
+		if rec != nil {
+			rec.ID = "FileNotFound"
+			if err := ctx.WriteError(rec); err != nil {
+				return err
+			}
+			continue
+		}
+		if len(found) > 0 {
+			return ctx.Throw(errs.New("System.PlatformNotSupportedException", "The cmdlet does not support Linux.", "LinuxNotSupported", value.NotImplemented, value.Null))
+		}
+	}
+	return nil
 }
 
 func failedWrite(err error, path string) *errs.Record {

@@ -13,16 +13,18 @@ import (
 // The PSMemberTypes that can be added.
 const (
 	typeAliasProperty  = 1
+	typeCodeProperty   = 2
 	typeNoteProperty   = 8
 	typeScriptProperty = 16
 	typePropertySet    = 32
+	typeCodeMethod     = 128
 	typeScriptMethod   = 256
 	typeMemberSet      = 1024
 )
 
 // kinds are the names of the types that members can have.
 var kinds = map[int]string{typeAliasProperty: "AliasProperty", typeNoteProperty: "NoteProperty", typeScriptProperty: "ScriptProperty",
-	typePropertySet: "PropertySet", typeScriptMethod: "ScriptMethod", typeMemberSet: "MemberSet"}
+	typePropertySet: "PropertySet", typeCodeMethod: "CodeMethod", typeScriptMethod: "ScriptMethod", typeMemberSet: "MemberSet"}
 
 // maker makes a member from the arguments of Add-Member or Update-TypeData.
 type maker struct {
@@ -44,6 +46,8 @@ func (m *maker) member() (*value.Member, error) {
 		return m.alias()
 	case typeScriptProperty:
 		return m.scriptProperty()
+	case typeCodeProperty:
+		return m.codeProperty()
 	}
 	if kinds[m.kind] == "" {
 		return nil, Problem(m.ctx, "CannotAddMemberType", fmt.Sprintf("Cannot add a member with type \"%s\". Specify a different type for the MemberTypes parameter.", m.kindName()))
@@ -56,10 +60,16 @@ func (m *maker) member() (*value.Member, error) {
 	case typeNoteProperty:
 		return &value.Member{Name: m.name, Kind: value.NoteProperty, Value: m.v}, nil
 	case typeMemberSet:
+		if err := m.checkSet(); err != nil {
+			return nil, err
+		}
 		return &value.Member{Name: m.name, Kind: value.MemberSet, Value: m.v}, nil
 	}
 	if m.v.IsNull() {
 		return nil, m.nullValue("Value", "Value1ShouldNotBeNull")
+	}
+	if m.kind == typeCodeMethod {
+		return nil, m.noMethod(m.v)
 	}
 	if m.kind == typePropertySet {
 		return &value.Member{Name: m.name, Kind: value.PropertySet, Value: m.v}, nil
@@ -120,10 +130,42 @@ func (m *maker) scriptProperty() (*value.Member, error) {
 		return nil, err
 	}
 	if get == nil && set == nil {
-		return nil, Problem(m.ctx, "Value1AndValue2AreNotBothNull", fmt.Sprintf(
-			"Both Value and SecondValue parameters should not be null for a member of type \"%s\". Specify a non-null value for one of the two parameters.", m.kindName()))
+		return nil, m.bothNull()
 	}
 	return dotnet.NewScriptProperty(m.name, get, set), nil
+}
+
+func (m *maker) bothNull() error {
+	return Problem(m.ctx, "Value1AndValue2AreNotBothNull", fmt.Sprintf(
+		"Both Value and SecondValue parameters should not be null for a member of type \"%s\". Specify a non-null value for one of the two parameters.", m.kindName()))
+}
+
+// codeProperty is a property of compiled code, of which there is none.
+func (m *maker) codeProperty() (*value.Member, error) {
+	if m.v.IsNull() && m.second.IsNull() {
+		return nil, m.bothNull()
+	}
+	if m.v.IsNull() {
+		return nil, m.noMethod(m.second)
+	}
+	return nil, m.noMethod(m.v)
+}
+
+// noMethod refuses a value where a method of compiled code is asked for.
+func (m *maker) noMethod(v value.Value) error { return m.notOfType(v, "System.Reflection.MethodInfo") }
+
+// checkSet refuses a member set that is made of something else than members.
+func (m *maker) checkSet() error {
+	if m.v.IsNull() || value.TypeOf(value.Unwrap(m.v)).FullName != "System.String" && !value.Unwrap(m.v).IsNumber() {
+		return nil
+	}
+	return m.notOfType(m.v, "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]")
+}
+
+func (m *maker) notOfType(v value.Value, name string) error {
+	return m.ctx.Throw(errs.New("System.Management.Automation.PSInvalidCastException", fmt.Sprintf(
+		"Cannot convert the \"%s\" value of type \"%s\" to type \"%s\".", value.ToString(m.ctx.Env(), v), value.TypeOf(v).FullName, name),
+		"ConvertToFinalInvalidCastException", value.InvalidArgument, value.Null))
 }
 
 // block is an argument that must be a script block or null.
@@ -133,9 +175,7 @@ func (m *maker) block(v value.Value) (value.Invoker, error) {
 	}
 	b, ok := value.As[*runtime.ScriptBlock](value.Unwrap(v))
 	if !ok {
-		return nil, m.ctx.Throw(errs.New("System.Management.Automation.PSInvalidCastException", fmt.Sprintf(
-			"Cannot convert the \"%s\" value of type \"%s\" to type \"System.Management.Automation.ScriptBlock\".", value.ToString(m.ctx.Env(), v), value.TypeOf(v).FullName),
-			"ConvertToFinalInvalidCastException", value.InvalidArgument, value.Null))
+		return nil, m.notOfType(v, "System.Management.Automation.ScriptBlock")
 	}
 	return b, nil
 }

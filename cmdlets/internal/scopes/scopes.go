@@ -23,7 +23,10 @@ func ByName(ctx *runtime.Context, name string) (*runtime.Scope, error) {
 		return from.Script(), nil
 	}
 	n, err := strconv.Atoi(name)
-	if err != nil || n < 0 {
+	if err == nil && n < 0 {
+		return nil, outOfRange(ctx, name)
+	}
+	if err != nil {
 		return nil, ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
 			fmt.Sprintf("The scope '%s' is not valid. Valid scopes are \"Global\", \"Local\", \"Script\", \"Private\", or a number relative to the current scope.", name),
 			"Argument", value.InvalidArgument, value.Null))
@@ -32,9 +35,13 @@ func ByName(ctx *runtime.Context, name string) (*runtime.Scope, error) {
 		from = from.Parent()
 	}
 	if from == nil {
-		return nil, ctx.Throw(errs.New("System.Management.Automation.PSArgumentOutOfRangeException",
-			fmt.Sprintf("The scope number '%s' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was %s.", name, name),
-			"ArgumentOutOfRange", value.InvalidArgument, value.Null))
+		return nil, outOfRange(ctx, name)
 	}
 	return from, nil
+}
+
+func outOfRange(ctx *runtime.Context, name string) error {
+	return ctx.Throw(errs.New("System.Management.Automation.PSArgumentOutOfRangeException",
+		fmt.Sprintf("The scope number '%s' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was %s.", name, name),
+		"ArgumentOutOfRange", value.InvalidArgument, value.Null))
 }
