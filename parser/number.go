@@ -7,13 +7,20 @@ import (
 	"strings"
 )
 
-// numberOrRedirect scans what begins with a digit.
+// numberOrRedirect scans what begins with a digit. The digit before `>` names a
+// stream; at the beginning of an expression it is a number.
 func (s *scanner) numberOrRedirect(start int) *token {
-	if d := s.src[start]; s.peek() == '>' && d >= '1' && d <= '6' && !s.signed {
-		s.pos++
-		return s.redirect(start, Stream(d-'0'))
+	d := s.src[start]
+	if s.peek() != '>' || d < '1' || d > '6' || s.signed {
+		return s.numberToken(start)
 	}
-	return s.numberToken(start)
+	if s.mode == expressionMode && !strings.HasPrefix(s.src[s.pos:], ">&1") && !strings.HasPrefix(s.src[s.pos:], ">&2") {
+		t := s.make(KindNumber, start)
+		t.number = &NumberConstant{Span: t.Span, Kind: NumberInt32, Int: int64(d - '0')}
+		return t
+	}
+	s.pos++
+	return s.redirect(start, Stream(d-'0'))
 }
 
 // numberToken scans a number that begins at start, sign included. What is not

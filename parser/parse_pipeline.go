@@ -213,6 +213,8 @@ func (p *parser) pipelineElement(first, assignable bool) (PipelineElement, State
 // an expression may start here.
 func (p *parser) startsExpression(t *token) bool {
 	switch t.kind {
+	case KindRedirect:
+		return isDigit(rune(t.text[0]))
 	case KindVariable, KindString, KindExpandable, KindNumber, KindLParen, KindAtParen, KindAtCurly,
 		KindDollarParen, KindLCurly, KindSplat, KindComma, KindInvalid:
 		return true
@@ -254,7 +256,7 @@ func (p *parser) redirections() ([]Redirection, int32) {
 	var list []Redirection
 	end := int32(0)
 	for {
-		t := p.peekTok()
+		t := p.redirectionTok()
 		if t.kind != KindRedirect && t.kind != KindMerge && t.kind != KindRedirectIn {
 			return list, end
 		}
@@ -265,6 +267,17 @@ func (p *parser) redirections() ([]Redirection, int32) {
 			end = r.Extent().End
 		}
 	}
+}
+
+// redirectionTok is the next token behind an expression or in a command, where a
+// digit before `>` names a stream.
+func (p *parser) redirectionTok() *token {
+	t := p.peekTok()
+	if t.kind != KindNumber || p.mode != expressionMode {
+		return t
+	}
+	defer p.restore(p.setMode(commandMode))
+	return p.peekTok()
 }
 
 func (p *parser) redirection(t *token) Redirection {

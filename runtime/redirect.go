@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"exolab/parser"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -64,8 +66,8 @@ func mergeStream(to *streams, from parser.Stream, sink Sink) {
 	}
 }
 
-// fileSink returns the sink of `> target`: nothing for $null, else an
-// Out-File command that runs along with proc.
+// fileSink returns the sink of `> target`: nothing for $null, else a command that
+// runs along with proc, Set-Variable for a variable and Out-File for a file.
 func (f *Frame) fileSink(proc *processor, r *redirection) (Sink, error) {
 	v, err := r.target(f)
 	if err != nil {
@@ -74,21 +76,24 @@ func (f *Frame) fileSink(proc *processor, r *redirection) (Sink, error) {
 	if v.IsNull() {
 		return discard, nil
 	}
-	command, err := f.session.FindCommand(f.scope, "Microsoft.PowerShell.Utility\\Out-File")
+	name, path := "Out-File", v
+	variable, toVariable := f.redirectedVariable(v)
+	if toVariable {
+		name, path = "Set-Variable", value.Str(variable)
+	}
+	command, err := f.session.FindCommand(f.scope, "Microsoft.PowerShell.Utility\\"+name)
 	if err != nil {
 		return nil, err
 	}
 	if command == nil {
-		return nil, fault("RedirectionFailed", value.InvalidOperation, v, "Redirection to a file needs the command Out-File.")
+		return nil, fault("RedirectionFailed", value.InvalidOperation, v, "Redirection to a file needs the command %s.", name)
 	}
+	name = value.Fold(name)
 	file := &processor{Context: Context{session: f.session, frame: f, command: command, exec: command.New(), out: discard,
 		meta: command.Metadata(), expecting: true, position: 1, input: value.Void,
-		inv: &errs.Invocation{Source: f.source, Span: r.span, Command: "out-file", InvocationName: "out-file"}}}
+		inv: &errs.Invocation{Source: f.source, Span: r.span, Command: name, InvocationName: name}}}
 	file.stage, file.plan = file, file.meta.planOf()
-	file.args = []boundArg{{name: "LiteralPath", named: true, hasValue: true, value: v, span: r.span}}
-	if _, ok := file.plan.names["literalpath"]; !ok {
-		file.args[0].name = "FilePath"
-	}
+	file.args = []boundArg{{name: file.plan.firstOf("Name", "LiteralPath", "FilePath"), named: true, hasValue: true, value: path, span: r.span}}
 	if r.append {
 		file.args = append(file.args, boundArg{name: "Append", named: true, hasValue: true, value: value.Switch(true), span: r.span})
 	}
@@ -100,6 +105,26 @@ func (f *Frame) fileSink(proc *processor, r *redirection) (Sink, error) {
 	}
 	proc.files = append(proc.files, file)
 	return file, nil
+}
+
+// firstOf is the first of the names that the plan's command has a parameter for.
+func (p *bindPlan) firstOf(names ...string) string {
+	for _, name := range names {
+		if _, ok := p.names[value.Fold(name)]; ok {
+			return name
+		}
+	}
+	return names[len(names)-1]
+}
+
+// redirectedVariable returns the name of the variable that the target of a
+// redirection names as a path of the Variable: drive.
+func (f *Frame) redirectedVariable(target value.Value) (string, bool) {
+	drive, name, ok := strings.Cut(textOf(f, target), ":")
+	if !ok || !strings.EqualFold(drive, "variable") {
+		return "", false
+	}
+	return strings.TrimLeft(name, `\/`), true
 }
 
 // redirectedExpression evaluates an expression with redirections.

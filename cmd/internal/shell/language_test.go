@@ -1,0 +1,26 @@
+package shell
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// languageCases are rules of the language that need cmdlets to be seen; their
+// sources are PowerShell's own tests and texts.
+var languageCases = map[string]string{
+	"1..3 >variable:a; 4>>variable:a; $a -join ','":                                                "1,2,3,4",
+	"@{one = 1} > variable:a; $a.one":                                                              "1",
+	"write-warning w 3>variable:a; $a.GetType().Name":                                              "WarningRecord",
+	". { write-error bad; write-information info } 2>variable:e 6>variable:i; \"$e|$i\"":           "bad|info",
+	"enum A { x = [B]::y } enum B { y = 5 }; [A]::x.value__":                                       "5",
+	"try { iex 'enum A { x = [B]::x } enum B { x = [A]::x }' } catch { $_.FullyQualifiedErrorId }": "CycleInEnumInitializers,Microsoft.PowerShell.Commands.InvokeExpressionCommand",
+	"try { iex '[NoSuch()]class C { }' } catch { $_.FullyQualifiedErrorId }":                       "CustomAttributeTypeNotFound,Microsoft.PowerShell.Commands.InvokeExpressionCommand",
+	"try { iex 'class C { [Flags()]$x }' } catch { $_.FullyQualifiedErrorId }":                     "AttributeNotAllowedOnDeclaration,Microsoft.PowerShell.Commands.InvokeExpressionCommand",
+}
+
+func TestLanguage(t *testing.T) {
+	for script, want := range languageCases {
+		require.Equal(t, want, runText(t, script), script)
+	}
+}
