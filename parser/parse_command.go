@@ -200,7 +200,19 @@ func (p *parser) argumentItem(context argumentContext) Expression {
 	if t.kind == KindParameter {
 		return p.parameterAsWord(t)
 	}
+	if context != argumentName && (t.kind == KindKeyword || t.kind == KindWord && lateKeyword(t.text)) {
+		p.renote(t.Span, KindArgument)
+	}
 	return p.word(t)
+}
+
+// lateKeyword reports whether a word is a keyword in a few places only.
+func lateKeyword(word string) bool {
+	switch strings.ToLower(word) {
+	case "default", "hidden", "in", "static":
+		return true
+	}
+	return false
 }
 
 // parameterAsWord turns `-x` where no parameter can stand into a bare word,

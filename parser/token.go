@@ -41,6 +41,8 @@ const (
 	KindExpandable
 	KindWord
 	KindCommand
+	// KindArgument is a keyword that stands as the argument of a command.
+	KindArgument
 	KindMember
 	KindType
 	KindKeyword

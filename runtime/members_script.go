@@ -87,6 +87,8 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 	})
 	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, params System.Object[] args)",
 		invokeWithContext)
+	r.Method("void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)",
+		checkRestricted)
 	r.Static("scriptblock Create(string script)", createBlock)
 	loadSteppableOf(r)
 }
@@ -177,6 +179,27 @@ func invokeWithContext(c *value.Call) (value.Value, error) {
 	var out Collector
 	err := f.session.InvokeBlock(b, Invocation{Args: args, NewScope: true, Scope: scope, Out: &out})
 	return value.Obj(dotnet.NewCollection(out.Items)), err
+}
+
+// checkRestricted is CheckRestrictedLanguage: it throws what in the block is not
+// allowed in a data section with these commands and variables.
+func checkRestricted(c *value.Call) (value.Value, error) {
+	b, _ := value.As[*ScriptBlock](c.This)
+	names := func(v value.Value) []string {
+		if v.IsNull() {
+			return nil
+		}
+		list := []string{}
+		for _, item := range itemsOf(v) {
+			list = append(list, textOf(c.Env, item))
+		}
+		return list
+	}
+	err := parser.CheckRestricted(b.AST, names(c.Args[0]), names(c.Args[1]), value.Truth(c.Args[2]))
+	if all, ok := err.(*parser.ParseErrors); ok {
+		return value.Null, invocationFailed("CheckRestrictedLanguage", len(c.Args), parseErrorRecord(all).Exception)
+	}
+	return value.Void, err
 }
 
 // createBlock is [scriptblock]::Create.

@@ -26,6 +26,11 @@ func NewList(elem *value.Type, items []value.Value) *value.Sequence {
 	return &value.Sequence{T: value.GenericOf(TypeList, elem), Items: items}
 }
 
+// NewCollectionOf returns a Collection[T] that owns items.
+func NewCollectionOf(elem *value.Type, items []value.Value) *value.Sequence {
+	return &value.Sequence{T: collectionOf(elem), Items: items}
+}
+
 // NewCollection returns a Collection[PSObject] that owns items, as commands
 // invoked through the API return it.
 func NewCollection(items []value.Value) *value.Sequence {

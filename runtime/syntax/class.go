@@ -118,7 +118,7 @@ func Types(e Engine) []*value.Type {
 	for _, c := range classes().all {
 		list = append(list, c.t)
 	}
-	return append(list, tokenTypes...)
+	return append(append(list, tokenTypes...), psParserTypes...)
 }
 
 const ast = "System.Management.Automation.Language."

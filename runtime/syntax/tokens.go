@@ -75,6 +75,9 @@ func describe(t parser.Token) (kind string, class *value.Type) {
 	case parser.KindLabel:
 		return "Label", typeLabel
 	case parser.KindString:
+		if strings.HasPrefix(strings.TrimPrefix(t.Text, "@"), `"`) {
+			return quoted(t.Text, "Expandable"), typeExpandable
+		}
 		return quoted(t.Text, "Literal"), typeLiteral
 	case parser.KindExpandable:
 		return quoted(t.Text, "Expandable"), typeExpandable
@@ -83,7 +86,9 @@ func describe(t parser.Token) (kind string, class *value.Type) {
 	case parser.KindMerge:
 		return "Redirection", typeMerging
 	case parser.KindKeyword:
-		return t.Text, typeToken
+		return keyword(t.Text), typeToken
+	case parser.KindArgument:
+		return "Generic", typeToken
 	case parser.KindWord, parser.KindCommand, parser.KindMember, parser.KindType:
 		return word(t)
 	}
@@ -100,8 +105,19 @@ func quoted(text, form string) string {
 	return "Generic"
 }
 
+// keyword is the kind of a keyword, "" for any other word.
+func keyword(word string) string {
+	if v := member(typeTokenKind, word); v.Int64() >= firstKeyword {
+		return nameOf(typeTokenKind, v)
+	}
+	return ""
+}
+
 // word tells plain names from words with other characters.
 func word(t parser.Token) (string, *value.Type) {
+	if kind := keyword(t.Text); kind != "" && t.Kind == parser.KindCommand {
+		return kind, typeToken
+	}
 	for _, r := range t.Text {
 		if r != '_' && (r < '0' || r > '9' && r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r < 0x80) {
 			return "Generic", typeStringToken
@@ -110,12 +126,27 @@ func word(t parser.Token) (string, *value.Type) {
 	return "Identifier", typeStringToken
 }
 
-// flags tells keywords, commands, members and types from other words.
+// The flags of what a token is used for.
+const (
+	flagKeyword = 0x10
+	flagCommand = 0x80000
+	flagMember  = 0x100000
+	flagType    = 0x200000
+)
+
+// flags are those of the token's kind and of what it is used for. A keyword that
+// names a command, or is an argument of one, is none.
 func (t *Token) flags() int64 {
-	if kind := member(typeTokenKind, t.kind).Int64(); kind >= firstKeyword {
-		return 0x10
+	flags := flagsOfKind(t.kind)
+	switch t.role {
+	case parser.KindCommand:
+		return flags&^flagKeyword | flagCommand
+	case parser.KindMember:
+		return flags | flagMember
+	case parser.KindType:
+		return flags | flagType
 	}
-	return map[parser.TokenKind]int64{parser.KindCommand: 0x80000, parser.KindMember: 0x100000, parser.KindType: 0x200000}[t.role]
+	return flags
 }
 
 func loadToken(t *value.Type, m *value.Members) {
@@ -128,27 +159,31 @@ func loadToken(t *value.Type, m *value.Members) {
 }
 
 func loadStringToken(t *value.Type, m *value.Members) {
-	dotnet.NewRows(t, m).Get("string Value", property(func(t *Token) value.Value {
-		text := t.text()
-		switch t.kind {
-		case "StringLiteral", "StringExpandable":
-			return value.Str(strings.Trim(text, text[:1]))
-		case "HereStringLiteral", "HereStringExpandable":
-			_, body, _ := strings.Cut(text, "\n")
-			return value.Str(strings.TrimSuffix(body[:max(0, len(body)-2)], "\n"))
-		}
-		return value.Str(text)
-	}))
+	dotnet.NewRows(t, m).Get("string Value", property(func(t *Token) value.Value { return value.Str(stringContent(t)) }))
+}
+
+// stringContent is what stands between the quotes of a string.
+func stringContent(t *Token) string {
+	text := t.text()
+	switch t.kind {
+	case "StringLiteral", "StringExpandable":
+		return strings.Trim(text, text[:1])
+	case "HereStringLiteral", "HereStringExpandable":
+		_, body, _ := strings.Cut(text, "\n")
+		return strings.TrimSuffix(body[:max(0, len(body)-2)], "\n")
+	}
+	return text
+}
+
+// variableName is a variable's name without its marks.
+func variableName(t *Token) string {
+	return strings.TrimSuffix(strings.TrimPrefix(t.text()[1:], "{"), "}")
 }
 
 func loadVariableToken(t *value.Type, m *value.Members) {
-	name := func(t *Token) string {
-		text := t.text()[1:]
-		return strings.TrimSuffix(strings.TrimPrefix(text, "{"), "}")
-	}
 	r := dotnet.NewRows(t, m)
-	r.Get("string Name", property(func(t *Token) value.Value { return value.Str(name(t)) }))
-	r.Get("System.Management.Automation.VariablePath VariablePath", property(func(t *Token) value.Value { return value.Obj(&VariablePath{name(t)}) }))
+	r.Get("string Name", property(func(t *Token) value.Value { return value.Str(variableName(t)) }))
+	r.Get("System.Management.Automation.VariablePath VariablePath", property(func(t *Token) value.Value { return value.Obj(&VariablePath{variableName(t)}) }))
 }
 
 func loadParameterToken(t *value.Type, m *value.Members) {
