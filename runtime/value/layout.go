@@ -12,18 +12,21 @@ import (
 // values, and their size is the memory and half the time of a script:
 //
 //	kind                    bits                          ref
-//	Boolean, Char, numbers, the 64 bits of the scalar     its entry of scalarTags
-//	DateTime, TimeSpan
+//	Boolean, Char, numbers, kind, the scalar in 56 bits   nil
+//	DateTime, TimeSpan      the 64 bits of the scalar     its entry of scalarTags
 //	String                  kind, length                  its bytes
 //	Decimal, Member         kind                          *apd.Decimal, *Member
 //	Enum                    kind                          *enumContent
 //	Object                  kind, interface table         the interface's data word
 //	Null, Void              kind                          nil
 //
-// A kind stands in the top byte of bits. Only a reference into scalarTags says
-// that bits is a scalar, so all 64 bits are left to it. The interface table of
-// an Object is one of the program's own tables, which are neither collected
-// nor moved and lie below 2^56, so it may be held as a number.
+// A kind stands in the top byte of bits. A scalar that its lower 56 bits can
+// hold, with its sign, goes there: the collector then passes over it, and over
+// the elements of long lists of numbers. Any other has a reference into
+// scalarTags, which alone says that bits is a scalar, so all 64 bits are left to
+// it. The interface table of an Object is one of the program's own tables, which
+// are neither collected nor moved and lie below 2^56, so it may be held as a
+// number.
 type Value struct {
 	bits uint64
 	ref  unsafe.Pointer
@@ -32,7 +35,11 @@ type Value struct {
 // kindAt is the position of the kind in bits, above whatever else is there.
 const kindAt = 56
 
-const belowKind = 1<<kindAt - 1
+const (
+	belowKind = 1<<kindAt - 1
+	// scalarShift drops the kind above a scalar and spreads its sign again.
+	scalarShift = 64 - kindAt
+)
 
 // scalarTags is only pointed into: the position is the kind of a scalar.
 var scalarTags [kindCount]byte
@@ -58,6 +65,9 @@ func (v Value) Kind() Kind {
 }
 
 func scalar(kind Kind, bits uint64) Value {
+	if small := int64(bits) << scalarShift >> scalarShift; uint64(small) == bits {
+		return Value{bits: uint64(kind)<<kindAt | bits&belowKind}
+	}
 	return Value{bits: bits, ref: unsafe.Pointer(&scalarTags[kind])}
 }
 

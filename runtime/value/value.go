@@ -7,10 +7,7 @@
 // runtime/dotnet fills those tables.
 package value
 
-import (
-	"math"
-	"unsafe"
-)
+import "math"
 
 // Kind tells how a Value is stored. It is not the .NET type: every reference
 // type except string has KindObject.
@@ -66,13 +63,11 @@ func Bool(b bool) Value {
 
 // Int returns an Int32.
 func Int(n int) Value {
-	return Value{bits: uint64(int64(int32(n))), ref: unsafe.Pointer(&scalarTags[KindInt32])}
+	return Value{bits: uint64(KindInt32)<<kindAt | uint64(int64(int32(n)))&belowKind}
 }
 
 // Long returns an Int64.
-func Long(n int64) Value {
-	return Value{bits: uint64(n), ref: unsafe.Pointer(&scalarTags[KindInt64])}
-}
+func Long(n int64) Value { return scalar(KindInt64, uint64(n)) }
 
 // Integer returns an integer of any integer kind from its 64-bit form; the
 // caller has checked the range.
@@ -108,6 +103,9 @@ func (v Value) IsNumber() bool {
 // Int64 returns the bits of an integer, char, bool or enum as a signed
 // number. A UInt64 above the range of int64 wraps: use Uint64 for it.
 func (v Value) Int64() int64 {
+	if v.ref == nil {
+		return int64(v.bits<<scalarShift) >> scalarShift
+	}
 	if v.bits>>kindAt == uint64(KindEnum) && v.Kind() == KindEnum {
 		return (*enumContent)(v.ref).n
 	}
@@ -118,10 +116,10 @@ func (v Value) Int64() int64 {
 func (v Value) Uint64() uint64 { return uint64(v.Int64()) }
 
 // Float returns the number held by a Single or Double.
-func (v Value) Float() float64 { return math.Float64frombits(v.bits) }
+func (v Value) Float() float64 { return math.Float64frombits(v.Uint64()) }
 
 // AsBool returns the content of a Boolean.
-func (v Value) AsBool() bool { return v.bits != 0 }
+func (v Value) AsBool() bool { return v.bits&belowKind != 0 }
 
 // As returns the reference as a concrete object type.
 func As[T Object](v Value) (T, bool) {
