@@ -215,6 +215,7 @@ func (c *compiler) hashtable(e *parser.Hashtable, ordered bool) exprFunc {
 		d := value.NewHashtableFor(len(entries))
 		if ordered {
 			d = value.NewOrdered()
+			d.Reserve(len(entries))
 		}
 		for i := range entries {
 			key, err := entries[i].key(f)

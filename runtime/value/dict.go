@@ -1,10 +1,6 @@
 package value
 
-import (
-	"slices"
-
-	"exolab/runtime/netfmt"
-)
+import "exolab/runtime/netfmt"
 
 // Dict is a Hashtable, an OrderedDictionary or a generic dictionary. It keeps
 // the order of insertion; a Hashtable may list its entries in another one (see
@@ -14,30 +10,22 @@ import (
 // index.
 type Dict struct {
 	Extended
-	T             *Type
-	CaseSensitive bool
-	entries       []dictEntry
-	count         int
-	index         *dictIndex
-	// tableSize is the size that .NET's table would have, for a Hashtable.
-	tableSize int32
+	T *Type
+	// first holds the entries up to entryBlock; see at.
+	first []dictEntry
+	index *dictIndex
 	// Compare orders the keys of a sorted dictionary; nil for others.
 	Compare func(a, b Value) int
+	// count is the number of entries that are not removed.
+	count int32
+	// tableSize is the size that .NET's table would have, for a Hashtable.
+	tableSize int32
 	// Version counts changes.
-	Version int
+	Version       int32
+	CaseSensitive bool
 }
 
 const smallDict = 8
-
-// dictEntry is a key with its value. A removed entry stays, without its key,
-// until the dictionary is compacted.
-type dictEntry struct {
-	key, value Value
-}
-
-var removedKey = memberValue(nil)
-
-func (e *dictEntry) removed() bool { return e.key.Kind() == KindMember }
 
 // NewHashtable returns an empty case-insensitive Hashtable, as @{} makes it.
 func NewHashtable() *Dict { return &Dict{T: TypeHashtable} }
@@ -49,7 +37,7 @@ func NewOrdered() *Dict { return &Dict{T: TypeOrdered} }
 func (d *Dict) PSType() *Type { return d.T }
 
 // Len returns the number of entries.
-func (d *Dict) Len() int { return d.count }
+func (d *Dict) Len() int { return int(d.count) }
 
 // Keys returns the keys in order.
 func (d *Dict) Keys() []Value {
@@ -74,16 +62,15 @@ func (d *Dict) Values() []Value {
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, v Value) bool) {
 	if order := d.order(); order != nil {
-		entries := d.entries
-		for _, i := range order {
-			if e := &entries[i]; !f(e.key, e.value) {
+		for _, e := range order {
+			if !e.removed() && !f(e.key, e.value) {
 				return
 			}
 		}
 		return
 	}
-	for i := 0; i < len(d.entries); i++ {
-		if e := &d.entries[i]; !e.removed() && !f(e.key, e.value) {
+	for i := 0; i < d.used(); i++ {
+		if e := d.at(i); !e.removed() && !f(e.key, e.value) {
 			return
 		}
 	}
@@ -92,7 +79,7 @@ func (d *Dict) Each(f func(key, v Value) bool) {
 // Get returns the value of a key.
 func (d *Dict) Get(key Value) (Value, bool) {
 	if i := d.find(Unwrap(key)); i >= 0 {
-		return d.entries[i].value, true
+		return d.at(i).value, true
 	}
 	return Null, false
 }
@@ -100,7 +87,7 @@ func (d *Dict) Get(key Value) (Value, bool) {
 // KeyOf returns the key that a text finds, as it was written.
 func (d *Dict) KeyOf(text string) (Value, bool) {
 	if i := d.findText(text); i >= 0 {
-		return d.entries[i].key, true
+		return d.at(i).key, true
 	}
 	return Null, false
 }
@@ -108,7 +95,7 @@ func (d *Dict) KeyOf(text string) (Value, bool) {
 // GetText returns the value of a string key.
 func (d *Dict) GetText(key string) (Value, bool) {
 	if i := d.findText(key); i >= 0 {
-		return d.entries[i].value, true
+		return d.at(i).value, true
 	}
 	return Null, false
 }
@@ -121,19 +108,16 @@ func (d *Dict) Set(key, v Value) {
 	}
 	plain := Unwrap(key)
 	if i := d.find(plain); i >= 0 {
-		d.entries[i].value = v
+		d.at(i).value = v
 		return
 	}
-	if n := len(d.entries); n == cap(d.entries) {
-		d.entries = slices.Grow(d.entries, max(n, smallDict/2))
-	}
-	d.entries = append(d.entries, dictEntry{key: key, value: v})
-	d.count++
-	switch {
-	case d.index != nil:
-		d.indexEntry(plain, len(d.entries)-1)
-	case len(d.entries) > smallDict:
+	at := d.used()
+	if at >= smallDict && d.index == nil {
 		d.reindex()
+	}
+	d.addEntry(key, v)
+	if d.index != nil {
+		d.indexEntry(plain, at)
 	}
 }
 
@@ -145,12 +129,12 @@ func (d *Dict) Remove(key Value) bool {
 		return false
 	}
 	d.Version++
-	if d.index != nil && key.Kind() != KindString {
+	if d.index != nil && !inSlots(key) {
 		delete(d.index.other, keyOf(key))
 	}
-	d.entries[i] = dictEntry{key: removedKey}
+	*d.at(i) = dictEntry{key: removedKey}
 	d.count--
-	if d.count < len(d.entries)/2 {
+	if d.Len() < d.used()/2 {
 		d.compact()
 	}
 	return true
@@ -159,40 +143,33 @@ func (d *Dict) Remove(key Value) bool {
 // Clear deletes all entries.
 func (d *Dict) Clear() {
 	d.Version++
-	d.entries, d.count, d.index = nil, 0, nil
+	d.first, d.count, d.index = nil, 0, nil
 }
 
-// compact closes the gaps that removed entries left.
-func (d *Dict) compact() {
-	kept := make([]dictEntry, 0, d.count)
-	for _, e := range d.entries {
-		if !e.removed() {
-			kept = append(kept, e)
-		}
-	}
-	d.entries, d.index = kept, nil
-	if len(kept) > smallDict {
-		d.reindex()
-	}
-}
-
-// find returns the place of an unwrapped key, or -1.
+// find returns the position of an unwrapped key, or -1.
 func (d *Dict) find(key Value) int {
-	if key.Kind() == KindString {
+	switch {
+	case key.Kind() == KindString:
 		return d.findText(key.Text())
+	case d.index == nil:
+		return d.findListed(key)
+	case inSlots(key):
+		return d.findScalar(key)
 	}
-	if d.index != nil {
-		if i, ok := d.index.other[keyOf(key)]; ok {
-			return int(i)
-		}
-		return -1
+	if i, ok := d.index.other[keyOf(key)]; ok {
+		return int(i)
 	}
-	if len(d.entries) == 0 {
+	return -1
+}
+
+// findListed looks at each entry for a key that is no text.
+func (d *Dict) findListed(key Value) int {
+	if len(d.first) == 0 {
 		return -1
 	}
 	wanted := keyOf(key)
-	for i := range d.entries {
-		if e := &d.entries[i]; !e.removed() && e.key.Kind() != KindString && keyOf(Unwrap(e.key)) == wanted {
+	for i := range d.first {
+		if e := &d.first[i]; !e.removed() && e.key.Kind() != KindString && keyOf(Unwrap(e.key)) == wanted {
 			return i
 		}
 	}
@@ -203,8 +180,8 @@ func (d *Dict) findText(key string) int {
 	if d.index != nil {
 		return d.findIndexed(key)
 	}
-	for i := range d.entries {
-		if d.entries[i].holds(key, d.CaseSensitive) {
+	for i := range d.first {
+		if d.first[i].holdsText(key, d.CaseSensitive) {
 			return i
 		}
 	}

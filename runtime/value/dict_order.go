@@ -45,22 +45,27 @@ func load(size int32) int { return int(0.72 * float64(size)) }
 // NewHashtableFor returns an empty Hashtable made for n entries, which decides
 // the order in which it lists them.
 func NewHashtableFor(n int) *Dict {
-	return &Dict{T: TypeHashtable, tableSize: capacityFor(n)}
+	d := &Dict{T: TypeHashtable, tableSize: capacityFor(n)}
+	d.Reserve(n)
+	return d
 }
+
+// Reserve makes room for n entries in an empty dictionary.
+func (d *Dict) Reserve(n int) { d.first = make([]dictEntry, 0, min(n, entryBlock)) }
 
 // grow lets the table of a Hashtable grow as it does before anything is set.
 func (d *Dict) grow() {
 	if d.tableSize == 0 {
 		d.tableSize = firstTableSize
 	}
-	if d.count >= load(d.tableSize) {
+	if d.Len() >= load(d.tableSize) {
 		d.tableSize = tableSizeFrom(2 * d.tableSize)
 	}
 }
 
-// order returns the positions of the entries as a Hashtable lists them, or nil
-// where they are listed as they were added.
-func (d *Dict) order() []int32 {
+// order returns the entries as a Hashtable lists them, or nil where they are
+// listed as they were added.
+func (d *Dict) order() []*dictEntry {
 	if d.Compare != nil {
 		return d.sorted()
 	}
@@ -68,34 +73,35 @@ func (d *Dict) order() []int32 {
 		return nil
 	}
 	places := d.places()
-	listed := make([]int32, 0, d.count)
+	listed := make([]*dictEntry, 0, d.count)
 	for i := len(places) - 1; i >= 0; i-- {
 		if places[i] != 0 {
-			listed = append(listed, places[i]-1)
+			listed = append(listed, d.at(int(places[i]-1)))
 		}
 	}
 	return listed
 }
 
-// sorted returns the positions of the entries by their keys.
-func (d *Dict) sorted() []int32 {
-	listed := make([]int32, 0, d.count)
-	for i := range d.entries {
-		if !d.entries[i].removed() {
-			listed = append(listed, int32(i))
+// sorted returns the entries by their keys.
+func (d *Dict) sorted() []*dictEntry {
+	listed := make([]*dictEntry, 0, d.count)
+	for i := range d.used() {
+		if e := d.at(i); !e.removed() {
+			listed = append(listed, e)
 		}
 	}
-	slices.SortStableFunc(listed, func(a, b int32) int { return d.Compare(Unwrap(d.entries[a].key), Unwrap(d.entries[b].key)) })
+	slices.SortStableFunc(listed, func(a, b *dictEntry) int { return d.Compare(Unwrap(a.key), Unwrap(b.key)) })
 	return listed
 }
 
 // stableKeys reports whether each key has the same code in every process.
 func (d *Dict) stableKeys() bool {
-	for i := range d.entries {
-		if d.entries[i].removed() {
+	for i := range d.used() {
+		e := d.at(i)
+		if e.removed() {
 			continue
 		}
-		if _, stable := HashCode(Unwrap(d.entries[i].key)); !stable {
+		if _, stable := HashCode(Unwrap(e.key)); !stable {
 			return false
 		}
 	}
@@ -107,11 +113,12 @@ func (d *Dict) stableKeys() bool {
 func (d *Dict) places() []int32 {
 	size := uint32(d.tableSize)
 	table := make([]int32, size)
-	for i := range d.entries {
-		if d.entries[i].removed() {
+	for i := range d.used() {
+		e := d.at(i)
+		if e.removed() {
 			continue
 		}
-		hash, _ := HashCode(Unwrap(d.entries[i].key))
+		hash, _ := HashCode(Unwrap(e.key))
 		code := uint32(hash) & 0x7FFFFFFF
 		at, step := code%size, 1+code*hashPrime%(size-1)
 		for table[at] != 0 {

@@ -4,11 +4,12 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/cockroachdb/apd/v3"
 	"github.com/stretchr/testify/require"
 )
 
 func TestDictFindsKeysSmallAndLarge(t *testing.T) {
-	for _, n := range []int{3, smallDict, smallDict + 1, 100} {
+	for _, n := range []int{3, smallDict, smallDict + 1, 100, entryBlock, 2*entryBlock + 1} {
 		d := NewHashtable()
 		for i := range n {
 			d.Set(Str("Key"+strconv.Itoa(i)), Int(i))
@@ -46,9 +47,45 @@ func TestDictKeepsLettersApart(t *testing.T) {
 	require.Equal(t, 3, folded.Len())
 }
 
+func TestDictKeepsKindsOfNumbersApart(t *testing.T) {
+	d := NewHashtable()
+	keys := []Value{Int(1), Long(1), Double(1), True, Char(1), Span(1), Date(1, 0), Long(1 << 60), Dec(apd.New(1, 0)), Null}
+	for i, key := range keys {
+		d.Set(key, Int(i))
+	}
+	for i, key := range keys {
+		v, ok := d.Get(key)
+		require.True(t, ok)
+		require.Equal(t, Int(i), v)
+	}
+	require.Equal(t, len(keys), d.Len())
+}
+
+func TestDictIsCompactedAsItShrinks(t *testing.T) {
+	d := NewOrdered()
+	const n = 3 * entryBlock
+	for i := range n {
+		d.Set(Int(i), Int(-i))
+	}
+	for i := range n {
+		if i%5 != 0 {
+			require.True(t, d.Remove(Int(i)))
+		}
+	}
+	require.Less(t, d.used(), n)
+	want := 0
+	d.Each(func(key, v Value) bool {
+		require.Equal(t, Int(want), key)
+		require.Equal(t, Int(-want), v)
+		want += 5
+		return true
+	})
+	require.GreaterOrEqual(t, want, n)
+}
+
 func TestDictChangedWhileEnumerated(t *testing.T) {
 	d := NewHashtable()
-	for i := range 20 {
+	for i := range 2 * entryBlock {
 		d.Set(Int(i), Int(i))
 	}
 	seen := 0
