@@ -50,7 +50,7 @@ func FormatComposite(env value.Env, format string, args []value.Value) (string, 
 
 // FormatCompositeBy is String.Format with an IFormatProvider.
 func FormatCompositeBy(env value.Env, format string, args []value.Value, provider value.Value) (string, error) {
-	s, err := netfmt.Composite(format, len(args), func(to []byte, i int, spec string) ([]byte, error) {
+	s, err := netfmt.FillComposite(format, len(args), func(to []byte, i int, spec string) ([]byte, error) {
 		s, err := FormatValue(env, args[i], spec, provider)
 		return append(to, s...), err
 	})

@@ -153,13 +153,10 @@ func enumerate(v value.Value) func(yield func(value.Value) error) error {
 
 // formatted applies a FormatString to a value; ok is false if that failed.
 func formatted(env value.Env, v value.Value, spec string) (s string, ok bool) {
-	var err error
-	if strings.Contains(spec, "{0") || strings.Contains(spec, "}") {
-		s, err = netfmt.Composite(spec, 1, func(to []byte, _ int, spec string) ([]byte, error) {
-			return value.AppendFormat(to, env, v, spec, culture)
-		})
-	} else {
-		s, err = value.Format(env, v, spec, culture)
+	if !strings.Contains(spec, "{0") && !strings.Contains(spec, "}") {
+		s, err := value.Format(env, v, spec, culture)
+		return s, err == nil
 	}
-	return s, err == nil
+	text, err := value.AppendComposite(nil, env, spec, []value.Value{v}, culture)
+	return string(text), err == nil
 }

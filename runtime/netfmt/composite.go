@@ -1,11 +1,9 @@
 package netfmt
 
-import (
-	"strconv"
-	"sync"
-)
+import "strconv"
 
-var errArgumentIndex = formatError("Index (zero based) must be greater than or equal to zero and less than the size of the argument list.")
+// ErrArgumentIndex is the FormatException for a placeholder without an argument.
+var ErrArgumentIndex = formatError("Index (zero based) must be greater than or equal to zero and less than the size of the argument list.")
 
 func compositeError(offset int, reason string) error {
 	return formatError("Input string was not in a correct format. Failure to parse near offset " +
@@ -20,60 +18,67 @@ const (
 
 const maxAlignment = 1_000_000
 
-// Composite fills a composite format string such as "{0,8:N2} {{x}}". It lets
-// arg append the text of each of the n arguments; the errors are .NET's
-// FormatException and whatever arg returns.
-func Composite(format string, n int, arg func(to []byte, i int, spec string) ([]byte, error)) (string, error) {
-	buffer := compositeBuffers.Get().(*[]byte)
-	defer compositeBuffers.Put(buffer)
-	out, err := appendComposite((*buffer)[:0], format, n, arg)
-	*buffer = out
-	return string(out), err
+// Composite is a composite format string such as "{0,8:N2} {{x}}", taken apart.
+type Composite struct {
+	Parts []CompositePart
+	// Fault is the FormatException for what stands behind the parts, or nil.
+	Fault error
 }
 
-// compositeBuffers keeps the buffers of finished texts: what arg gets cannot
-// stay on the stack.
-var compositeBuffers = sync.Pool{New: func() any { return new([]byte) }}
+// CompositePart is a text and the placeholder behind it.
+type CompositePart struct {
+	Text string
+	// Index is the number of the argument; -1 where only the text is left.
+	Index int
+	// Spec is the format of the argument, "" for none.
+	Spec  string
+	width int
+}
 
-// appendComposite returns an empty buffer with an error.
-func appendComposite(out []byte, format string, n int, arg func(to []byte, i int, spec string) ([]byte, error)) ([]byte, error) {
-	p := compositeParser{format: format}
-	for {
-		next := p.pos
-		for next < len(format) && format[next] != '{' && format[next] != '}' {
-			next++
-		}
-		out = append(out, format[p.pos:next]...)
-		if p.pos = next; next == len(format) {
-			return out, nil
-		}
-		brace := format[p.pos]
-		if p.pos+1 < len(format) && format[p.pos+1] == brace {
-			out = append(out, brace)
-			p.pos += 2
-			continue
-		}
-		if p.pos+1 >= len(format) && brace == '{' {
-			return out[:0], p.fail(len(format), reasonUnread)
-		}
-		if brace == '}' {
-			return out[:0], p.fail(p.pos+1, reasonBraces)
-		}
-		hole, err := p.hole()
-		if err != nil {
-			return out[:0], err
-		}
-		if hole.index >= n {
-			return out[:0], errArgumentIndex
-		}
-		from := len(out)
-		if out, err = arg(out, hole.index, hole.spec); err != nil {
-			return out[:0], err
-		}
-		if hole.width != 0 {
-			out = padFrom(out, from, hole.width)
-		}
+// composites holds the formats used lately.
+var composites recent[string, Composite]
+
+// LoadComposite takes a composite format apart, or remembers it from the last
+// time. The result is shared: change nothing in it.
+func LoadComposite(format string) *Composite {
+	if known := composites.find(format, format); known != nil {
+		return known
 	}
+	p := compositeParser{format: format}
+	f := p.parse()
+	composites.remember(format, format, f)
+	return &f
+}
+
+// FillComposite fills a composite format. It lets arg append the text of each of
+// the n arguments; the errors are .NET's FormatException and whatever arg returns.
+func FillComposite(format string, n int, arg func(to []byte, i int, spec string) ([]byte, error)) (string, error) {
+	var out []byte
+	f := LoadComposite(format)
+	for i := range f.Parts {
+		p := &f.Parts[i]
+		out = append(out, p.Text...)
+		if p.Index < 0 {
+			break
+		}
+		if p.Index >= n {
+			return "", ErrArgumentIndex
+		}
+		from, err := len(out), error(nil)
+		if out, err = arg(out, p.Index, p.Spec); err != nil {
+			return "", err
+		}
+		out = p.Pad(out, from)
+	}
+	return string(out), f.Fault
+}
+
+// Pad pads the argument's text, which stands at from, to the width asked for.
+func (p *CompositePart) Pad(out []byte, from int) []byte {
+	if p.width == 0 {
+		return out
+	}
+	return padFrom(out, from, p.width)
 }
 
 // padFrom pads what stands at from to a width: on the left, or on the right if it
@@ -96,15 +101,55 @@ func padFrom(out []byte, from, width int) []byte {
 	return out
 }
 
-// hole is one {index,width:spec} of a composite format.
-type hole struct {
-	index, width int
-	spec         string
-}
-
 type compositeParser struct {
 	format string
 	pos    int
+}
+
+// parse takes the format apart up to its end or its first fault.
+func (p *compositeParser) parse() Composite {
+	var f Composite
+	for {
+		text, end, err := p.text()
+		if end || err != nil {
+			f.Parts = append(f.Parts, CompositePart{Text: text, Index: -1})
+			f.Fault = err
+			return f
+		}
+		part, err := p.hole()
+		if err != nil {
+			f.Fault = err
+			return f
+		}
+		part.Text = text
+		f.Parts = append(f.Parts, part)
+	}
+}
+
+// text reads up to the brace of the next format item, or to the end.
+func (p *compositeParser) text() (text string, end bool, err error) {
+	for {
+		next := p.pos
+		for next < len(p.format) && p.format[next] != '{' && p.format[next] != '}' {
+			next++
+		}
+		text += p.format[p.pos:next]
+		if p.pos = next; next == len(p.format) {
+			return text, true, nil
+		}
+		brace := p.format[next]
+		switch {
+		case next+1 < len(p.format) && p.format[next+1] == brace:
+			text += p.format[next : next+1]
+			p.pos += 2
+		case next+1 >= len(p.format) && brace == '{':
+			return text, true, p.fail(len(p.format), reasonUnread)
+		case brace == '}':
+			return text, true, p.fail(next+1, reasonBraces)
+		default:
+			return text, false, nil
+		}
+	}
 }
 
 // fail reports an error at a byte offset in UTF-16 units.
@@ -135,13 +180,13 @@ func (p *compositeParser) need() error {
 }
 
 // hole reads a format item whose opening brace is at the position.
-func (p *compositeParser) hole() (hole, error) {
+func (p *compositeParser) hole() (CompositePart, error) {
 	p.pos++
 	index, err := p.number()
 	if err != nil {
-		return hole{}, err
+		return CompositePart{}, err
 	}
-	h := hole{index: index}
+	h := CompositePart{Index: index}
 	p.skipSpaces()
 	if p.peek() == ',' {
 		p.pos++
@@ -196,13 +241,13 @@ func (p *compositeParser) number() (int, error) {
 }
 
 // spec reads the format of an item up to its closing brace.
-func (p *compositeParser) spec(h *hole) error {
+func (p *compositeParser) spec(h *CompositePart) error {
 	p.pos++
 	from := p.pos
 	for p.pos < len(p.format) {
 		switch p.format[p.pos] {
 		case '}':
-			h.spec = p.format[from:p.pos]
+			h.Spec = p.format[from:p.pos]
 			p.pos++
 			return nil
 		case '{':

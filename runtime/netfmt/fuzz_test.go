@@ -73,7 +73,7 @@ func FuzzParse(f *testing.F) {
 		_, _ = ParseInt(text, 32, StyleInteger, EnUS)
 		_, _ = ParseGuid(text)
 		_, _ = ParseVersion(text)
-		_, _ = Composite(text, 2, func(to []byte, _ int, _ string) ([]byte, error) { return append(to, 'x'), nil })
+		_, _ = FillComposite(text, 2, func(to []byte, _ int, _ string) ([]byte, error) { return append(to, 'x'), nil })
 		if w, err := CompileWildcard(text, true); err == nil {
 			w.Match(text)
 		}
@@ -114,7 +114,7 @@ func FuzzComposite(f *testing.F) {
 		if longPrecision.MatchString(format) {
 			return
 		}
-		_, _ = Composite(format, 2, func(to []byte, i int, spec string) ([]byte, error) {
+		_, _ = FillComposite(format, 2, func(to []byte, i int, spec string) ([]byte, error) {
 			if i < 0 || i > 1 {
 				t.Fatalf("argument %d of 2 in %q", i, format)
 			}

@@ -46,8 +46,9 @@ func appendCustom(dst []byte, n *digits, format string, c *Culture) []byte {
 	if n.neg && start == 0 {
 		dst = append(dst, c.NegativeSign...)
 	}
-	w := customWriter{dst: dst, n: n, p: p, c: c}
-	return w.write(format[start:])
+	// The writer has a buffer of its own, so that dst may lie on the stack.
+	w := customWriter{n: n, p: p, c: c}
+	return append(dst, w.write(format[start:])...)
 }
 
 // sectionStart returns where a section (0 positive, 1 negative, 2 zero) of a

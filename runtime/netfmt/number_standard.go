@@ -1,6 +1,9 @@
 package netfmt
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // appendStandard writes a number by a standard specifier other than D, X, B.
 // A precision of -1 asks for the specifier's default.
@@ -48,22 +51,29 @@ func orDefault(precision, standard int) int {
 	return precision
 }
 
-// appendPattern writes a number by a culture's pattern: n stands for the
-// number, $ and % for the symbol, - for the negative sign.
-func appendPattern(dst []byte, pattern, symbol string, c *Culture, number func([]byte) []byte) []byte {
-	for i := 0; i < len(pattern); i++ {
-		switch pattern[i] {
-		case 'n':
-			dst = number(dst)
+// appendSymbols writes a part of a culture's pattern: $ and % stand for the
+// symbol, - for the negative sign.
+func appendSymbols(dst []byte, part, symbol string, c *Culture) []byte {
+	for i := 0; i < len(part); i++ {
+		switch part[i] {
 		case '$', '%':
 			dst = append(dst, symbol...)
 		case '-':
 			dst = append(dst, c.NegativeSign...)
 		default:
-			dst = append(dst, pattern[i])
+			dst = append(dst, part[i])
 		}
 	}
 	return dst
+}
+
+// appendGrouped writes a number by a culture's pattern, in which n stands for
+// its digits.
+func appendGrouped(dst []byte, pattern, symbol string, n *digits, precision int, c *Culture, point, group string) []byte {
+	before, after, _ := strings.Cut(pattern, "n")
+	dst = appendSymbols(dst, before, symbol, c)
+	dst = appendFixed(dst, n, precision, c.GroupSize, point, group)
+	return appendSymbols(dst, after, symbol, c)
 }
 
 func appendCurrency(dst []byte, n *digits, precision int, c *Culture) []byte {
@@ -71,9 +81,7 @@ func appendCurrency(dst []byte, n *digits, precision int, c *Culture) []byte {
 	if n.neg {
 		pattern = c.CurrencyNegative
 	}
-	return appendPattern(dst, pattern, c.CurrencySymbol, c, func(dst []byte) []byte {
-		return appendFixed(dst, n, precision, c.GroupSize, c.CurrencyDecimalSeparator, c.CurrencyGroupSeparator)
-	})
+	return appendGrouped(dst, pattern, c.CurrencySymbol, n, precision, c, c.CurrencyDecimalSeparator, c.CurrencyGroupSeparator)
 }
 
 func appendPercent(dst []byte, n *digits, precision int, c *Culture) []byte {
@@ -81,18 +89,15 @@ func appendPercent(dst []byte, n *digits, precision int, c *Culture) []byte {
 	if n.neg {
 		pattern = c.PercentNegative
 	}
-	return appendPattern(dst, pattern, c.PercentSymbol, c, func(dst []byte) []byte {
-		return appendFixed(dst, n, precision, c.GroupSize, c.DecimalSeparator, c.GroupSeparator)
-	})
+	return appendGrouped(dst, pattern, c.PercentSymbol, n, precision, c, c.DecimalSeparator, c.GroupSeparator)
 }
 
 func appendNumber(dst []byte, n *digits, precision int, c *Culture) []byte {
-	if !n.neg {
-		return appendFixed(dst, n, precision, c.GroupSize, c.DecimalSeparator, c.GroupSeparator)
+	pattern := "n"
+	if n.neg {
+		pattern = c.NumberNegative
 	}
-	return appendPattern(dst, c.NumberNegative, "", c, func(dst []byte) []byte {
-		return appendFixed(dst, n, precision, c.GroupSize, c.DecimalSeparator, c.GroupSeparator)
-	})
+	return appendGrouped(dst, pattern, "", n, precision, c, c.DecimalSeparator, c.GroupSeparator)
 }
 
 // appendFixed writes the number without its sign, with precision decimals and

@@ -101,14 +101,14 @@ func TestDecimalArithmetic(t *testing.T) {
 }
 
 func TestComposite(t *testing.T) {
-	text, err := Composite("{{{0,4:N1}}}|{1,-3}|", 2, func(to []byte, i int, spec string) ([]byte, error) {
+	text, err := FillComposite("{{{0,4:N1}}}|{1,-3}|", 2, func(to []byte, i int, spec string) ([]byte, error) {
 		text, err := FormatDouble(float64(i)+1, spec, EnUS)
 		return append(to, text...), err
 	})
 	require.NoError(t, err)
 	require.Equal(t, "{ 1.0}|2  |", text)
-	_, err = Composite("{5}", 1, nil)
-	require.ErrorIs(t, err, errArgumentIndex)
+	_, err = FillComposite("{5}", 1, nil)
+	require.ErrorIs(t, err, ErrArgumentIndex)
 }
 
 func TestGuidsAndVersions(t *testing.T) {

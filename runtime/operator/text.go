@@ -45,13 +45,12 @@ func Format(env value.Env, l, r value.Value) (value.Value, error) {
 	if !ok {
 		args = []value.Value{r}
 	}
-	text, err := netfmt.Composite(value.ToString(env, l), len(args), func(to []byte, i int, spec string) ([]byte, error) {
-		return value.AppendFormat(to, env, args[i], spec, netfmt.EnUS)
-	})
+	var space [128]byte
+	text, err := value.AppendComposite(space[:0], env, value.ToString(env, l), args, netfmt.EnUS)
 	if err != nil {
 		e := fault("FormatError", "Error formatting a string: %s.", err.Error())
 		e.Inner = value.NewException("System.FormatException", err.Error())
 		return value.Null, e
 	}
-	return value.Str(text), nil
+	return value.Str(string(text)), nil
 }

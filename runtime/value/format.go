@@ -46,6 +46,27 @@ func AppendFormat(to []byte, env Env, v Value, spec string, c *netfmt.Culture) (
 	return append(to, text...), err
 }
 
+// AppendComposite appends what a composite format gives for the arguments.
+func AppendComposite(to []byte, env Env, format string, args []Value, c *netfmt.Culture) ([]byte, error) {
+	f := netfmt.LoadComposite(format)
+	for i := range f.Parts {
+		p := &f.Parts[i]
+		to = append(to, p.Text...)
+		if p.Index < 0 {
+			break
+		}
+		if p.Index >= len(args) {
+			return to, netfmt.ErrArgumentIndex
+		}
+		from, err := len(to), error(nil)
+		if to, err = AppendFormat(to, env, args[p.Index], p.Spec, c); err != nil {
+			return to, err
+		}
+		to = p.Pad(to, from)
+	}
+	return to, f.Fault
+}
+
 func bitsOf(k Kind) int {
 	switch k {
 	case KindSByte, KindByte:
