@@ -70,7 +70,7 @@ func quickRegex(pattern string, options regexp2.RegexOptions) *QuickRegex {
 	c := quickCompiler{fold: p.fold, numbers: p.numbers()}
 	c.node(root)
 	c.emit(regexInst{op: opMatch})
-	if len(c.prog) > maxQuickProgram {
+	if len(c.prog) > maxQuickProgram || len(p.groups) >= maxQuickGroups {
 		return nil
 	}
 	q := &QuickRegex{prog: c.prog, names: p.names(), anchored: c.prog[0].op == opStart}
@@ -107,21 +107,9 @@ const maxQuickProgram = 2000
 // Names returns the groups' names by number; "0" is the whole match.
 func (q *QuickRegex) Names() []string { return q.names }
 
-// Each finds the matches in an ASCII text from left to right until visit
-// returns false. spans holds the begin and end of each group, -1 for one that
-// took no part; it is valid during the call.
-func (q *QuickRegex) Each(text string, visit func(spans []int) bool) {
-	m := newQuickMatcher(q, text)
-	defer m.release()
-	for at := 0; at <= len(text) && m.find(at) && visit(m.spans); {
-		if at = m.spans[1]; m.spans[0] == at {
-			at++
-		}
-	}
-}
-
 // Matches reports whether there is a match in an ASCII text.
-func (q *QuickRegex) Matches(text string) (found bool) {
-	q.Each(text, func([]int) bool { found = true; return false })
-	return found
+func (q *QuickRegex) Matches(text string) bool {
+	var m QuickMatcher
+	m.Start(q, text)
+	return m.Next()
 }

@@ -1,24 +1,33 @@
 package netfmt
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
-// quickMatcher runs a compiled pattern with an explicit stack of the choices
-// to come back to.
-type quickMatcher struct {
-	q     *QuickRegex
-	text  string
-	spans []int
-	stack []choice
+// QuickMatcher finds the matches of a quick pattern in a text one by one. It
+// runs the pattern with an explicit stack of the choices to come back to. It has
+// the room for them in itself, so that one that lies on Go's stack allocates
+// nothing but for patterns with very many choices. Start readies it.
+type QuickMatcher struct {
+	q    *QuickRegex
+	text string
+	// at is where the next match is looked for.
+	at    int
+	spans [2 * maxQuickGroups]int
+	// depth counts the choices; those that choices has no room for are in more.
+	depth   int
+	choices [quickChoices]choice
+	more    []choice
 }
+
+// maxQuickGroups bounds the groups of a quick pattern, the whole match included.
+const maxQuickGroups = 16
+
+const quickChoices = 16
 
 // choice is a point to come back to: an instruction at a position, a loop that
 // can give up or take characters, or a slot whose former content returns.
 type choice struct {
 	kind     choiceKind
-	pc       int
+	pc       int32
 	pos, end int
 }
 
@@ -31,36 +40,54 @@ const (
 	choiceSlot
 )
 
-var quickMatchers = sync.Pool{New: func() any { return new(quickMatcher) }}
+// Start lets the matcher begin at the left of an ASCII text.
+func (m *QuickMatcher) Start(q *QuickRegex, text string) { m.q, m.text, m.at = q, text, 0 }
 
-func newQuickMatcher(q *QuickRegex, text string) *quickMatcher {
-	m := quickMatchers.Get().(*quickMatcher)
-	m.q, m.text = q, text
-	m.spans = m.spans[:0]
-	for range q.names {
-		m.spans = append(m.spans, -1, -1)
+// Next goes on to the next match and reports whether there is one.
+func (m *QuickMatcher) Next() bool {
+	if m.at > len(m.text) || !m.find(m.at) {
+		return false
 	}
-	return m
+	if m.at = m.spans[1]; m.spans[0] == m.at {
+		m.at++
+	}
+	return true
 }
 
-func (m *quickMatcher) release() {
-	m.q, m.text = nil, ""
-	quickMatchers.Put(m)
+// Spans returns the begin and end of each group of the match, -1 for one that
+// took no part; it is valid until the next one is looked for.
+func (m *QuickMatcher) Spans() []int { return m.spans[:2*len(m.q.names)] }
+
+func (m *QuickMatcher) push(c choice) {
+	if m.depth < quickChoices {
+		m.choices[m.depth] = c
+	} else {
+		m.more = append(m.more[:m.depth-quickChoices], c)
+	}
+	m.depth++
+}
+
+// top returns the latest choice.
+func (m *QuickMatcher) top() *choice {
+	if m.depth <= quickChoices {
+		return &m.choices[m.depth-1]
+	}
+	return &m.more[m.depth-1-quickChoices]
 }
 
 // find looks for a match that begins at a position or after it.
-func (m *quickMatcher) find(from int) bool {
+func (m *QuickMatcher) find(from int) bool {
 	first := m.q.first
 	for at := from; at <= len(m.text); at++ {
 		if m.q.anchored && at > 0 {
 			return false
 		}
 		if first != nil {
-			if at = m.next(at); at == len(m.text) {
+			if at = m.candidate(at); at == len(m.text) {
 				return false
 			}
 		}
-		for i := range m.spans {
+		for i := range m.Spans() {
 			m.spans[i] = -1
 		}
 		if end := m.run(at); end >= 0 {
@@ -71,9 +98,9 @@ func (m *quickMatcher) find(from int) bool {
 	return false
 }
 
-// next returns the first position from at on where a match can begin, or the
+// candidate returns the first position from at on where a match can begin, or the
 // end of the text.
-func (m *quickMatcher) next(at int) int {
+func (m *QuickMatcher) candidate(at int) int {
 	if m.q.lead != 0 {
 		if found := strings.IndexByte(m.text[at:], m.q.lead); found >= 0 {
 			return at + found
@@ -87,8 +114,8 @@ func (m *quickMatcher) next(at int) int {
 }
 
 // run matches at a position and returns the end, or -1.
-func (m *quickMatcher) run(pos int) int {
-	m.stack = m.stack[:0]
+func (m *QuickMatcher) run(pos int) int {
+	m.depth = 0
 	pc := 0
 	for {
 		in := &m.q.prog[pc]
@@ -99,10 +126,10 @@ func (m *quickMatcher) run(pos int) int {
 		case opJump:
 			pc = in.x - 1
 		case opSplit:
-			m.stack = append(m.stack, choice{choiceTry, in.y, pos, 0})
+			m.push(choice{choiceTry, int32(in.y), pos, 0})
 			pc = in.x - 1
 		case opSave:
-			m.stack = append(m.stack, choice{choiceSlot, in.x, m.spans[in.x], 0})
+			m.push(choice{choiceSlot, int32(in.x), m.spans[in.x], 0})
 			m.spans[in.x] = pos
 		default:
 			pos, ok = m.step(in, pc, pos)
@@ -117,7 +144,7 @@ func (m *quickMatcher) run(pos int) int {
 }
 
 // step runs an instruction that looks at the text.
-func (m *quickMatcher) step(in *regexInst, pc, pos int) (int, bool) {
+func (m *QuickMatcher) step(in *regexInst, pc, pos int) (int, bool) {
 	text := m.text
 	switch in.op {
 	case opText:
@@ -134,7 +161,7 @@ func (m *quickMatcher) step(in *regexInst, pc, pos int) (int, bool) {
 			}
 		}
 		if in.max > in.min {
-			m.stack = append(m.stack, choice{choiceLonger, pc, end, in.max - in.min})
+			m.push(choice{choiceLonger, int32(pc), end, in.max - in.min})
 		}
 		return end, true
 	case opStart:
@@ -149,7 +176,7 @@ func (m *quickMatcher) step(in *regexInst, pc, pos int) (int, bool) {
 	return pos, !m.boundary(pos)
 }
 
-func (m *quickMatcher) loop(in *regexInst, pc, pos int) (int, bool) {
+func (m *QuickMatcher) loop(in *regexInst, pc, pos int) (int, bool) {
 	end, limit := pos, len(m.text)
 	if in.max < limit-pos {
 		limit = pos + in.max
@@ -169,35 +196,35 @@ func (m *quickMatcher) loop(in *regexInst, pc, pos int) (int, bool) {
 		return pos, false
 	}
 	if least := pos + in.min; end > least {
-		m.stack = append(m.stack, choice{choiceShorter, pc, least, end})
+		m.push(choice{choiceShorter, int32(pc), least, end})
 	}
 	return end, true
 }
 
 // back returns to the latest choice and takes its next way; pc is -1 if there
 // is none.
-func (m *quickMatcher) back() (pc, pos int) {
-	for len(m.stack) > 0 {
-		top := &m.stack[len(m.stack)-1]
+func (m *QuickMatcher) back() (pc, pos int) {
+	for m.depth > 0 {
+		top := m.top()
 		switch top.kind {
 		case choiceTry:
-			pc, pos = top.pc, top.pos
-			m.stack = m.stack[:len(m.stack)-1]
+			pc, pos = int(top.pc), top.pos
+			m.depth--
 			return pc, pos
 		case choiceSlot:
 			m.spans[top.pc] = top.pos
 		case choiceShorter:
 			if top.end = m.shorter(top); top.end >= top.pos {
-				return top.pc + 1, top.end
+				return int(top.pc) + 1, top.end
 			}
 		case choiceLonger:
 			if top.end > 0 && top.pos < len(m.text) && m.q.prog[top.pc].set[m.text[top.pos]&127] {
 				top.end--
 				top.pos++
-				return top.pc + 1, top.pos
+				return int(top.pc) + 1, top.pos
 			}
 		}
-		m.stack = m.stack[:len(m.stack)-1]
+		m.depth--
 	}
 	return -1, 0
 }
@@ -205,7 +232,7 @@ func (m *quickMatcher) back() (pc, pos int) {
 // shorter returns the next end to try for a loop that gives up characters: one
 // less, or as many as bring it before the text that must follow. It is below
 // the least end if there is none.
-func (m *quickMatcher) shorter(loop *choice) int {
+func (m *QuickMatcher) shorter(loop *choice) int {
 	follow := &m.q.prog[loop.pc+1]
 	if loop.end <= loop.pos || follow.op != opText || follow.fold && isLetterASCII(follow.text[0]) {
 		return loop.end - 1
@@ -237,7 +264,7 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
-func (m *quickMatcher) boundary(pos int) bool {
+func (m *QuickMatcher) boundary(pos int) bool {
 	before := pos > 0 && wordSet[m.text[pos-1]&127]
 	after := pos < len(m.text) && wordSet[m.text[pos]&127]
 	return before != after

@@ -26,11 +26,14 @@ func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool) {
 	if t.general {
 		return "", false
 	}
-	var room [128]byte
-	buf, at := room[:0], -1
-	q.Each(s, func(spans []int) bool {
+	var m QuickMatcher
+	var space [128]byte
+	buf, at := space[:0], -1
+	for m.Start(q, s); m.Next(); {
+		spans := m.Spans()
 		buf = append(buf, s[max(at, 0):spans[0]]...)
-		for _, part := range t.parts {
+		for i := range t.parts {
+			part := &t.parts[i]
 			if part.text != "" {
 				buf = append(buf, part.text...)
 			} else if from := spans[2*part.group]; from >= 0 {
@@ -38,8 +41,7 @@ func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool) {
 			}
 		}
 		at = spans[1]
-		return true
-	})
+	}
 	if at < 0 {
 		return s, true
 	}

@@ -2,6 +2,7 @@ package netfmt
 
 import (
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,10 +96,10 @@ func generalSpans(t *testing.T, re *regexp2.Regexp, text string) (all [][]int) {
 }
 
 func quickSpans(re *QuickRegex, text string) (all [][]int) {
-	re.Each(text, func(spans []int) bool {
-		all = append(all, append([]int(nil), spans...))
-		return true
-	})
+	var m QuickMatcher
+	for m.Start(re, text); m.Next(); {
+		all = append(all, slices.Clone(m.Spans()))
+	}
 	for _, spans := range all {
 		for i := 1; i < len(spans); i += 2 {
 			if spans[i] < 0 {

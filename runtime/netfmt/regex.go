@@ -38,6 +38,10 @@ var regexCache = struct {
 	compiled map[regexKey]Regex
 }{compiled: map[regexKey]Regex{}}
 
+// recentRegexes are those of the cache that were used lately, found without
+// its lock.
+var recentRegexes recent[regexKey, Regex]
+
 // matchLimit ends a match that backtracks without end. .NET itself has no
 // limit unless a script sets one.
 const matchLimit = 10 * time.Second
@@ -53,11 +57,23 @@ func CompileRegex(pattern string, options regexp2.RegexOptions) (*regexp2.Regexp
 // LoadRegex is CompileRegex with the quick engine where that will do.
 func LoadRegex(pattern string, options regexp2.RegexOptions) (Regex, error) {
 	key := regexKey{pattern, options}
+	if known := recentRegexes.find(key, pattern); known != nil {
+		return *known, nil
+	}
+	re, err := loadRegex(key)
+	if err == nil {
+		recentRegexes.remember(key, pattern, re)
+	}
+	return re, err
+}
+
+func loadRegex(key regexKey) (Regex, error) {
 	regexCache.Lock()
 	defer regexCache.Unlock()
 	if re, ok := regexCache.compiled[key]; ok {
 		return re, nil
 	}
+	pattern, options := key.pattern, key.options
 	general, err := regexp2.Compile(pattern, options)
 	if err != nil {
 		return Regex{}, regexError(pattern, options, err)

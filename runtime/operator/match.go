@@ -58,17 +58,17 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 // quickGroups is groupsOf the first match in an ASCII text; nil if there is
 // none.
 func quickGroups(re *netfmt.QuickRegex, text string) *value.Dict {
-	var d *value.Dict
-	re.Each(text, func(spans []int) bool {
-		d = value.NewHashtable()
-		names := re.Names()
-		for i := len(names) - 1; i >= 0; i-- {
-			if from := spans[2*i]; from >= 0 {
-				d.Set(groupKey(names[i]), value.Str(text[from:spans[2*i+1]]))
-			}
+	var m netfmt.QuickMatcher
+	if m.Start(re, text); !m.Next() {
+		return nil
+	}
+	names, spans := re.Names(), m.Spans()
+	d := value.NewHashtable()
+	for i := len(names) - 1; i >= 0; i-- {
+		if from := spans[2*i]; from >= 0 {
+			d.Set(groupKey(names[i]), value.Str(text[from:spans[2*i+1]]))
 		}
-		return false
-	})
+	}
 	return d
 }
 

@@ -125,19 +125,19 @@ func (r *replacement) byScript(s string) (string, error) {
 
 func (r *replacement) quickByScript(maker MatchMaker, s string) (string, error) {
 	var out strings.Builder
-	var failed error
+	var m netfmt.QuickMatcher
 	at := 0
-	r.re.Quick.Each(s, func(spans []int) bool {
+	for m.Start(r.re.Quick, s); m.Next(); {
+		spans := m.Spans()
 		from, to := spans[0], spans[1]
-		var result value.Value
-		if result, failed = r.script.Invoke(r.env, maker.NewQuickMatch(s, r.re, spans)); failed != nil {
-			return false
+		result, err := r.script.Invoke(r.env, maker.NewQuickMatch(s, r.re, spans))
+		if err != nil {
+			return "", err
 		}
 		out.WriteString(s[at:from])
 		out.WriteString(value.ToString(r.env, result))
 		at = to
-		return true
-	})
+	}
 	out.WriteString(s[at:])
-	return out.String(), failed
+	return out.String(), nil
 }

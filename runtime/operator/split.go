@@ -231,10 +231,9 @@ func (s *splitter) split(text string) ([]string, error) {
 func (s *splitter) quick(text string) []string {
 	var parts []string
 	at, count := 0, 1
-	s.re.Quick.Each(text, func(spans []int) bool {
-		if s.limit != 0 && count >= s.limit {
-			return false
-		}
+	var m netfmt.QuickMatcher
+	for m.Start(s.re.Quick, text); (s.limit == 0 || count < s.limit) && m.Next(); count++ {
+		spans := m.Spans()
 		parts = append(parts, text[at:spans[0]])
 		for i := 2; i < len(spans); i += 2 {
 			if spans[i] >= 0 {
@@ -242,9 +241,7 @@ func (s *splitter) quick(text string) []string {
 			}
 		}
 		at = spans[1]
-		count++
-		return true
-	})
+	}
 	return append(parts, text[at:])
 }
 

@@ -78,7 +78,7 @@ func newMatch(input string, re *regexp2.Regexp, m *regexp2.Match) *Match {
 }
 
 // newQuickMatch describes a match of the quick engine by the begin and end of
-// each group; see netfmt.QuickRegex.Each.
+// each group; see netfmt.QuickMatcher.Spans.
 func newQuickMatch(input string, re netfmt.Regex, spans []int) *Match {
 	names := re.Quick.Names()
 	all := newGroups(len(names), &matchSource{input: input, engine: re.Regexp})

@@ -148,7 +148,9 @@ func startAt(c *value.Call, input int) int {
 // false.
 func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) error {
 	if re.Quick != nil && from == 0 && ascii(s) {
-		re.Quick.Each(s, func(spans []int) bool { return visit(newQuickMatch(s, re, spans)) })
+		var m netfmt.QuickMatcher
+		for m.Start(re.Quick, s); m.Next() && visit(newQuickMatch(s, re, m.Spans())); {
+		}
 		return nil
 	}
 	m, err := firstMatch(s, re, from)
