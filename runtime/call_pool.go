@@ -32,8 +32,8 @@ func (p *callPool) take(n int) *pooledCall {
 }
 
 // release takes a Call back. It forgets what it held, so that nothing lives on
-// through it.
+// through it. A Call that a panic keeps from being released is lost, no more.
 func (p *callPool) release(c *pooledCall) {
-	*c = pooledCall{}
+	c.Call, c.room = value.Call{}, [4]value.Value{}
 	p.free = append(p.free, c)
 }

@@ -115,8 +115,17 @@ func (c *compiler) list(statements []parser.Statement, traps []*parser.TrapState
 // reported and the next statement runs.
 func (l *stmtList) run(f *Frame) error {
 	if l.traps != nil || len(f.traps) > 0 {
-		defer f.enterTraps(l.traps)()
+		return l.runTrapped(f)
 	}
+	return l.runPlain(f)
+}
+
+func (l *stmtList) runTrapped(f *Frame) error {
+	defer f.enterTraps(l.traps)()
+	return l.runPlain(f)
+}
+
+func (l *stmtList) runPlain(f *Frame) error {
 	for i := range l.statements {
 		s := &l.statements[i]
 		f.pos = s.span

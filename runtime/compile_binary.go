@@ -102,12 +102,14 @@ func (c *compiler) listOperand(e *parser.BinaryExpression, list *parser.ArrayLit
 			return value.Null, err
 		}
 		place := f.session.calls.take(len(items))
-		defer f.session.calls.release(place)
-		if err := evaluateInto(f, items, place.Args); err != nil {
-			return value.Null, err
+		result := value.Null
+		if err = evaluateInto(f, items, place.Args); err == nil {
+			place.list.Items = place.Args
+			result, err = slow(f, a, value.Obj(&place.list))
+			place.list = value.Array{}
 		}
-		place.list.Items = place.Args
-		return slow(f, a, value.Obj(&place.list))
+		f.session.calls.release(place)
+		return result, err
 	}
 }
 

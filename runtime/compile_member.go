@@ -9,16 +9,16 @@ import (
 )
 
 // memberName compiles the name after a dot.
-func (c *compiler) memberName(e parser.Expression) func(f *Frame) (dotnet.Name, error) {
+func (c *compiler) memberName(e parser.Expression) func(f *Frame) (*dotnet.Name, error) {
 	if s, ok := e.(*parser.StringConstant); ok {
 		name := dotnet.SiteName(s.Value)
-		return func(*Frame) (dotnet.Name, error) { return name, nil }
+		return func(*Frame) (*dotnet.Name, error) { return name, nil }
 	}
 	of := c.expr(e)
-	return func(f *Frame) (dotnet.Name, error) {
+	return func(f *Frame) (*dotnet.Name, error) {
 		v, err := of(f)
 		if err != nil {
-			return dotnet.Name{}, err
+			return nil, err
 		}
 		text, err := f.text(v)
 		return dotnet.NameOf(text), err
@@ -136,7 +136,7 @@ func (f *Frame) staticTarget(v value.Value) (*value.Type, error) {
 }
 
 // property reads a property by the rules for missing ones.
-func (f *Frame) property(v value.Value, name dotnet.Name) (value.Value, error) {
+func (f *Frame) property(v value.Value, name *dotnet.Name) (value.Value, error) {
 	if f.session.strictUsed && f.scope.StrictMode() >= 2 {
 		return f.strictProperty(v, name)
 	}
@@ -146,7 +146,7 @@ func (f *Frame) property(v value.Value, name dotnet.Name) (value.Value, error) {
 
 // strictProperty reads a property that must exist: on the object, or on every
 // element of a collection.
-func (f *Frame) strictProperty(v value.Value, name dotnet.Name) (value.Value, error) {
+func (f *Frame) strictProperty(v value.Value, name *dotnet.Name) (value.Value, error) {
 	if !v.IsNull() && dotnet.GetMember(f, v, name) == nil && !isDictionary(v) {
 		if !isEnumerable(v) {
 			return value.Null, dotnet.PropertyNotFoundStrict(name.Text)
@@ -171,7 +171,7 @@ func isDictionary(v value.Value) bool {
 	return ok
 }
 
-func (f *Frame) staticProperty(t *value.Type, name dotnet.Name) (value.Value, error) {
+func (f *Frame) staticProperty(t *value.Type, name *dotnet.Name) (value.Value, error) {
 	got, found, err := dotnet.StaticProperty(f, t, name)
 	if err != nil || found {
 		return got, err
@@ -182,7 +182,7 @@ func (f *Frame) staticProperty(t *value.Type, name dotnet.Name) (value.Value, er
 	return value.Null, nil
 }
 
-func (f *Frame) setProperty(o value.Value, name dotnet.Name, v value.Value) error {
+func (f *Frame) setProperty(o value.Value, name *dotnet.Name, v value.Value) error {
 	if v.IsVoid() {
 		v = value.Null
 	}
@@ -195,38 +195,49 @@ func (c *compiler) invokeMember(e *parser.InvokeMemberExpression) exprFunc {
 		return run
 	}
 	of, name := c.lenientIf(e.Target, e.NullConditional), c.memberName(e.Member)
-	args, types := c.exprs(e.Arguments), c.typesOf(e.GenericArgs)
+	args, run := c.exprs(e.Arguments), c.invocation(e)
 	return func(f *Frame) (value.Value, error) {
 		target, err := of(f)
-		if err != nil {
+		if err != nil || e.NullConditional && target.IsNull() {
 			return value.Null, err
-		}
-		if e.NullConditional && target.IsNull() {
-			return value.Null, nil
 		}
 		n, err := name(f)
 		if err != nil {
 			return value.Null, err
 		}
 		call := f.session.calls.take(len(args))
-		defer f.session.calls.release(call)
 		call.Env = f
-		if err := evaluateInto(f, args, call.Args); err != nil {
-			return value.Null, err
+		result := value.Null
+		if err = evaluateInto(f, args, call.Args); err == nil {
+			result, err = run(f, target, n, call)
 		}
+		f.session.calls.release(call)
+		return result, err
+	}
+}
+
+// invocation compiles the call of a method whose arguments stand in call.
+func (c *compiler) invocation(e *parser.InvokeMemberExpression) func(f *Frame, target value.Value, name *dotnet.Name, call *pooledCall) (value.Value, error) {
+	if !e.Static && len(e.GenericArgs) == 0 {
+		return func(_ *Frame, target value.Value, name *dotnet.Name, call *pooledCall) (value.Value, error) {
+			return dotnet.Invoke(&call.Call, target, name, nil)
+		}
+	}
+	types := c.typesOf(e.GenericArgs)
+	return func(f *Frame, target value.Value, name *dotnet.Name, call *pooledCall) (value.Value, error) {
 		typeArgs, err := types(f)
 		if err != nil {
 			return value.Null, err
 		}
-		if e.Static {
-			t, err := f.staticTarget(target)
-			if err != nil {
-				return value.Null, err
-			}
-			call.TypeArgs = typeArgs
-			return dotnet.InvokeStaticCall(&call.Call, t, n)
+		if !e.Static {
+			return dotnet.Invoke(&call.Call, target, name, typeArgs)
 		}
-		return dotnet.Invoke(&call.Call, target, n, typeArgs)
+		t, err := f.staticTarget(target)
+		if err != nil {
+			return value.Null, err
+		}
+		call.TypeArgs = typeArgs
+		return dotnet.InvokeStaticCall(&call.Call, t, name)
 	}
 }
 

@@ -28,7 +28,7 @@ type ForEachObject struct {
 
 	each   []*runtime.ScriptBlock
 	call   runtime.Invocation
-	member dotnet.Name
+	member *dotnet.Name
 	column dotnet.PropertyCache
 }
 

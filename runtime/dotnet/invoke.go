@@ -9,13 +9,13 @@ import (
 
 // InvokeMethod calls v.name(args). On a collection without such a method it
 // calls it on every element.
-func InvokeMethod(env value.Env, v value.Value, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
+func InvokeMethod(env value.Env, v value.Value, name *Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
 	return Invoke(&value.Call{Env: env, Args: args}, v, name, typeArgs)
 }
 
 // Invoke is InvokeMethod with the caller's own Call, which brings the
 // environment and the arguments and is free again afterwards.
-func Invoke(call *value.Call, v value.Value, name Name, typeArgs []*value.Type) (value.Value, error) {
+func Invoke(call *value.Call, v value.Value, name *Name, typeArgs []*value.Type) (value.Value, error) {
 	env, args := call.Env, call.Args
 	if v.IsNull() {
 		if magic := collectionMethod(name.Folded); magic != nil {
@@ -52,7 +52,7 @@ func Invoke(call *value.Call, v value.Value, name Name, typeArgs []*value.Type) 
 
 // invokeAccessor calls the method behind a .NET property: get_Name() or
 // set_Name(value).
-func invokeAccessor(env value.Env, v value.Value, name Name, args []value.Value) (result value.Value, ok bool, err error) {
+func invokeAccessor(env value.Env, v value.Value, name *Name, args []value.Value) (result value.Value, ok bool, err error) {
 	getter := strings.HasPrefix(name.Folded, "get_") && len(args) == 0
 	setter := strings.HasPrefix(name.Folded, "set_") && len(args) == 1
 	if !getter && !setter {
@@ -71,7 +71,7 @@ func invokeAccessor(env value.Env, v value.Value, name Name, args []value.Value)
 
 // invokeProperty handles o.Prop(args) where Prop holds something callable or
 // takes parameters.
-func invokeProperty(env value.Env, v value.Value, m *value.Member, name Name, args []value.Value) (value.Value, error) {
+func invokeProperty(env value.Env, v value.Value, m *value.Member, name *Name, args []value.Value) (value.Value, error) {
 	held, err := ReadMember(env, v, m)
 	if err != nil {
 		return value.Null, err
@@ -86,7 +86,7 @@ func invokeMember(env value.Env, v value.Value, m *value.Member, name string, ar
 	return callBest(m.Method, name, &value.Call{Env: env, This: receiver(v, m), Args: args})
 }
 
-func invokeElements(env value.Env, v value.Value, c value.Enumerable, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
+func invokeElements(env value.Env, v value.Value, c value.Enumerable, name *Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
 	var out []value.Value
 	any := false
 	err := c.Enumerate(func(e value.Value) error {
@@ -107,13 +107,13 @@ func invokeElements(env value.Env, v value.Value, c value.Enumerable, name Name,
 }
 
 // InvokeStatic calls [t]::name(args). The name "new" constructs.
-func InvokeStatic(env value.Env, t *value.Type, name Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
+func InvokeStatic(env value.Env, t *value.Type, name *Name, args []value.Value, typeArgs []*value.Type) (value.Value, error) {
 	return InvokeStaticCall(&value.Call{Env: env, Args: args, TypeArgs: typeArgs}, t, name)
 }
 
 // InvokeStaticCall is InvokeStatic with the caller's own Call, as Invoke takes
 // it.
-func InvokeStaticCall(call *value.Call, t *value.Type, name Name) (value.Value, error) {
+func InvokeStaticCall(call *value.Call, t *value.Type, name *Name) (value.Value, error) {
 	call.Type = t
 	if m := typeStatic(t, name.Folded); m != nil {
 		if m.Method != nil {
@@ -165,7 +165,7 @@ func hasParameterless(m *value.Method) bool {
 }
 
 // StaticProperty reads [t]::name; found is false if there is no such member.
-func StaticProperty(env value.Env, t *value.Type, name Name) (result value.Value, found bool, err error) {
+func StaticProperty(env value.Env, t *value.Type, name *Name) (result value.Value, found bool, err error) {
 	m := typeStatic(t, name.Folded)
 	if m == nil {
 		if t.Enum != nil {
@@ -181,7 +181,7 @@ func StaticProperty(env value.Env, t *value.Type, name Name) (result value.Value
 }
 
 // SetStatic writes [t]::name = to.
-func SetStatic(env value.Env, t *value.Type, name Name, to value.Value) error {
+func SetStatic(env value.Env, t *value.Type, name *Name, to value.Value) error {
 	m := typeStatic(t, name.Folded)
 	switch {
 	case m == nil || m.Method != nil:

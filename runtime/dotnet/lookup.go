@@ -7,7 +7,7 @@ import "exolab/runtime/value"
 type Adapter interface {
 	value.Object
 	// Adapted finds a property by name; nil if there is none.
-	Adapted(name Name) *value.Member
+	Adapted(name *Name) *value.Member
 	// AdaptedList lists the properties in order.
 	AdaptedList() []*value.Member
 }
@@ -23,9 +23,13 @@ type TypeDataHolder interface {
 // GetMember finds a member that the object itself, its type data or its type
 // has: not dictionary entries, not what elements of a collection have. It
 // returns nil if there is none.
-func GetMember(env value.Env, v value.Value, name Name) *value.Member {
-	if m := Attached(v, name.Folded); m != nil {
-		return m
+func GetMember(env value.Env, v value.Value, name *Name) *value.Member {
+	// Only objects carry members of their own.
+	isObject := v.Kind() == value.KindObject
+	if isObject {
+		if m := Attached(v, name.Folded); m != nil {
+			return m
+		}
 	}
 	if h, ok := env.(TypeDataHolder); ok && h.HasTypeData() {
 		for _, typeName := range TypeNames(v) {
@@ -36,18 +40,20 @@ func GetMember(env value.Env, v value.Value, name Name) *value.Member {
 			}
 		}
 	}
-	if a, ok := v.Object().(Adapter); ok {
-		if m := a.Adapted(name); m != nil {
-			return m
+	if isObject {
+		if a, ok := v.Object().(Adapter); ok {
+			if m := a.Adapted(name); m != nil {
+				return m
+			}
 		}
 	}
 	return name.ofType(value.TypeOf(v))
 }
 
 // ofType finds the member that every value of a type has.
-func (n Name) ofType(t *value.Type) *value.Member {
-	if s := n.site; s != nil && s.t == t && s.m != nil {
-		return s.m
+func (n *Name) ofType(t *value.Type) *value.Member {
+	if n.foundOn == t && n.found != nil {
+		return n.found
 	}
 	m := InstanceMember(t, n.Folded)
 	if m == nil {
@@ -56,8 +62,8 @@ func (n Name) ofType(t *value.Type) *value.Member {
 	if m == nil {
 		m = intrinsics()[n.Folded]
 	}
-	if n.site != nil {
-		*n.site = memberSite{t, m}
+	if n.inPlace {
+		n.foundOn, n.found = t, m
 	}
 	return m
 }

@@ -6,24 +6,20 @@ import "exolab/runtime/value"
 type Name struct {
 	// Text is the name as written, Folded its case-folded form.
 	Text, Folded string
-	// site, where a script names the member literally, remembers what was found.
-	site *memberSite
-}
-
-// memberSite is the member found last for a name in one place, and the type of
-// the value that it was looked for on.
-type memberSite struct {
-	t *value.Type
-	m *value.Member
+	// inPlace is set where a script names the member literally. Then found is the
+	// member found last, and foundOn the type of the value it was looked for on.
+	inPlace bool
+	foundOn *value.Type
+	found   *value.Member
 }
 
 // NameOf prepares a name for look-ups.
-func NameOf(text string) Name { return Name{Text: text, Folded: value.Fold(text)} }
+func NameOf(text string) *Name { return &Name{Text: text, Folded: value.Fold(text)} }
 
 // SiteName is NameOf for a name that stands in one place of a script: mostly
 // the values there are of one type, whose member is then found at once.
-func SiteName(text string) Name {
+func SiteName(text string) *Name {
 	n := NameOf(text)
-	n.site = &memberSite{}
+	n.inPlace = true
 	return n
 }

@@ -5,7 +5,7 @@ import "exolab/runtime/value"
 // Property reads v.name as a script does in expression mode without strict
 // mode: found is false when nothing of that name exists, and the value then
 // Null.
-func Property(env value.Env, v value.Value, name Name) (result value.Value, found bool, err error) {
+func Property(env value.Env, v value.Value, name *Name) (result value.Value, found bool, err error) {
 	if o, ok := value.As[*value.PSObject](v); ok {
 		if i := o.IndexOf(name.Folded); i >= 0 {
 			if slot := o.At(i); slot.Kind() != value.KindMember {
@@ -16,7 +16,7 @@ func Property(env value.Env, v value.Value, name Name) (result value.Value, foun
 	return slowProperty(env, v, name)
 }
 
-func slowProperty(env value.Env, v value.Value, name Name) (value.Value, bool, error) {
+func slowProperty(env value.Env, v value.Value, name *Name) (value.Value, bool, error) {
 	if d, ok := value.As[*value.Dict](v); ok {
 		if entry, ok := d.GetText(name.Text); ok {
 			return entry, true, nil
@@ -86,7 +86,7 @@ func elements(v value.Value) (value.Enumerable, bool) {
 
 // enumerateProperty reads a property of every element. Elements that are
 // custom objects without it give $null; others give nothing.
-func enumerateProperty(env value.Env, c value.Enumerable, name Name) (value.Value, bool, error) {
+func enumerateProperty(env value.Env, c value.Enumerable, name *Name) (value.Value, bool, error) {
 	var out []value.Value
 	any := false
 	err := c.Enumerate(func(e value.Value) error {
@@ -104,7 +104,7 @@ func enumerateProperty(env value.Env, c value.Enumerable, name Name) (value.Valu
 	return collected(out), true, nil
 }
 
-func elementProperty(env value.Env, e value.Value, name Name) (value.Value, bool, error) {
+func elementProperty(env value.Env, e value.Value, name *Name) (value.Value, bool, error) {
 	if c, ok := elements(e); ok && GetMember(env, e, name) == nil {
 		return enumerateProperty(env, c, name)
 	}
@@ -149,7 +149,7 @@ func collected(items []value.Value) value.Value {
 // PropertyCache remembers where a property was found on the last custom
 // object, for one place in a script that reads it again and again.
 type PropertyCache struct {
-	Name  Name
+	Name  *Name
 	shape *value.Shape
 	at    int
 }

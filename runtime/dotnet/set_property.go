@@ -7,7 +7,7 @@ import (
 )
 
 // SetProperty writes v.name = to.
-func SetProperty(env value.Env, v value.Value, name Name, to value.Value) error {
+func SetProperty(env value.Env, v value.Value, name *Name, to value.Value) error {
 	if v.IsNull() {
 		return ErrCannotSet("PropertyNotFound", name.Text)
 	}
@@ -33,7 +33,7 @@ func SetProperty(env value.Env, v value.Value, name Name, to value.Value) error 
 	return WriteMember(env, v, m, to)
 }
 
-func setEntry(d *value.Dict, name Name, to value.Value) error {
+func setEntry(d *value.Dict, name *Name, to value.Value) error {
 	if m := d.T.Members().Lookup(name.Folded); m != nil && m.Set == nil && m.Kind == value.Property {
 		if _, known := d.GetText(name.Text); !known {
 			return errReadOnly(m.Name)

@@ -201,7 +201,7 @@ func (f *Formatter) expression(c *Column, v value.Value) (value.Value, bool, err
 }
 
 // dictProperty reads a .NET property of a dictionary, or an entry.
-func dictProperty(env value.Env, d *value.Dict, v value.Value, name dotnet.Name) (value.Value, bool, error) {
+func dictProperty(env value.Env, d *value.Dict, v value.Value, name *dotnet.Name) (value.Value, bool, error) {
 	if m := dotnet.GetMember(env, v, name); m != nil && m.Method == nil {
 		got, err := dotnet.ReadMember(env, v, m)
 		return got, err == nil, err

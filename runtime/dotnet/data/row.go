@@ -156,7 +156,7 @@ func (r *Row) remove() error {
 }
 
 // Adapted is the column of that name as a property.
-func (r *Row) Adapted(name dotnet.Name) *value.Member {
+func (r *Row) Adapted(name *dotnet.Name) *value.Member {
 	if c := r.table.column(name.Text); c != nil {
 		return r.property(c)
 	}

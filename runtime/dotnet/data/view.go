@@ -48,7 +48,7 @@ type RowView struct {
 func (*RowView) PSType() *value.Type { return typeRowView }
 
 // Adapted is the column of that name as a property.
-func (r *RowView) Adapted(name dotnet.Name) *value.Member { return r.row.Adapted(name) }
+func (r *RowView) Adapted(name *dotnet.Name) *value.Member { return r.row.Adapted(name) }
 
 // AdaptedList lists the columns as properties.
 func (r *RowView) AdaptedList() []*value.Member { return r.row.AdaptedList() }

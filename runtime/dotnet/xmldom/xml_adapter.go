@@ -10,7 +10,7 @@ import (
 
 // Adapted finds the elements and attributes of that name: PowerShell shows
 // them as properties. An element of text alone is its text.
-func (n *XMLNode) Adapted(name dotnet.Name) *value.Member {
+func (n *XMLNode) Adapted(name *dotnet.Name) *value.Member {
 	var found []value.Value
 	for _, a := range n.Attributes {
 		if strings.EqualFold(localName(a.Name), name.Text) || strings.EqualFold(a.Name, name.Text) {
