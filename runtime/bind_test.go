@@ -49,3 +49,22 @@ func TestStreams(t *testing.T) {
 		require.Equal(t, want, run(t, script), script)
 	}
 }
+
+// BenchmarkBind calls a function in the ways in which its parameters can be
+// bound, ten thousand times each.
+func BenchmarkBind(b *testing.B) {
+	const function = `function T { [CmdletBinding()] param([Parameter(Position = 0)][string]$Name, [int]$Count, [switch]$All,
+		[Parameter(ValueFromPipelineByPropertyName)][ValidateSet('a', 'b')]$Kind, [Parameter(ValueFromPipeline)]$Item) process { } }
+$splat = @{ Name = 'x'; Count = 3; Kind = 'a' }; $objects = for ($i = 0; $i -lt 10000; $i++) { [pscustomobject]@{ Kind = 'a' } }
+`
+	for _, c := range []struct{ name, call string }{
+		{"Named", "for ($i = 0; $i -lt 10000; $i++) { T -Name x -Count 3 -All -Kind b }"},
+		{"Positional", "for ($i = 0; $i -lt 10000; $i++) { T x }"},
+		{"Converted", "for ($i = 0; $i -lt 10000; $i++) { T -Name 5 -Count '3' -All:$false }"},
+		{"Splatted", "for ($i = 0; $i -lt 10000; $i++) { T @splat }"},
+		{"Pipeline", "1..10000 | T x"},
+		{"PipelineByPropertyName", "$objects | T x"},
+	} {
+		b.Run(c.name, func(b *testing.B) { benchmark(b, function+c.call) })
+	}
+}

@@ -22,8 +22,9 @@ func (v txnValues) cursor(prefix []byte, back bool) *cursor {
 	return &cursor{v.txn.NewIterator(options), v.mapped}
 }
 
-// seekCost is about what finding a key reads, in bytes.
-const seekCost = 8 << 10
+// seekCost is about what finding a key makes resident, in bytes: the system maps
+// the surroundings of each page as well, of the index and of the block.
+const seekCost = 64 << 10
 
 // Seek goes to a key, or the next behind it.
 func (c *cursor) Seek(key []byte) {
@@ -45,9 +46,22 @@ type mapped struct {
 	read atomic.Int64
 }
 
-// mostMapped is the number of bytes that are read before the memory is given
-// back; the files have less, for tables are compressed.
-const mostMapped = 64 << 20
+const (
+	// mostMapped is the number of bytes that are read before the memory is given
+	// back; the files have less, for tables are compressed.
+	mostMapped = 96 << 20
+	// manyTables is the number of tables whose indexes, which are checked when
+	// the database is opened, take so much memory that it is given back at once.
+	manyTables = 100
+)
+
+func newMapped(db *badger.DB) *mapped {
+	m := &mapped{db: db}
+	if len(db.Tables()) > manyTables {
+		m.release()
+	}
+	return m
+}
 
 func (m *mapped) count(n int64) {
 	if m != nil && m.read.Add(n) >= mostMapped {

@@ -62,7 +62,7 @@ func Open(dir string, o Options) (Store, error) {
 func newStore(db *badger.DB, dir string, o Options) (Store, error) {
 	s := &badgerStore{db: db, dir: dir, options: o, lexicons: map[number]*lexicon{}}
 	if !o.Memory {
-		s.mapped = &mapped{db: db}
+		s.mapped = newMapped(db)
 	}
 	if err := s.prepare(); err != nil {
 		_ = db.Close() // the first error is the one to tell

@@ -43,9 +43,9 @@ func (t *badgerTenant) AuditAll(q AuditQuery) iter.Seq2[*tenant.AuditEntry, erro
 
 // The windows of time in which a day is read. One that gives fewer entries than
 // fewEntries makes the next one longer, one that gives more than manyEntries
-// shorter.
+// shorter. The first is short, for often few entries are wanted.
 const (
-	firstWindow    = 5 * time.Minute
+	firstWindow    = time.Second
 	shortestWindow = time.Second
 	longestWindow  = 24 * time.Hour
 	fewEntries     = 512
@@ -59,8 +59,8 @@ type searchAll struct {
 	actors []string // folded
 	limits map[tenant.GUID]time.Time
 	window time.Duration
-	// next is when a mailbox has its next entry behind the windows that were
-	// read, as far as that is known; earlier windows need not look for it.
+	// next is when a mailbox has its newest entry before the windows of the day
+	// that were read; the zero time if all further ones are past its age limit.
 	next map[tenant.GUID]time.Time
 }
 
@@ -148,9 +148,21 @@ func (s *searchAll) onDay(day uint32, mailboxes []tenant.GUID, yield func(*tenan
 		case len(entries) > manyEntries:
 			s.window = max(shortestWindow, s.window/2)
 		}
-		end = begin.Add(-1)
+		end = s.newestLeft()
 	}
 	return true
+}
+
+// newestLeft is when the newest entry lies that no window has had yet; the zero
+// time if there is none.
+func (s *searchAll) newestLeft() time.Time {
+	var newest time.Time
+	for _, next := range s.next {
+		if next.After(newest) {
+			newest = next
+		}
+	}
+	return newest
 }
 
 // between returns the entries of some mailboxes between two times, newest first;
@@ -161,16 +173,15 @@ func (s *searchAll) between(begin, end time.Time, mailboxes []tenant.GUID) ([]*t
 		it := v.cursor(s.t.number.key(typeAudit), true)
 		defer it.Close()
 		for _, mailbox := range mailboxes {
-			from := begin
-			if limit, ok := s.limits[mailbox]; ok && limit.After(from) {
-				from = limit
-			}
-			if next, known := s.next[mailbox]; known && next.Before(from) {
+			if next, known := s.next[mailbox]; known && next.Before(begin) {
 				continue
 			}
 			var err error
-			if out, err = s.ofMailbox(it, mailbox, from, end, out); err != nil {
+			if out, err = s.ofMailbox(it, mailbox, begin, end, out); err != nil {
 				return err
+			}
+			if limit, ok := s.limits[mailbox]; ok && s.next[mailbox].Before(limit) {
+				s.next[mailbox] = time.Time{}
 			}
 		}
 		return nil
@@ -179,9 +190,13 @@ func (s *searchAll) between(begin, end time.Time, mailboxes []tenant.GUID) ([]*t
 	return out, err
 }
 
-// ofMailbox appends a mailbox's entries between two times, newest first.
+// ofMailbox appends a mailbox's entries between two times that are within its age
+// limit, newest first.
 func (s *searchAll) ofMailbox(it *cursor, mailbox tenant.GUID, begin, end time.Time, out []*tenant.AuditEntry) ([]*tenant.AuditEntry, error) {
 	prefix := s.t.number.guidKey(typeAudit, mailbox)
+	if limit, ok := s.limits[mailbox]; ok && limit.After(begin) {
+		begin = limit
+	}
 	s.next[mailbox] = time.Time{}
 	for it.Seek(append(appendTime(slices.Clone(prefix), end), 0xff, 0xff, 0xff, 0xff, 0xff)); it.ValidForPrefix(prefix); it.Next() {
 		item := it.Item()

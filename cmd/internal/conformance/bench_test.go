@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/cmd/internal/screen"
 )
 
 // plainSpace holds the results that differ from reference.json: it was recorded
@@ -50,5 +52,39 @@ func BenchmarkScripts(b *testing.B) {
 			}
 			b.ReportMetric(reference.Runs[name].Seconds/(b.Elapsed().Seconds()/float64(b.N)), "pwsh-ratio")
 		})
+	}
+}
+
+// BenchmarkStartUp runs the shortest command as a whole process.
+func BenchmarkStartUp(b *testing.B) {
+	exolab := program(b)
+	for b.Loop() {
+		r, err := exolab.Run(b.TempDir(), nil, "pwsh", "-NoProfile", "-Command", "1")
+		require.NoError(b, err)
+		require.Equal(b, "1\n", r.Output)
+	}
+}
+
+// BenchmarkFirstPrompt starts the prompt on a pseudo-terminal with a data
+// directory that has an organization, and waits until one can type.
+func BenchmarkFirstPrompt(b *testing.B) {
+	data := b.TempDir()
+	exolab := program(b)
+	exolab.Env = append(exolab.Env, "EXOLAB_DATA="+data)
+	r, err := exolab.Run(data, nil, "pwsh", "-NoProfile", "-Command", "Get-OrganizationConfig | Out-Null")
+	require.NoError(b, err)
+	require.Zero(b, r.Exit, r.Output)
+	for b.Loop() {
+		term := startTerminal(b, exolab, data, nil)
+		// The prompt is the last line, and the cursor stands behind it.
+		got, ok := term.await(patience, func(s *screen.Screen) string {
+			line := s.From(screen.Place{Row: s.Cursor().Row})
+			return line[:min(len(line), len("PS "))]
+		}, "PS ", false)
+		require.True(b, ok, got)
+		b.StopTimer()
+		_, _ = term.device.WriteString("exit\r")
+		require.Zero(b, term.exit(patience))
+		b.StartTimer()
 	}
 }

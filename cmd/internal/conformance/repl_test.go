@@ -133,7 +133,7 @@ type terminal struct {
 	changed, ended chan struct{}
 }
 
-func startTerminal(t *testing.T, exolab Program, dir string, args []string) *terminal {
+func startTerminal(t testing.TB, exolab Program, dir string, args []string) *terminal {
 	cmd := exec.Command(exolab.Path, args...)
 	cmd.Dir = dir
 	cmd.Env = append(append(os.Environ(), surroundings...), exolab.Env...)
