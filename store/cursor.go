@@ -49,7 +49,7 @@ type mapped struct {
 const (
 	// mostMapped is the number of bytes that are read before the memory is given
 	// back; the files have less, for tables are compressed.
-	mostMapped = 96 << 20
+	mostMapped = 64 << 20
 	// manyTables is the number of tables whose indexes, which are checked when
 	// the database is opened, take so much memory that it is given back at once.
 	manyTables = 100

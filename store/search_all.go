@@ -41,15 +41,19 @@ func (t *badgerTenant) AuditAll(q AuditQuery) iter.Seq2[*tenant.AuditEntry, erro
 	}
 }
 
-// The windows of time in which a day is read. One that gives fewer entries than
-// fewEntries makes the next one longer, one that gives more than manyEntries
-// shorter. The first is short, for often few entries are wanted.
+// The windows of time in which a day is read. The first is short, for often few
+// entries are wanted; one that gives few makes the next one longer. What few means
+// grows with the entries that were taken already, between these bounds: each
+// window costs a search in each mailbox, but entries take memory, unless they are
+// heads alone.
 const (
 	firstWindow    = time.Second
 	shortestWindow = time.Second
 	longestWindow  = 24 * time.Hour
-	fewEntries     = 512
-	manyEntries    = 4096
+	fewAtFirst     = 512
+	fewAtMost      = 2048
+	fewHeadsAtMost = 32768
+	manyTimesFew   = 4
 )
 
 // searchAll is one search across mailboxes.
@@ -59,6 +63,7 @@ type searchAll struct {
 	actors []string // folded
 	limits map[tenant.GUID]time.Time
 	window time.Duration
+	taken  int // entries, so far
 	// next is when a mailbox has its newest entry before the windows of the day
 	// that were read; the zero time if all further ones are past its age limit.
 	next map[tenant.GUID]time.Time
@@ -142,15 +147,26 @@ func (s *searchAll) onDay(day uint32, mailboxes []tenant.GUID, yield func(*tenan
 			yield(nil, damagedOr(s.t.store.dir, err))
 			return false
 		}
-		switch {
-		case len(entries) < fewEntries:
-			s.window = min(longestWindow, s.window*2)
-		case len(entries) > manyEntries:
-			s.window = max(shortestWindow, s.window/2)
-		}
+		s.adapt(len(entries))
 		end = s.newestLeft()
 	}
 	return true
+}
+
+// adapt sizes the next window by the entries that the last one gave.
+func (s *searchAll) adapt(entries int) {
+	s.taken += entries
+	most := fewAtMost
+	if s.q.HeadsOnly {
+		most = fewHeadsAtMost
+	}
+	few := min(max(s.taken/2, fewAtFirst), most)
+	switch {
+	case entries < few:
+		s.window = min(longestWindow, s.window*2)
+	case entries > few*manyTimesFew:
+		s.window = max(shortestWindow, s.window/2)
+	}
 }
 
 // newestLeft is when the newest entry lies that no window has had yet; the zero
