@@ -9,6 +9,9 @@ import (
 const builtinFunctions = `
 function Clear-Host { $Host.UI.Write("` + "`e[H`e[2J" + `") }
 function help { Get-Help @args }
+function cd.. { Set-Location .. }
+function cd\ { Set-Location \ }
+function cd~ { Set-Location ~ }
 function mkdir {
 	[CmdletBinding(DefaultParameterSetName = 'pathSet', SupportsShouldProcess)]
 	param(

@@ -78,8 +78,10 @@ func (c *CopyItem) copyFile(ctx *runtime.Context, from, to providers.Place) erro
 	if ok, err := ctx.ShouldProcess(fmt.Sprintf("Item: %s Destination: %s", from.Path, to.Path), "Copy File"); err != nil || !ok {
 		return err
 	}
-	if from.Path == to.Path {
-		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("Cannot overwrite the item %s with itself.", from.Path), "CopyError", value.WriteError, value.Str(from.Path)))
+	if sameFile(from.Path, to.Path) {
+		rec := errs.New("System.IO.IOException", fmt.Sprintf("Cannot overwrite the item %s with itself.", to.Path), "CopyError", value.WriteError, value.Str(to.Path))
+		rec.Exception.Data = map[string]value.Value{"SelfCopy": value.Str(from.Path)}
+		return ctx.WriteError(rec)
 	}
 	if err := copyBytes(from.Path, to.Path, bool(c.Force)); err != nil {
 		rec := failed(err, to.Path, "CopyFileInfoItemIOError")
@@ -87,6 +89,19 @@ func (c *CopyItem) copyFile(ctx *runtime.Context, from, to providers.Place) erro
 		return ctx.WriteError(rec)
 	}
 	return c.pass(ctx, to)
+}
+
+// sameFile reports whether two paths lead to one file, through links too.
+func sameFile(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 func (c *CopyItem) pass(ctx *runtime.Context, p providers.Place) error {

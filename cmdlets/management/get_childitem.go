@@ -31,6 +31,8 @@ type GetChildItem struct {
 	Hidden        cmdlets.Switch `ps:"alias=ah|h,dynamic"`
 	ReadOnly      cmdlets.Switch `ps:"alias=ar,dynamic"`
 	System        cmdlets.Switch `ps:"alias=as,dynamic"`
+
+	attributes attributeFilter
 }
 
 // lister walks through folders for one path of Get-ChildItem.
@@ -41,6 +43,8 @@ type lister struct {
 	recurse bool
 	// depth is how many levels of folders are gone into.
 	depth int
+	// visited are the folders that -FollowSymlink has listed; nil without it.
+	visited map[string]bool
 	// root is where the names of -Name begin.
 	root string
 }
@@ -56,7 +60,11 @@ func (c *GetChildItem) Process(ctx *runtime.Context) error {
 			paths[0] = "./"
 		}
 	}
-	o.Force, o.Filter = bool(c.Force || c.Hidden), c.Filter
+	var err error
+	if c.attributes, err = attributesOf(ctx, c.Attributes); err != nil {
+		return err
+	}
+	o.Force, o.Filter = bool(c.Force || c.Hidden) || c.attributes.namesHidden(), c.Filter
 	l := lister{ctx: ctx, command: c, options: o, recurse: bool(c.Recurse), depth: anyDepth}
 	if !c.Depth.IsNull() {
 		l.recurse, l.depth = true, int(c.Depth.Int64())
@@ -84,6 +92,10 @@ func (l lister) list(path string) error {
 	l.options.Include, l.options.Exclude = include, exclude
 	return providers.Each(l.ctx, []string{path}, at, func(p providers.Place) error {
 		l.root = p.Path
+		if bool(l.command.FollowSymlink) && !p.Flat() {
+			l.visited = map[string]bool{}
+			l.visit(p.Path)
+		}
 		if len(include) > 0 || len(exclude) > 0 {
 			return l.manual(p, l.depth)
 		}
@@ -139,10 +151,12 @@ func (l lister) below(p providers.Place, depth int) error {
 		return nil
 	}
 	for _, child := range p.Children(providers.Options{Force: l.options.Force}) {
-		if isFolder(child) {
-			if err := l.below(child, depth-1); err != nil {
-				return err
-			}
+		into, err := l.enter(child)
+		if err == nil && into {
+			err = l.below(child, depth-1)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -164,19 +178,50 @@ func (l lister) manual(p providers.Place, depth int) error {
 				return err
 			}
 		}
-		if l.recurse && depth > 0 && isFolder(child) {
-			if err := l.manual(child, depth-1); err != nil {
-				return err
-			}
+		if !l.recurse || depth <= 0 {
+			continue
+		}
+		into, err := l.enter(child)
+		if err == nil && into {
+			err = l.manual(child, depth-1)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// isFolder reports whether recursion goes into a place: links are not followed.
+// isFolder reports whether a place is a folder and no link to one.
 func isFolder(p providers.Place) bool {
 	info, err := os.Lstat(p.Path)
 	return !p.Flat() && err == nil && info.IsDir()
+}
+
+// enter reports whether recursion goes into a place. Links are followed with
+// -FollowSymlink alone; then every folder is listed once.
+func (l lister) enter(p providers.Place) (bool, error) {
+	if l.visited == nil || p.Flat() {
+		return isFolder(p), nil
+	}
+	info, err := os.Stat(p.Path)
+	if err != nil || !info.IsDir() {
+		return false, nil
+	}
+	if !l.visit(p.Path) {
+		return false, l.ctx.Warning("Skip already-visited directory " + p.Path + ".")
+	}
+	return true, nil
+}
+
+// visit notes a folder as listed; it reports false for one that was before.
+func (l lister) visit(path string) bool {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil || l.visited[target] {
+		return false
+	}
+	l.visited[target] = true
+	return true
 }
 
 // emit writes an item, or its name for -Name, if the switches select it.
@@ -198,11 +243,14 @@ func (l lister) emit(p providers.Place) error {
 	return l.ctx.Emit(value.Str(name))
 }
 
-// selects applies -File, -Directory, -Hidden, -ReadOnly and -System.
+// selects applies -Attributes, -File, -Directory, -Hidden, -ReadOnly and -System.
 func (c *GetChildItem) selects(item value.Value) bool {
 	f, ok := value.As[*fileio.FileItem](item)
 	if !ok {
 		return true
+	}
+	if c.attributes != nil && !c.attributes.holds(f.Attributes()) {
+		return false
 	}
 	if bool(c.File) != bool(c.Directory) && f.Directory != bool(c.Directory) {
 		return false

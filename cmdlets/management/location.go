@@ -65,7 +65,50 @@ func (c *GetLocation) Process(ctx *runtime.Context) error {
 		}
 		return nil
 	}
+	if len(c.PSProvider)+len(c.PSDrive) > 0 {
+		return c.ofDrives(ctx)
+	}
 	return emitLocation(ctx)
+}
+
+// ofDrives emits the current locations of the drives that are named, of the
+// current drive of a provider if only that is named.
+func (c *GetLocation) ofDrives(ctx *runtime.Context) error {
+	s := ctx.Session()
+	for _, name := range c.PSDrive {
+		d := providers.FindDrive(s, name)
+		if d == nil {
+			rec := providers.NoDrive(name)
+			rec.ID = "GetLocationNoMatchingDrive"
+			if err := ctx.WriteError(rec); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := ctx.Emit(value.Obj(&providers.PathInfo{Place: providers.LocationOf(s, d)})); err != nil {
+			return err
+		}
+	}
+	for _, name := range c.PSProvider {
+		p := providers.FindProvider(s, name)
+		if p == nil {
+			if err := ctx.WriteError(errs.New("System.Management.Automation.ProviderNotFoundException",
+				fmt.Sprintf("Cannot find a provider with the name '%s'.", name), "GetLocationNoMatchingProvider", value.ObjectNotFound, value.Str(name))); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, d := range providers.Drives(s) {
+			if d.Provider != p {
+				continue
+			}
+			if err := ctx.Emit(value.Obj(&providers.PathInfo{Place: providers.LocationOf(s, d)})); err != nil {
+				return err
+			}
+			break
+		}
+	}
+	return nil
 }
 
 func emitLocation(ctx *runtime.Context) error {

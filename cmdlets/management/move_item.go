@@ -57,11 +57,21 @@ func (c *MoveItem) Process(ctx *runtime.Context) error {
 }
 
 func (c *MoveItem) move(ctx *runtime.Context, from, to providers.Place) error {
-	kind := kindOf(from)
+	kind, id := kindOf(from), "MoveFileInfoItemIOError"
+	if !from.Flat() && from.IsContainer() {
+		id = "MoveDirectoryItemIOError"
+		if to.Path == from.Path || strings.HasPrefix(to.Path, strings.TrimSuffix(from.Path, "/")+"/") {
+			return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("Destination path cannot be a subdirectory of the source or the source itself: %s.", to.Path),
+				"MoveItemArgumentError", value.InvalidArgument, value.Str(to.Path)))
+		}
+	}
 	if ok, err := ctx.ShouldProcess(fmt.Sprintf("Item: %s Destination: %s", from.Path, to.Path), "Move "+kind); err != nil || !ok {
 		return err
 	}
-	if rec := rename(from, to, bool(c.Force), "Move"+kind+"InfoItemIOError"); rec != nil {
+	if !from.Flat() && from.IsContainer() && to.Exists() && !to.IsContainer() {
+		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("An item with the specified name %s already exists.", to.Path), "DirectoryExist", value.ResourceExists, value.Str(to.Path)))
+	}
+	if rec := rename(from, to, bool(c.Force), id); rec != nil {
 		return ctx.WriteError(rec)
 	}
 	if !c.PassThru {

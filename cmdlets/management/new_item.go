@@ -78,9 +78,9 @@ func (c *NewItem) make(ctx *runtime.Context, p providers.Place) error {
 	case "file":
 		return c.makeFile(ctx, p)
 	case "symboliclink", "junction":
-		return c.makeLink(ctx, p, sandbox.Symlink)
+		return c.makeLink(ctx, p, "Create Symbolic Link", sandbox.Symlink)
 	case "hardlink":
-		return c.makeLink(ctx, p, sandbox.Link)
+		return c.makeLink(ctx, p, "Create Hard Link", sandbox.Link)
 	}
 	return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
 		"The type is not a known type for the file system. Only \"file\",\"directory\" or \"symboliclink\" can be specified.", "Argument", value.InvalidArgument, value.Str(c.ItemType)))
@@ -124,11 +124,31 @@ func (c *NewItem) makeFile(ctx *runtime.Context, p providers.Place) error {
 	return ctx.Emit(p.Item())
 }
 
-func (c *NewItem) makeLink(ctx *runtime.Context, p providers.Place, link func(from, to string) error) error {
-	if ok, err := ctx.ShouldProcess("Destination: "+p.Path, "Create Symbolic Link"); err != nil || !ok {
+// fullTarget is the target of a hard link, which is seen from the current
+// location; that of a symbolic link stays as it is written.
+func (c *NewItem) fullTarget(ctx *runtime.Context, target string) string {
+	if itemKind(c.ItemType) != "hardlink" {
+		return target
+	}
+	if place, rec := providers.Resolve(ctx.Session(), target); rec == nil && !place.Flat() {
+		return place.Path
+	}
+	return target
+}
+
+func (c *NewItem) makeLink(ctx *runtime.Context, p providers.Place, action string, link func(target, path string) error) error {
+	if ok, err := ctx.ShouldProcess("Destination: "+p.Path, action); err != nil || !ok {
 		return err
 	}
 	target := value.ToString(ctx.Env(), c.Value)
+	if target == "" {
+		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentNullException", "Cannot process argument because the value of argument \"content\" is null. Change the value of argument \"content\" to a non-null value.",
+			"ArgumentNull", value.InvalidArgument, value.Null))
+	}
+	target = c.fullTarget(ctx, target)
+	if c.Force && target == p.Path {
+		return ctx.WriteError(errs.New("System.InvalidOperationException", "The target and path cannot be the same.", "TargetIsSameAsLink", value.InvalidOperation, value.Str(p.Path)))
+	}
 	if c.Force {
 		_ = sandbox.Remove(p.Path)
 	}

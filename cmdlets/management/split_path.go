@@ -118,12 +118,16 @@ func parent(path string) string {
 	i := strings.LastIndexByte(trimmed, '/')
 	switch {
 	case i < 0:
-		if drive, rest, ok := qualifier(path); ok && rest != "" {
+		if drive, rest, ok := qualifier(trimmed); ok && rest != "" {
 			return drive
 		}
 		return ""
 	}
-	return strings.TrimRight(trimmed[:i], "/")
+	above := strings.TrimRight(trimmed[:i], "/")
+	if strings.HasSuffix(above, ":") {
+		above += "/"
+	}
+	return above
 }
 
 // Process emits the joined paths.

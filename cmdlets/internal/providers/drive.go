@@ -54,6 +54,8 @@ func loadProvider(t *value.Type, m *value.Members) {
 	})
 	r.Get("string HelpFile", func(value.Value) value.Value { return value.Str("System.Management.Automation.dll-Help.xml") })
 	r.Get("string ImplementingType", func(v value.Value) value.Value { return value.Str(of(v).Class) })
+	r.Get("char ItemSeparator", func(value.Value) value.Value { return value.Char('/') })
+	r.Get("char AltItemSeparator", func(value.Value) value.Value { return value.Char('\\') })
 	r.Get("string ModuleName", func(value.Value) value.Value { return value.Str("Microsoft.PowerShell.Core") })
 	r.Get("string Name", func(v value.Value) value.Value { return value.Str(of(v).Name) })
 }
@@ -82,7 +84,13 @@ func (d *Drive) String() string { return d.Name }
 func loadDrive(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	of := func(v value.Value) *Drive { d, _ := value.As[*Drive](v); return d }
-	r.Get("string CurrentLocation", func(v value.Value) value.Value { return value.Str(of(v).at) })
+	r.Get("string CurrentLocation", func(v value.Value) value.Value {
+		d := of(v)
+		if d.Items != nil || d.Provider == nil || d.Provider.session == nil {
+			return value.Str("")
+		}
+		return value.Str(d.relative(LocationOf(d.Provider.session, d).Path))
+	})
 	r.Get("string Description", func(v value.Value) value.Value { return value.Str(of(v).Description) })
 	r.Get("string DisplayRoot", func(value.Value) value.Value { return value.Null })
 	r.Get("string Name", func(v value.Value) value.Value { return value.Str(of(v).Name) })

@@ -1,6 +1,9 @@
 package providers
 
 import (
+	"path/filepath"
+	"strings"
+
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -44,6 +47,25 @@ func Current(s *runtime.Session) Place {
 	return Place{Drive: st.current, Path: s.WorkingDirectory()}
 }
 
+// LocationOf is the current location of a drive.
+func LocationOf(s *runtime.Session, d *Drive) Place {
+	here := Current(s)
+	switch {
+	case here.Drive == d:
+		return here
+	case d.Items != nil:
+		return Place{Drive: d}
+	case d.Name == "/":
+		return Place{Drive: d, Path: s.WorkingDirectory()}
+	}
+	return Place{Drive: d, Path: filepath.Join(d.Root, d.at)}
+}
+
+// relative is a path of the drive without the drive's root.
+func (d *Drive) relative(path string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(path, strings.TrimSuffix(d.Root, "/")), "/")
+}
+
 // GoTo makes a place, which is a container, the current location.
 func GoTo(s *runtime.Session, p Place) {
 	st := stateOf(s)
@@ -54,6 +76,7 @@ func GoTo(s *runtime.Session, p Place) {
 	if p.Drive.Name == "/" {
 		st.current = nil
 	}
+	p.Drive.at = p.Drive.relative(p.Path)
 	s.SetWorkingDirectory(p.Path)
 }
 

@@ -73,17 +73,19 @@ func Resolve(s *runtime.Session, path string) (Place, *errs.Record) {
 		}
 		return Place{}, NoDrive(name)
 	}
-	if st.current != nil && st.current.Items != nil && path != "" && path[0] != '~' {
+	absolute := path != "" && (path[0] == '/' || path[0] == '\\')
+	if st.current != nil && st.current.Items != nil && path != "" && path[0] != '~' && !absolute {
 		return st.current.at0(s, path), nil
 	}
-	if path != "" && (path[0] == '/' || path[0] == '~') || st.current == nil {
+	if absolute || path != "" && path[0] == '~' || st.current == nil {
 		return Place{Drive: FindDrive(s, "/"), Path: files.Resolve(s, path)}, nil
 	}
 	return Place{Drive: st.current, Path: files.Resolve(s, path)}, nil
 }
 
-// at0 is the place of a path below the drive's root.
-func (d *Drive) at0(_ *runtime.Session, rest string) Place {
+// at0 is the place of a path on the drive: seen from its root after a slash,
+// else from the drive's own current location.
+func (d *Drive) at0(s *runtime.Session, rest string) Place {
 	rest = strings.ReplaceAll(rest, `\`, "/")
 	if d.Items != nil {
 		rest = strings.Trim(rest, "/")
@@ -92,7 +94,10 @@ func (d *Drive) at0(_ *runtime.Session, rest string) Place {
 		}
 		return Place{Drive: d, Path: strings.TrimPrefix(rest, "./")}
 	}
-	return Place{Drive: d, Path: filepath.Join(d.Root, rest)}
+	if strings.HasPrefix(rest, "/") {
+		return Place{Drive: d, Path: filepath.Join(d.Root, rest)}
+	}
+	return Place{Drive: d, Path: filepath.Join(LocationOf(s, d).Path, rest)}
 }
 
 // NoDrive is the record of a drive that does not exist.

@@ -33,6 +33,11 @@ func loadFileTypeData(b dotnet.Rows) {
 		if f.LinkTarget() != "" {
 			return value.Str("SymbolicLink")
 		}
+		if info := f.Stat(); info != nil && !f.Directory {
+			if stat, ok := rawStat(info); ok && stat.links > 1 {
+				return value.Str("HardLink")
+			}
+		}
 		return value.Null
 	})
 	code("string NameString", func(f *FileItem) value.Value {
