@@ -54,6 +54,8 @@ type Command struct {
 	// Absent tells that the command is not there at present, as the cmdlets of a
 	// service to which the session is not connected; nil where it always is.
 	Absent func() bool
+	// private is set where the command's Visibility hides it from users.
+	private bool
 	// resolved is what an alias stands for, once Get-Command asked.
 	resolved *Command
 }

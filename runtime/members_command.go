@@ -63,13 +63,93 @@ func loadCommandInfo(t *value.Type, m *value.Members) {
 		}
 		return value.Str(c.Version)
 	}))
-	r.Get("System.Management.Automation.SessionStateEntryVisibility Visibility", property(func(*Command) value.Value { return value.Str("Public") }))
+	r.Property("System.Management.Automation.SessionStateEntryVisibility Visibility", func(_ value.Env, this value.Value) (value.Value, error) {
+		c, _ := value.As[*Command](this)
+		n := int64(0)
+		if c.private {
+			n = 1
+		}
+		return value.Enum(dotnet.MustType("System.Management.Automation.SessionStateEntryVisibility"), n), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		c, _ := value.As[*Command](this)
+		c.private = to.Int64() == 1
+		return nil
+	})
+	r.Get("System.Management.Automation.RemotingCapability RemotingCapability", func(value.Value) value.Value {
+		const byPowerShell = 1
+		return value.Enum(dotnet.MustType("System.Management.Automation.RemotingCapability"), byPowerShell)
+	})
+	r.Method("System.Management.Automation.ParameterMetadata ResolveParameter(string name)", resolveParameter)
 	r.Get("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters", property(parametersOf))
 	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets", property(parameterSetsOf))
 	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType", property(outputTypesOf))
 	r.Method("string ToString()", func(c *value.Call) (value.Value, error) {
 		command, _ := value.As[*Command](c.This)
 		return value.Str(command.Name), nil
+	})
+}
+
+// resolveParameter finds a parameter by its name, an alias or the beginning of
+// either that no other one has.
+func resolveParameter(call *value.Call) (value.Value, error) {
+	c, _ := value.As[*Command](call.This)
+	meta, name := c.metadata(), value.Fold(dotnet.TextArg(call, 0))
+	if meta == nil {
+		return value.Null, nil
+	}
+	var begun []*Param
+	for _, p := range meta.Params {
+		starts := false
+		for _, known := range append([]string{p.Name}, p.Aliases...) {
+			if value.Fold(known) == name {
+				return value.Obj(&parameterObject{param: p}), nil
+			}
+			starts = starts || strings.HasPrefix(value.Fold(known), name)
+		}
+		if starts {
+			begun = append(begun, p)
+		}
+	}
+	if len(begun) == 1 {
+		return value.Obj(&parameterObject{param: begun[0]}), nil
+	}
+	message := "A parameter cannot be found that matches parameter name '" + dotnet.TextArg(call, 0) + "'."
+	if len(begun) > 1 {
+		names := make([]string, len(begun))
+		for i, p := range begun {
+			names[i] = "-" + p.Name
+		}
+		message = "Parameter cannot be processed because the parameter name '" + dotnet.TextArg(call, 0) + "' is ambiguous. Possible matches include: " +
+			strings.Join(names, " ") + "."
+	}
+	return value.Null, value.NewException("System.Management.Automation.ParameterBindingException", message)
+}
+
+// optionsProperty adds the Options of a function or an alias.
+func optionsProperty(r dotnet.Rows) {
+	r.Property("System.Management.Automation.ScopedItemOptions Options", func(_ value.Env, this value.Value) (value.Value, error) {
+		c, _ := value.As[*Command](this)
+		return value.Enum(TypeOptions, int64(c.Options)), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		c, _ := value.As[*Command](this)
+		if c.Options&OptionConstant != 0 {
+			return value.NewException("System.Management.Automation.SessionStateUnauthorizedAccessException",
+				"Cannot write to "+strings.ToLower(value.ToString(nil, c.CommandType()))+" "+c.Name+" because it is read-only or constant.")
+		}
+		c.Options = int(to.Int64())
+		return nil
+	})
+}
+
+// descriptionProperty adds the Description of a function or an alias.
+func descriptionProperty(r dotnet.Rows) {
+	r.Property("string Description", func(_ value.Env, this value.Value) (value.Value, error) {
+		c, _ := value.As[*Command](this)
+		return value.Str(c.Description), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		c, _ := value.As[*Command](this)
+		c.Description = to.Text()
+		return nil
 	})
 }
 
@@ -91,18 +171,9 @@ func loadFunctionInfo(t *value.Type, m *value.Members) {
 		}
 		return value.Obj(c.Block)
 	}))
-	r.Property("System.Management.Automation.ScopedItemOptions Options", func(_ value.Env, this value.Value) (value.Value, error) {
-		c, _ := value.As[*Command](this)
-		return value.Enum(TypeOptions, int64(c.Options)), nil
-	}, nil)
-	r.Property("string Description", func(_ value.Env, this value.Value) (value.Value, error) {
-		c, _ := value.As[*Command](this)
-		return value.Str(c.Description), nil
-	}, func(_ value.Env, this, to value.Value) error {
-		c, _ := value.As[*Command](this)
-		c.Description = to.Text()
-		return nil
-	})
+	optionsProperty(r)
+	descriptionProperty(r)
+	r.Property("string HelpFile", func(value.Env, value.Value) (value.Value, error) { return value.Null, nil }, nil)
 	loadVerbNoun(r)
 	r.Get("string HelpUri", property(func(c *Command) value.Value { return value.Str("") }))
 }
@@ -154,8 +225,8 @@ func loadAliasInfo(t *value.Type, m *value.Members) {
 	})
 	r.Get("System.Management.Automation.CommandInfo ReferencedCommand", target)
 	r.Get("System.Management.Automation.CommandInfo ResolvedCommand", target)
-	r.Get("string Description", property(func(c *Command) value.Value { return value.Str(c.Description) }))
-	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(c *Command) value.Value { return value.Enum(TypeOptions, int64(c.Options)) }))
+	descriptionProperty(r)
+	optionsProperty(r)
 }
 
 func loadScriptInfo(t *value.Type, m *value.Members) {

@@ -49,13 +49,14 @@ func loadEngineIntrinsics(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	r.Get("System.Management.Automation.CommandInvocationIntrinsics InvokeCommand", fixed(commandIntrinsics{}))
 	r.Get("System.Management.Automation.SessionState SessionState", fixed(sessionIntrinsics{}))
+	r.Property("System.Management.Automation.Host.PSHost Host", sessionProperty(hostValue), nil)
+	r.Property("System.Management.Automation.ProviderIntrinsics InvokeProvider", sessionProperty(func(s *Session) value.Value { return s.intrinsic("InvokeProvider") }), nil)
 }
 
-func loadSessionIntrinsics(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("System.Management.Automation.PSVariableIntrinsics PSVariable", fixed(variableIntrinsics{}))
-	r.Get("System.Management.Automation.CommandInvocationIntrinsics InvokeCommand", fixed(commandIntrinsics{}))
-	r.Property("string LanguageMode", func(value.Env, value.Value) (value.Value, error) { return value.Str("FullLanguage"), nil }, nil)
+// hostValue is $Host.
+func hostValue(s *Session) value.Value {
+	v, _ := s.Global.Get("host")
+	return v
 }
 
 func loadVariableIntrinsics(t *value.Type, m *value.Members) {

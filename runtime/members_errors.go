@@ -24,7 +24,7 @@ func loadErrorRecord(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	r.Get("System.Exception Exception", property(func(e *errs.Record) value.Value { return value.Obj(e.Exception) }))
 	r.Constructor("(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", newErrorRecord)
-	r.Constructor("(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", newErrorRecord)
+	r.Constructor("(System.Management.Automation.ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)", copyErrorRecord)
 	r.Get("System.Object TargetObject", property(func(e *errs.Record) value.Value { return e.Target }))
 	r.Get("System.Management.Automation.ErrorCategoryInfo CategoryInfo",
 		property(func(e *errs.Record) value.Value { return value.Obj(&errs.CategoryInfo{Record: e}) }))
@@ -98,10 +98,12 @@ func loadCategoryInfo(t *value.Type, m *value.Members) {
 	text("Reason", (*errs.CategoryInfo).Reason, func(e *errs.Record, s string) { e.Reason = s })
 	text("TargetName", (*errs.CategoryInfo).TargetName, func(e *errs.Record, s string) { e.TargetName = s })
 	text("TargetType", (*errs.CategoryInfo).TargetType, func(e *errs.Record, s string) { e.TargetType = s })
-	r.Method("string GetMessage()", func(c *value.Call) (value.Value, error) {
-		info, _ := value.As[*errs.CategoryInfo](c.This)
-		return value.Str(info.String()), nil
-	})
+	for _, params := range [...]string{"", "cultureinfo uiCultureInfo"} {
+		r.Method("string GetMessage("+params+")", func(c *value.Call) (value.Value, error) {
+			info, _ := value.As[*errs.CategoryInfo](c.This)
+			return value.Str(info.String()), nil
+		})
+	}
 }
 
 func loadInvocation(t *value.Type, m *value.Members) {
@@ -143,6 +145,9 @@ func loadInvocation(t *value.Type, m *value.Members) {
 	r.Get("string InvocationName", property(func(i *errs.Invocation) value.Value { return value.Str(i.InvocationName) }))
 	r.Get("int PipelineLength", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelineLength) }))
 	r.Get("int PipelinePosition", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelinePosition) }))
+	r.Get("System.Management.Automation.CommandOrigin CommandOrigin", func(value.Value) value.Value { return commandOrigin(originInternal) })
+	r.Get("long HistoryId", property(func(*errs.Invocation) value.Value { return value.Long(-1) }))
+	loadDisplayPosition(r)
 	r.Get("bool ExpectingInput", property(func(i *errs.Invocation) value.Value { return value.Bool(i.PipelinePosition > 1) }))
 }
 
@@ -174,6 +179,21 @@ func newErrorRecord(c *value.Call) (value.Value, error) {
 		return value.Null, invalidOperation("ArgumentNull", "Value cannot be null. (Parameter 'exception')")
 	}
 	return value.Obj(&errs.Record{Exception: x, ID: c.Args[1].Text(), Category: value.Category(c.Args[2].Int64()), Target: c.Args[3]}), nil
+}
+
+// copyErrorRecord is [ErrorRecord]::new(record, exception): the same error, for
+// another exception if one is given.
+func copyErrorRecord(c *value.Call) (value.Value, error) {
+	from, ok := value.As[*errs.Record](c.Args[0])
+	if !ok {
+		return value.Null, value.NewException("System.Management.Automation.PSArgumentNullException",
+			"Cannot process argument because the value of argument \"errorRecord\" is null. Change the value of argument \"errorRecord\" to a non-null value.")
+	}
+	made := *from
+	if x, ok := value.As[*value.Exception](c.Args[1]); ok {
+		made.Exception = x
+	}
+	return value.Obj(&made), nil
 }
 
 // newErrorDetails is [ErrorDetails]::new(message).

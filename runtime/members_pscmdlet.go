@@ -27,14 +27,13 @@ func loadPSCmdlet(t *value.Type, m *value.Members) {
 	r.Get("string ParameterSetName", property(func(c *Context) value.Value { return value.Str(c.set) }))
 	r.Get("System.Management.Automation.InvocationInfo MyInvocation", property(func(c *Context) value.Value { return value.Obj(c.inv) }))
 	r.Get("System.Management.Automation.SessionState SessionState", fixed(sessionIntrinsics{}))
-	r.Get("System.Management.Automation.ICommandRuntime CommandRuntime", property(func(c *Context) value.Value { return value.Obj(c) }))
-	r.Get("System.Management.Automation.Host.PSHost Host", property(func(c *Context) value.Value {
-		v, _ := c.session.Global.Get("host")
-		return v
-	}))
-	r.Get("bool Stopping", property(func(c *Context) value.Value { return value.Bool(c.session.cancelled() != nil) }))
-	loadPSCmdletStreams(r)
-	loadPSCmdletQuestions(r)
+	r.Get("System.Management.Automation.Host.PSHost Host", property(func(c *Context) value.Value { return hostValue(c.session) }))
+	r.Get("System.Management.Automation.CommandInvocationIntrinsics InvokeCommand", fixed(commandIntrinsics{}))
+	r.Get("System.Management.Automation.ProviderIntrinsics InvokeProvider", property(func(c *Context) value.Value { return c.session.intrinsic("InvokeProvider") }))
+	for _, absent := range [...]string{"PSEventManager Events", "JobManager JobManager", "JobRepository JobRepository", "PagingParameters PagingParameters"} {
+		r.Get("System.Management.Automation."+absent, func(value.Value) value.Value { return value.Null })
+	}
+	loadPSCmdletPaths(r)
 	r.Method("System.Object GetVariableValue(string name)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
 		v, _ := c.frame.scope.Get(value.Fold(args[0].Text()))
 		return v, nil
@@ -45,9 +44,78 @@ func loadPSCmdlet(t *value.Type, m *value.Members) {
 		}
 		return args[1], nil
 	}))
-	r.Method("string GetUnresolvedProviderPathFromPSPath(string path)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
-		return value.Str(c.session.FilePath(args[0].Text())), nil
+}
+
+// loadPSCmdletPaths adds what a cmdlet asks about paths.
+func loadPSCmdletPaths(r dotnet.Rows) {
+	r.Method("System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
+		paths, err := c.session.paths()
+		if err != nil {
+			return value.Null, err
+		}
+		return paths.Location(args[0].Text())
 	}))
+	r.Method("string GetUnresolvedProviderPathFromPSPath(string path)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
+		paths, err := c.session.paths()
+		if err != nil {
+			return value.Str(c.session.FilePath(args[0].Text())), nil
+		}
+		path, err := paths.Unresolved(args[0].Text())
+		return value.Str(path), err
+	}))
+	r.Method("System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, out System.Management.Automation.ProviderInfo provider)",
+		func(call *value.Call) (value.Value, error) {
+			c, ok := value.As[*Context](call.This)
+			if !ok {
+				return value.Null, nil
+			}
+			paths, err := c.session.paths()
+			if err != nil {
+				return value.Null, err
+			}
+			found, provider, err := paths.Resolved(call.Args[0].Text())
+			if err != nil {
+				return value.Null, err
+			}
+			return dotnet.TextCollection(found), dotnet.SetOut(call, 1, provider)
+		})
+}
+
+// loadCmdlet fills what every cmdlet has.
+func loadCmdlet(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	r.Get("System.Management.Automation.CommandOrigin CommandOrigin", func(value.Value) value.Value { return commandOrigin(originInternal) })
+	r.Property("System.Management.Automation.ICommandRuntime CommandRuntime", func(_ value.Env, v value.Value) (value.Value, error) { return v, nil },
+		func(value.Env, value.Value, value.Value) error {
+			return value.NewException("System.NotSupportedException", "exolab does not let another runtime take the output of a command.")
+		})
+	r.Property("System.Management.Automation.PSTransactionContext CurrentPSTransaction", func(value.Env, value.Value) (value.Value, error) {
+		return value.Null, noTransaction()
+	}, nil)
+	r.Get("bool Stopping", property(func(c *Context) value.Value { return value.Bool(c.session.cancelled() != nil) }))
+	r.Method("bool TransactionAvailable()", func(*value.Call) (value.Value, error) { return value.False, nil })
+	r.Method("string GetResourceString(string baseName, string resourceId)", func(c *value.Call) (value.Value, error) {
+		return value.Null, value.NewException("System.ArgumentException", "The resource \""+c.Args[1].Text()+"\" of \""+c.Args[0].Text()+"\" is not in this program.")
+	})
+	r.Method("System.Collections.IEnumerable Invoke()", func(*value.Call) (value.Value, error) {
+		return value.Null, value.NewException("System.InvalidOperationException", "Cmdlets derived from PSCmdlet cannot be invoked directly.")
+	})
+	loadPSCmdletStreams(r)
+	loadPSCmdletQuestions(r)
+}
+
+// Values of CommandOrigin.
+const (
+	originRunspace = 0
+	originInternal = 1
+)
+
+func commandOrigin(n int64) value.Value {
+	return value.Enum(dotnet.MustType("System.Management.Automation.CommandOrigin"), n)
+}
+
+func noTransaction() error {
+	return value.NewException("System.InvalidOperationException", "There is no active transaction.")
 }
 
 func loadPSCmdletStreams(r dotnet.Rows) {
@@ -89,7 +157,13 @@ func loadPSCmdletStreams(r dotnet.Rows) {
 		return c.Information(args[0], tags...)
 	}))
 	r.Method("void WriteCommandDetail(string text)", text(func(*Context, string) error { return nil }))
-	r.Method("void WriteProgress(System.Object progressRecord)", silentCall(func(*Context, []value.Value) error { return nil }))
+	r.Method("void WriteInformation(System.Management.Automation.InformationRecord informationRecord)", silentCall(func(c *Context, args []value.Value) error {
+		if rec, ok := value.As[*InformationRecord](args[0]); ok {
+			return c.Information(rec.Data, rec.Tags...)
+		}
+		return nil
+	}))
+	r.Method("void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)", silentCall(func(*Context, []value.Value) error { return nil }))
 }
 
 func loadPSCmdletQuestions(r dotnet.Rows) {
@@ -103,7 +177,57 @@ func loadPSCmdletQuestions(r dotnet.Rows) {
 	r.Method("bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
 		return answer(c.ShouldProcessText(args[0].Text(), args[1].Text(), args[2].Text()))
 	}))
+	loadAnswersForAll(r)
 	r.Method("bool ShouldContinue(string query, string caption)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
 		return answer(c.ShouldContinue(args[0].Text(), args[1].Text()))
 	}))
+}
+
+// loadAnswersForAll adds the questions that tell why they were answered, and
+// those whose answers can hold for all that follow: the two references keep
+// them.
+func loadAnswersForAll(r dotnet.Rows) {
+	const texts = "string verboseDescription, string verboseWarning, string caption"
+	r.Method("bool ShouldProcess("+texts+", out System.Management.Automation.ShouldProcessReason shouldProcessReason)", func(call *value.Call) (value.Value, error) {
+		c, ok := value.As[*Context](call.This)
+		if !ok {
+			return value.Null, nil
+		}
+		reason := int64(0)
+		if c.WhatIf() {
+			reason = 1
+		}
+		if err := dotnet.SetOut(call, 3, value.Enum(dotnet.MustType("System.Management.Automation.ShouldProcessReason"), reason)); err != nil {
+			return value.Null, err
+		}
+		yes, err := c.ShouldProcessText(call.Args[0].Text(), call.Args[1].Text(), call.Args[2].Text())
+		return value.Bool(yes), err
+	})
+	for at, middle := range map[int]string{2: "", 3: ", bool hasSecurityImpact"} {
+		r.Method("bool ShouldContinue(string query, string caption"+middle+", ref bool yesToAll, ref bool noToAll)", func(call *value.Call) (value.Value, error) {
+			return continueForAll(call, at)
+		})
+	}
+}
+
+// continueForAll asks once; the references at and after position at keep an
+// answer for all.
+func continueForAll(call *value.Call, at int) (value.Value, error) {
+	c, ok := value.As[*Context](call.This)
+	if !ok {
+		return value.Null, nil
+	}
+	kept := func(i int) bool {
+		r, ok := value.As[*dotnet.Reference](call.Args[i])
+		return ok && value.Truth(r.Get())
+	}
+	c.confirm = confirmation{yesToAll: kept(at), noToAll: kept(at + 1)}
+	yes, err := c.ShouldContinueAll(call.Args[0].Text(), call.Args[1].Text())
+	if err != nil {
+		return value.Null, err
+	}
+	if err := dotnet.SetOut(call, at, value.Bool(c.confirm.yesToAll)); err != nil {
+		return value.Null, err
+	}
+	return value.Bool(yes), dotnet.SetOut(call, at+1, value.Bool(c.confirm.noToAll))
 }

@@ -21,7 +21,7 @@ func describeTypes(table *value.TypeTable) {
 		errs.TypeCategoryInfo.Load = loadCategoryInfo
 		typeErrorDetails.Load = loadErrorDetails
 		errs.TypeInvocation.Load = loadInvocation
-		TypePSScriptCmdlet.Load = loadPSCmdlet
+		typePSCmdlet.Base.Load, typePSCmdlet.Load = loadCmdlet, loadPSCmdlet
 		describeCommandTypes()
 		describeStreams()
 		describeExceptions()
@@ -34,25 +34,9 @@ func describeTypes(table *value.TypeTable) {
 			typeRuntimeDictionary.Base = value.GenericOf(t, value.TypeString, typeRuntimeParameter)
 			typeBoundParameters.Base = value.GenericOf(t, value.TypeString, value.TypeObject)
 		}
+		dotnet.AddTypes(engineTypes()...)
+		dotnet.AddTypes(syntaxTypes()...)
 	})
-	for _, t := range [...]*value.Type{errs.TypeRecord, errs.TypeCategoryInfo, errs.TypeInvocation, errs.TypeCategory, typeErrorDetails,
-		TypeVariable, TypeOptions, typeRuntimeParameter, typeRuntimeDictionary, typeParameterAttribute, typeAliasAttribute, typeValidateSet, TypeActionPreference, TypeConfirmImpact, typeBoundParameters, TypeCommandInfo, TypeCmdletInfo,
-		TypeFunctionInfo, TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord,
-		TypeErrorView, TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, TypeHostMessage,
-		TypeCommandTypes, TypeModule, TypeModuleSpec, typeParameterMetadata, typeParameterInfo, typeParameterSetInfo,
-		typeParser, typeHistory,
-		typeSteppable, typeHosting, typeHostingStreams, typeRunspace, typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult,
-		typeCmdletMetadata, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame, typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics, typeVariableIntrinsics} {
-		table.Define(t.FullName, func() *value.Type { return t })
-	}
-	for _, t := range syntaxTypes() {
-		table.Define(t.FullName, func() *value.Type { return t })
-	}
-	for short, t := range map[string]*value.Type{"parameter": typeParameterAttribute, "alias": typeAliasAttribute,
-		"validateset": typeValidateSet, "psvariable": TypeVariable, "psmoduleinfo": TypeModule, "powershell": typeHosting, "runspace": typeRunspace,
-		"runspacefactory": typeRunspaces, "initialsessionstate": typeInitialState} {
-		table.Define(short, func() *value.Type { return t })
-	}
 }
 
 // String is what ToString and string expansion give.
@@ -85,8 +69,17 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 		b, _ := value.As[*ScriptBlock](c.This)
 		return value.Str(b.Text()), nil
 	})
-	r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, params System.Object[] args)",
-		invokeWithContext)
+	for _, functions := range [...]string{"System.Collections.IDictionary", "System.Collections.Generic.Dictionary[string,scriptblock]"} {
+		r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext("+functions+
+			" functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, params System.Object[] args)", invokeWithContext)
+	}
+	r.Get("bool IsConfiguration", func(value.Value) value.Value { return value.False })
+	r.Get("psmoduleinfo Module", property(func(b *ScriptBlock) value.Value {
+		if home := b.Home(); home != nil {
+			return moduleValue(home)
+		}
+		return value.Null
+	}))
 	r.Method("void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)",
 		checkRestricted)
 	r.Static("scriptblock Create(string script)", createBlock)
@@ -102,7 +95,6 @@ func startPosition(b *ScriptBlock) value.Value {
 	return value.Obj(o)
 }
 
-// blockAst is the syntax tree of a block.
 // blockAst is a block's syntax tree: the definition for a function's.
 func blockAst(b *ScriptBlock) value.Value {
 	tree := syntax.NewTree(b.AST.Source)

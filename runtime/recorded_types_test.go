@@ -14,6 +14,21 @@ import (
 	"exolab/runtime/value"
 )
 
+// TestEveryAcceleratorAndTableLoads fills the table of each type that scripts
+// can name.
+func TestEveryAcceleratorAndTableLoads(t *testing.T) {
+	session, err := runtime.NewSession(runtime.Options{})
+	require.NoError(t, err)
+	for _, name := range dotnet.KnownTypeNames() {
+		if strings.Contains(name, "`") {
+			continue // generic: found by its arguments only
+		}
+		known, ok := dotnet.ResolveType(session.Types, name)
+		require.True(t, ok, name)
+		require.NotNil(t, known.Members())
+	}
+}
+
 // recordedType is a .NET type as PowerShell's Get-Member described it.
 type recordedType struct {
 	Type             string

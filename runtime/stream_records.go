@@ -19,7 +19,8 @@ var (
 	TypeDebugRecord       = automationType("DebugRecord", typeInformationalRecord)
 	TypeInformationRecord = automationType("InformationRecord", value.TypeObject)
 	// TypePSScriptCmdlet is the type of $PSCmdlet.
-	TypePSScriptCmdlet = automationType("PSScriptCmdlet", value.TypeObject)
+	TypePSScriptCmdlet = automationType("PSScriptCmdlet", typePSCmdlet)
+	typePSCmdlet       = automationType("PSCmdlet", automationType("Cmdlet", automationType("Internal.InternalCommand", value.TypeObject)))
 	TypeHostMessage    = automationType("HostInformationMessage", value.TypeObject)
 )
 

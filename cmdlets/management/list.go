@@ -16,7 +16,9 @@ const module = "Microsoft.PowerShell.Management"
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
-	cmdlets.RegisterTypes(s, providers.TypePathInfo, providers.TypeDrive, providers.TypeProvider)
+	cmdlets.RegisterTypes(s, providers.TypePathInfo, providers.TypeDrive, providers.TypeProvider,
+		providers.TypePaths, providers.TypeDrives, providers.TypeProviders)
+	providers.SetIntrinsics(s)
 	s.OnDrive = func(path string) string { return providers.OnDrive(s, path) }
 	s.Computed("PWD", func() value.Value { return value.Obj(&providers.PathInfo{Place: providers.Current(s)}) })
 }

@@ -54,6 +54,16 @@ func buildCatalogue(rows []TypeRow) {
 	}
 }
 
+// AddTypes makes types of another package built-in: signatures can name them.
+// It is to be called after the first table was made.
+func AddTypes(types ...*value.Type) {
+	catalogue.mu.Lock()
+	defer catalogue.mu.Unlock()
+	for _, t := range types {
+		catalogue.made[value.Fold(t.FullName)] = t
+	}
+}
+
 // addTextRows indexes rows whose first word is a type's full name.
 func addTextRows(text string, make func(row string) *value.Type) {
 	for row := range strings.Lines(text) {

@@ -13,7 +13,6 @@ func EngineTypes() []TypeRow {
 		{Type: value.TypeObject, Load: loadObject},
 		{Type: typeReference, Load: loadReference},
 		{Type: typeMethodGroup, Load: loadMethodGroup},
-		{Type: typeObjectView, Load: loadObjectView},
 		{Type: typeMemberList, Load: loadMemberList},
 		{Type: typeLiveNames, Load: loadLiveNames},
 		{Type: typeMemberInfo, Load: loadMemberInfo},

@@ -84,6 +84,9 @@ System.Management.Automation.PSLanguageMode FullLanguage RestrictedLanguage NoLa
 System.Management.Automation.ProgressRecordType Processing Completed
 System.Management.Automation.ModuleType Script Binary Manifest Cim Workflow
 System.Management.Automation.SessionStateEntryVisibility Public Private
+System.Management.Automation.CommandOrigin Runspace Internal
+System.Management.Automation.RemotingCapability None PowerShell SupportedByCommand OwnedByCommand
+System.Management.Automation.ShouldProcessReason None WhatIf
 System.Management.Automation.PSCredentialTypes [flags] Generic=1 Domain=2 Default=3
 System.Management.Automation.PSCredentialUIOptions [flags] None=0 Default=1 ValidateUserNameSyntax=1 AlwaysPrompt=2 ReadOnlyUserName=3
 System.Management.Automation.Runspaces.RunspaceState BeforeOpen Opening Opened Closed Closing Broken Disconnecting Disconnected Connecting

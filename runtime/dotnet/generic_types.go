@@ -44,3 +44,12 @@ func dictTypes(d *value.Dict) (key, val *value.Type) {
 	}
 	return nil, nil
 }
+
+// TextCollection returns a Collection[string] of the texts.
+func TextCollection(texts []string) value.Value {
+	items := make([]value.Value, len(texts))
+	for i, t := range texts {
+		items[i] = value.Str(t)
+	}
+	return value.Obj(&value.Sequence{T: collectionOf(value.TypeString), Items: items})
+}

@@ -56,7 +56,12 @@ func HashCode(v value.Value) int32 {
 func loadPSObject(t *value.Type, m *value.Members) {
 	b := NewRows(t, m)
 	b.Constructor("()", Give(func(*value.Call) value.Value { return value.Obj(value.NewObject(4)) }))
+	b.Constructor("(int instanceMemberCapacity)", Give(func(c *value.Call) value.Value { return value.Obj(value.NewObject(max(0, IntArg(c, 0)))) }))
 	b.Constructor("(System.Object obj)", Give(func(c *value.Call) value.Value { return c.Args[0] }))
+	for name, shown := range map[string]string{"AdaptedMemberSetName": "psadapted", "BaseObjectMemberSetName": "psbase", "ExtendedMemberSetName": "psextended"} {
+		b.Constant("string "+name, value.Str(shown))
+	}
+	loadObjectView(b)
 	b.Static("psobject AsPSObject(System.Object obj)", Give(func(c *value.Call) value.Value { return c.Args[0] }))
 }
 

@@ -14,48 +14,29 @@ System.Diagnostics.FileVersionInfo
 System.Diagnostics.Process
 System.IntPtr
 System.UIntPtr
-System.Management.Automation.AliasAttribute System.Attribute
-System.Management.Automation.AliasInfo System.Management.Automation.CommandInfo
 System.Management.Automation.AllowEmptyCollectionAttribute System.Attribute
 System.Management.Automation.AllowEmptyStringAttribute System.Attribute
 System.Management.Automation.AllowNullAttribute System.Attribute
 System.Management.Automation.ArgumentCompleterAttribute System.Attribute
 System.Management.Automation.ArgumentCompletionsAttribute System.Attribute
 System.IO.Stream
-System.Management.Automation.Cmdlet
 System.Management.Automation.CmdletBindingAttribute System.Attribute
-System.Management.Automation.CmdletInfo System.Management.Automation.CommandInfo
-System.Management.Automation.CommandInfo
 System.Management.Automation.DscLocalConfigurationManagerAttribute System.Attribute
 System.Management.Automation.DscPropertyAttribute System.Attribute
 System.Management.Automation.DscResourceAttribute System.Attribute
-System.Management.Automation.ErrorDetails
 System.Management.Automation.ExperimentAction
 System.Management.Automation.ExperimentalAttribute System.Attribute
 System.Management.Automation.ExperimentalFeature
-System.Management.Automation.ExternalScriptInfo System.Management.Automation.CommandInfo
-System.Management.Automation.FunctionInfo System.Management.Automation.CommandInfo
-System.Management.Automation.Host.Coordinates
 System.Management.Automation.Host.PSHost
-System.Management.Automation.Host.Size
-System.Management.Automation.InformationRecord
 System.Management.Automation.Language.NoRunspaceAffinityAttribute System.Attribute
 System.Management.Automation.OutputTypeAttribute System.Attribute
-System.Management.Automation.PSCmdlet
 System.Management.Automation.PSDefaultValueAttribute System.Attribute
 System.Management.Automation.PSListModifier
 System.Management.Automation.PSPrimitiveDictionary
 System.Management.Automation.PSTypeNameAttribute System.Attribute
-System.Management.Automation.PSVariable
 System.Management.Automation.PSVariableProperty
-System.Management.Automation.ParameterAttribute System.Attribute
-System.Management.Automation.PowerShell
 System.Management.Automation.ProgressRecord
-System.Management.Automation.Runspaces.InitialSessionState
 System.Management.Automation.Runspaces.PSSession
-System.Management.Automation.Runspaces.Runspace
-System.Management.Automation.Runspaces.RunspaceFactory
-System.Management.Automation.SessionState
 System.Management.Automation.SupportsWildcardsAttribute System.Attribute
 System.Management.Automation.ValidateCountAttribute System.Attribute
 System.Management.Automation.ValidateDriveAttribute System.Attribute
@@ -66,10 +47,8 @@ System.Management.Automation.ValidateNotNullOrWhiteSpaceAttribute System.Attribu
 System.Management.Automation.ValidatePatternAttribute System.Attribute
 System.Management.Automation.ValidateRangeAttribute System.Attribute
 System.Management.Automation.ValidateScriptAttribute System.Attribute
-System.Management.Automation.ValidateSetAttribute System.Attribute
 System.Management.Automation.ValidateTrustedDataAttribute System.Attribute
 System.Management.Automation.ValidateUserDriveAttribute System.Attribute
-System.Management.Automation.WarningRecord
 System.Net.Http.HttpClient
 System.Net.HttpWebRequest
 System.Net.IPEndPoint

@@ -36,7 +36,8 @@ var shortNames = map[string]string{
 	"System.Security.SecureString": "securestring", "System.Management.Automation.PSCredential": "pscredential",
 	"System.Management.Automation.SwitchParameter": "switch", "System.Net.IPAddress": "ipaddress", "System.Net.Mail.MailAddress": "mailaddress",
 	"System.Xml.XmlDocument": "xml", "System.Collections.Specialized.OrderedDictionary": "ordered",
-	"System.Management.Automation.SemanticVersion": "semver",
+	"System.Management.Automation.SemanticVersion": "semver", "System.Management.Automation.PSVariable": "psvariable",
+	"System.Management.Automation.PSModuleInfo": "psmoduleinfo", "System.Management.Automation.PowerShell": "powershell",
 }
 
 // ShortName is a type's name as PowerShell writes it in definitions: by its

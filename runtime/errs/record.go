@@ -49,6 +49,8 @@ type Invocation struct {
 	Script bool
 	// MyCommand is the CommandInfo of the command.
 	MyCommand value.Object
+	// Display is the extent that messages are to show instead of Span, if any.
+	Display value.Object
 }
 
 // PSType returns the type of error records.

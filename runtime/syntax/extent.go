@@ -22,6 +22,9 @@ type Extent struct {
 // NewExtent returns the extent of a range of a source.
 func NewExtent(source *parser.Source, span parser.Span) *Extent { return &Extent{source, span} }
 
+// At returns the source that the extent lies in, and where.
+func (e *Extent) At() (*parser.Source, parser.Span) { return e.source, e.span }
+
 // PSType returns the type of extents.
 func (*Extent) PSType() *value.Type { return typeExtent }
 
