@@ -1,9 +1,10 @@
 package runtime
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"exolab/parser"
@@ -132,14 +133,13 @@ func (t *CommandTable) All() []*Command {
 		}
 	}
 	out := make([]*Command, 0, len(t.byName))
-	for _, list := range t.byName {
-		for _, c := range list {
+	for _, folded := range slices.Sorted(maps.Keys(t.byName)) {
+		for _, c := range t.byName[folded] {
 			if c.Absent == nil || !c.Absent() {
 				out = append(out, c)
 			}
 		}
 	}
-	sort.Slice(out, func(i, j int) bool { return value.Fold(out[i].Name) < value.Fold(out[j].Name) })
 	return out
 }
 

@@ -2,7 +2,6 @@ package completion
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -53,7 +52,11 @@ func (c *completer) commandNames(word string) []string {
 
 // sortFolded sorts names without regard to case.
 func sortFolded(names []string) {
-	sort.Slice(names, func(i, j int) bool { return value.Fold(names[i]) < value.Fold(names[j]) })
+	folded := make(map[string]string, len(names))
+	for _, name := range names {
+		folded[name] = value.Fold(name)
+	}
+	slices.SortFunc(names, func(a, b string) int { return strings.Compare(folded[a], folded[b]) })
 }
 
 // abbreviates reports whether a word such as s-ual is made of the capitals of

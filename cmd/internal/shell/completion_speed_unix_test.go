@@ -1,0 +1,82 @@
+//go:build unix
+
+package shell_test
+
+import (
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"exolab/cmd/internal/shell"
+	"exolab/runtime/completion"
+	"exolab/store"
+)
+
+const (
+	manyMailboxes = 1000
+	answerWithin  = 30 * time.Millisecond
+)
+
+// completedTexts are texts of each kind that Tab completes.
+var completedTexts = []string{
+	"Get-", "Get-Mailbox -", "Set-Mailbox -Identity s", "Get-Mailbox ", "Search-MailboxAuditLog sales -Operations ",
+	"Add-MailboxPermission sales -User ", "Get-MailboxFolderPermission sales:\\", "$", "(Get-Mailbox sales).", "Get-Mailbox | Where-Object { $_.",
+	"Get-Mailbox | Select-Object ", "[System.", "[dat", "./", "Get-Help ", "Get-Command -Noun ", "$x = Get-Mailbox; $x.", "@{ a = 1 }.",
+	strings.Repeat("$value = Get-Date; if ($value) { 'text' }\n", 500) + "$value.",
+}
+
+func largeShell(t testing.TB) *shell.Shell {
+	config := shell.Config{}
+	config.SetData(t.TempDir())
+	s, err := store.Open(config.Data, store.Options{})
+	require.NoError(t, err)
+	_, err = store.Seed(s, store.SeedOptions{Name: "Large", Mailboxes: manyMailboxes, Entries: 1000, CreateOptions: store.CreateOptions{Select: true}})
+	require.NoError(t, err)
+	require.NoError(t, s.Close())
+	sh, err := shell.New(shell.Options{Config: config, Streams: shell.Streams{In: strings.NewReader(""), Out: os.Stdout, Err: os.Stderr}})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, sh.Close()) })
+	sh.Session.RunText("Get-Mailbox sales | Out-Null")
+	return sh
+}
+
+// processorTime is what the process has used so far.
+func processorTime(t testing.TB) time.Duration {
+	var used syscall.Rusage
+	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
+// TestCompletionIsQuick completes on an organization of many mailboxes. The
+// processor time of the best of several answers counts, for the machine does
+// other things too.
+func TestCompletionIsQuick(t *testing.T) {
+	if testing.Short() {
+		t.Skip("seeds a large organization")
+	}
+	sh := largeShell(t)
+	for _, text := range completedTexts {
+		best := time.Hour
+		for range 5 {
+			before := processorTime(t)
+			completion.Complete(sh.Session, text, len(text))
+			best = min(best, processorTime(t)-before)
+		}
+		require.Less(t, best, answerWithin, "%.60q", text)
+	}
+}
+
+func BenchmarkCompletion(b *testing.B) {
+	sh := largeShell(b)
+	for _, text := range completedTexts {
+		b.Run(text[max(0, len(text)-40):], func(b *testing.B) {
+			for range b.N {
+				completion.Complete(sh.Session, text, len(text))
+			}
+		})
+	}
+}
