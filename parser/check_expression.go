@@ -13,6 +13,9 @@ func (c *checker) assignable(target Expression, simple bool, id string, args ...
 		valid = !t.NullConditional
 	case *IndexExpression:
 		valid = !t.NullConditional
+	case *InvokeMemberExpression:
+		// A property with parameters, as `$list.Item(0) = 1`.
+		valid = !t.NullConditional
 	case *ArrayLiteral:
 		if valid = simple; simple {
 			for _, e := range t.Elements {

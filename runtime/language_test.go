@@ -32,6 +32,15 @@ func TestScopes(t *testing.T) {
 	})
 }
 
+func TestPropertiesWithParameters(t *testing.T) {
+	scripts(t, map[string]string{
+		`$h = @{ a = 1 }; $h.Item('a') = 5; $h.item('b') += 6; $h.a; $h.b`: "5|6",
+		`$l = [Collections.ArrayList](1, 2); $l.Item(1)++; "$l"`:           "1 3",
+		`$n = $null; $n.Item(1) = 2`:                                       "ERROR: You cannot call a method on a null-valued expression.",
+		`'abc'.Foo(1) = 2`:                                                 "ERROR: Method invocation failed because [System.String] does not contain a method named 'Foo'.",
+	})
+}
+
 func TestErrors(t *testing.T) {
 	scripts(t, map[string]string{
 		`1 / 0; 'next'`:     "ERROR: Attempted to divide by zero.|next",

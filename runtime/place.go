@@ -24,6 +24,8 @@ func (c *compiler) target(e parser.Expression) func(f *Frame) (place, error) {
 		return c.memberTarget(e)
 	case *parser.IndexExpression:
 		return c.indexTarget(e)
+	case *parser.InvokeMemberExpression:
+		return c.itemTarget(e)
 	case *parser.ParenExpression:
 		if inner, ok := soleExpression(e.Pipeline); ok {
 			return c.target(inner)
@@ -80,6 +82,34 @@ func (c *compiler) indexTarget(e *parser.IndexExpression) func(f *Frame) (place,
 			return place{}, err
 		}
 		i, err := index(f)
+		return place{
+			get: func(f *Frame) (value.Value, error) { return f.indexed(o, i) },
+			set: func(f *Frame, v value.Value) error { return f.setIndexed(o, i, v) },
+		}, err
+	}
+}
+
+// itemTarget is a property with parameters. The only one that .NET's
+// collections have is Item, which is what an index reads and writes.
+func (c *compiler) itemTarget(e *parser.InvokeMemberExpression) func(f *Frame) (place, error) {
+	var index parser.Expression = &parser.ArrayLiteral{Elements: e.Arguments}
+	if len(e.Arguments) == 1 {
+		index = e.Arguments[0]
+	}
+	object, key, name := c.expr(e.Target), c.expr(index), c.memberName(e.Member)
+	return func(f *Frame) (place, error) {
+		o, err := object(f)
+		if err != nil {
+			return place{}, err
+		}
+		n, err := name(f)
+		if err != nil {
+			return place{}, err
+		}
+		if o.IsNull() || n.Folded != "item" || len(e.Arguments) == 0 {
+			return place{}, dotnet.ErrNoMethod(o, n.Text)
+		}
+		i, err := key(f)
 		return place{
 			get: func(f *Frame) (value.Value, error) { return f.indexed(o, i) },
 			set: func(f *Frame, v value.Value) error { return f.setIndexed(o, i, v) },

@@ -55,6 +55,14 @@ func errMethodNotFound(t *value.Type, name string) error {
 		DisplayName(t), name), value.Str(name))
 }
 
+// ErrNoMethod is the error for a method that a value does not have.
+func ErrNoMethod(v value.Value, name string) error {
+	if v.IsNull() {
+		return errMethodOnNull()
+	}
+	return errMethodNotFound(value.TypeOf(v), name)
+}
+
 func errMethodOnNull() error {
 	return runtimeError("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.", value.Null)
 }
