@@ -191,3 +191,67 @@ func TestReports(t *testing.T) {
 	require.Len(t, log.Runs[0].Tool.Driver.Rules, len(Rules))
 	require.Equal(t, sarifRegion{2, 3, 2, 9}, log.Runs[0].Results[0].Locations[0].Physical.Region)
 }
+
+// TestSARIFHasWhatItsSchemaRequires reads the log as anybody would: the parts
+// that SARIF 2.1.0 requires are there, and each result names a rule of the log.
+func TestSARIFHasWhatItsSchemaRequires(t *testing.T) {
+	findings, err := Script("my scripts/a#1.ps1", "Get-Nothing\nif ($x = 5) { (Get-Mailbox x).Count }\nif (", options)
+	require.NoError(t, err)
+	require.NotEmpty(t, findings)
+	var out bytes.Buffer
+	require.NoError(t, SARIF(&out, "1.0", findings))
+	var log struct {
+		Schema  string `json:"$schema"`
+		Version string
+		Runs    []struct {
+			Tool struct {
+				Driver struct {
+					Name  string
+					Rules []struct{ ID string }
+				}
+			}
+			Results []struct {
+				RuleID, Level string
+				Message       struct{ Text string }
+				Locations     []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine, StartColumn, EndLine, EndColumn int }
+					}
+				}
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &log))
+	require.Equal(t, "2.1.0", log.Version)
+	require.NotEmpty(t, log.Schema)
+	require.Len(t, log.Runs, 1)
+	run := log.Runs[0]
+	require.NotEmpty(t, run.Tool.Driver.Name)
+	require.Len(t, run.Results, len(findings))
+	ids := map[string]bool{}
+	for _, r := range run.Tool.Driver.Rules {
+		ids[r.ID] = true
+	}
+	for _, r := range run.Results {
+		require.True(t, ids[r.RuleID], r.RuleID)
+		require.Contains(t, []string{"none", "note", "warning", "error"}, r.Level)
+		require.NotEmpty(t, r.Message.Text)
+		at := r.Locations[0].PhysicalLocation
+		require.Equal(t, "my%20scripts/a%231.ps1", at.ArtifactLocation.URI)
+		require.GreaterOrEqual(t, at.Region.StartLine, 1)
+		require.GreaterOrEqual(t, at.Region.StartColumn, 1)
+		require.GreaterOrEqual(t, at.Region.EndLine, at.Region.StartLine)
+	}
+}
+
+func TestFileURI(t *testing.T) {
+	require.Equal(t, "file:///tmp/a%20b.ps1", fileURI("/tmp/a b.ps1"))
+	require.Equal(t, "x.ps1", fileURI("x.ps1"))
+}
+
+func TestParametersOfWindows(t *testing.T) {
+	require.True(t, onWindows("Get-Content", "stream"))
+	require.False(t, onWindows("Get-Content", "Streams"))
+	require.False(t, onWindows("Get-Date", "Stream"))
+}

@@ -103,10 +103,28 @@ func unknownParameter(c *checker, n parser.Node) {
 		return
 	}
 	call.parameters(func(p *parser.CommandParameter, means []*runtime.Param) {
-		if len(means) == 0 {
+		if len(means) == 0 && !onWindows(call.command.Name, p.Name) {
 			c.found(at(p.NameSpan), call.command.Name+" has no parameter '"+p.Name+"'.")
 		}
 	})
+}
+
+// windowsParameters are parameters that cmdlets of PowerShell have on Windows
+// only, by the names of cmdlets.
+var windowsParameters = map[string]string{
+	"Set-ItemProperty": "Type", "New-ItemProperty": "Type", "Set-Item": "Type", "New-Item": "Type",
+	"Get-Content": "Stream", "Set-Content": "Stream", "Add-Content": "Stream", "Clear-Content": "Stream", "Get-Item": "Stream", "Remove-Item": "Stream",
+	"Import-Module": "UseWindowsPowerShell", "Start-Process": "Verb", "Restart-Computer": "ComputerName Force Wait Timeout For Delay Protocol",
+	"Stop-Computer": "ComputerName Force", "Get-ChildItem": "CodeSigningCert DnsName DocumentEncryptionCert Eku ExpiringInDays SSLServerAuthentication",
+}
+
+func onWindows(cmdlet, parameter string) bool {
+	for _, name := range strings.Fields(windowsParameters[cmdlet]) {
+		if strings.EqualFold(name, parameter) {
+			return true
+		}
+	}
+	return false
 }
 
 func ambiguousParameter(c *checker, n parser.Node) {

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"path/filepath"
+	"strings"
 )
 
 // Text writes findings one a line, as editors read them.
@@ -90,6 +92,18 @@ type sarifLog struct {
 	Runs    []sarifRun `json:"runs"`
 }
 
+// fileURI writes the path of a file as a URI: relative where the path is.
+func fileURI(path string) string {
+	slashed := filepath.ToSlash(path)
+	if !filepath.IsAbs(path) {
+		return (&url.URL{Path: slashed}).String()
+	}
+	if !strings.HasPrefix(slashed, "/") {
+		slashed = "/" + slashed
+	}
+	return (&url.URL{Scheme: "file", Path: slashed}).String()
+}
+
 // SARIF writes findings as a SARIF 2.1.0 log with one run of this version of
 // the program.
 func SARIF(w io.Writer, version string, findings []Finding) error {
@@ -99,7 +113,7 @@ func SARIF(w io.Writer, version string, findings []Finding) error {
 	}
 	for _, f := range findings {
 		run.Results = append(run.Results, sarifResult{f.Rule, f.Severity, sarifMessage{f.Message}, []sarifLocation{{sarifPhysical{
-			sarifArtifact{filepath.ToSlash(f.File)}, sarifRegion{f.Line, f.Column, f.EndLine, f.EndColumn}}}}})
+			sarifArtifact{fileURI(f.File)}, sarifRegion{f.Line, f.Column, f.EndLine, f.EndColumn}}}}})
 	}
 	return indented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
