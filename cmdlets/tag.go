@@ -173,21 +173,17 @@ func (r *tagReader) validation(key, arg string) {
 	r.param.Attributes = append(r.param.Attributes, a)
 }
 
-// rangeOf reads range=1:10, range=0:, range=:5 or range=positive.
+// rangeOf reads range=1:10 or range=positive.
 func (r *tagReader) rangeOf(arg string) runtime.ParamAttribute {
 	low, high, ok := strings.Cut(arg, ":")
 	if !ok {
 		return &runtime.ValidateRange{Kind: arg}
 	}
-	out := &runtime.ValidateRange{Min: r.number(low), Max: r.number(high)}
-	return out
+	return &runtime.ValidateRange{Min: r.number(low), Max: r.number(high)}
 }
 
-// number reads a bound of a range in the field's type; "" is open.
+// number reads a bound of a range in the field's type.
 func (r *tagReader) number(text string) value.Value {
-	if text == "" {
-		return value.Null
-	}
 	kind := r.field.Type
 	for kind.Kind() == reflect.Pointer || kind.Kind() == reflect.Slice {
 		kind = kind.Elem()

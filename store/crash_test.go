@@ -59,8 +59,10 @@ func TestCrashWriter(t *testing.T) {
 	work, from, _ := strings.Cut(os.Getenv(crashWork), " ")
 	step, err := strconv.Atoi(from)
 	require.NoError(t, err)
-	s, err := Open(dir, Options{})
-	require.NoError(t, err)
+	// A process that another part of the test is about to start holds the lock
+	// of the store for the moment between its fork and its exec.
+	var s Store
+	require.Eventually(t, func() bool { s, err = Open(dir, Options{}); return err == nil }, 10*time.Second, 5*time.Millisecond, "%v", err)
 	fmt.Println("opened")
 	crashCases[work].work(t, s, dir, step, func(step int) { fmt.Printf("%s%d\n", acknowledged, step) })
 }

@@ -31,7 +31,7 @@ type InvokeActivity struct {
 	DestMailbox     value.Value    `ps:"DestinationMailbox,byname,help=The mailbox in which the destination lies if it is another one."`
 	Subject         []string       `ps:"byname,help=Which messages: their subjects with wildcards. Of a new message its subject."`
 	ItemID          []string       `ps:"ItemId,byname,help=Which messages: their ids."`
-	Count           int            `ps:"byname,range=0:,help=How many messages at most, the newest come first."`
+	Count           int            `ps:"byname,range=nonnegative,help=How many messages at most, the newest come first."`
 	To              []string       `ps:"byname,help=The recipients of a sent message."`
 	Body            string         `ps:"byname,help=The text of a message."`
 	Rule            string         `ps:"byname,alias=RuleName,help=The name of the inbox rule."`
