@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -136,8 +138,13 @@ func largeOrganization(w io.Writer, mailboxes, entries int) {
 	}
 }
 
+// TestLargeImportKeepsEverything imports and exports many entries; IMPORT_ENTRIES
+// says how many.
 func TestLargeImportKeepsEverything(t *testing.T) {
-	const entries = 5000
+	entries := 5000
+	if n, err := strconv.Atoi(os.Getenv("IMPORT_ENTRIES")); err == nil {
+		entries = n
+	}
 	var text bytes.Buffer
 	largeOrganization(&text, 20, entries)
 	s, err := Open(t.TempDir(), Options{})

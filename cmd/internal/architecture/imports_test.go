@@ -72,7 +72,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/compliance":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "store/content"}),
 	"cmdlets/exchange/mailboxes":    slices.Concat(exchangeFamily, []string{"store/content"}),
 	"cmdlets/exchange/organization": exchangeFamily,
-	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes"}),
+	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes", "store/content"}),
 	"cmdlets/exchange/recipients":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/opath"}),
 	"cmdlets/exchange/roles":        slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "cmdlets/exchange/rbac", "cmdlets/exchange/recipients"}),
 	"cmdlets/exchange/rules":        exchangeFamily,

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,11 @@ var (
 	exampleBlock   = regexp.MustCompile("(?ms)^```(?:powershell)?\\s*\n(.*?)^```")
 	exampleGap     = regexp.MustCompile(`<%[^%]*%>`)
 	bindingFailure = regexp.MustCompile(`ParserError|parameter cannot be found|positional parameter|Parameter set cannot|argument transformation|missing mandatory|Cannot bind|Cannot validate|is not recognized`)
-	missingObject  = regexp.MustCompile(`(?:object|user|folder|database) ["']([^"']+)["'][^'"]*(?:couldn't be found|matches multiple|doesn't exist|is either not valid)|mailbox folder "([^"]+)" doesn't exist`)
+	// exampleYear is the year of an example whose dates a log of today no longer has.
+	exampleYear    = regexp.MustCompile(`-StartDate "?\d+/\d+/(20\d\d)`)
+	missingEntry   = regexp.MustCompile(`no existing permission entry found for user: ([^\s.]+(?:\.\S+\.com)?)`)
+	folderArgument = regexp.MustCompile(`-Identity "?([^"\s]+:\\[^"\s]*)`)
+	missingObject  = regexp.MustCompile(`(?:object|user|folder|database) ["']([^"']+)["'][^'"]*(?:couldn't be found|matches multiple|doesn't exist|is either not valid)|mailbox folder "([^"]+)" doesn't exist|find (?:object|database) "([^"]+)"|mailbox Identity:\s?["']([^"']+)["']`)
 )
 
 // misprinted are the examples that cannot bind as they are printed, with the
@@ -66,6 +71,7 @@ var makers = []struct{ noun, command string }{
 	{"ComplianceSearch", "New-ComplianceSearch -Name $name -ExchangeLocation All; Start-ComplianceSearch $name"}, {"RemoteDomain", "New-RemoteDomain -Name $name -DomainName ($name -replace '\\W') "},
 	{"MailboxSearch", "New-MailboxSearch -Name $name -SourceMailboxes sales"}, {"ManagementRoleAssignment", "New-ManagementRoleAssignment -Name $name -Role 'Audit Logs' -User test1"},
 	{"DistributionGroup", "New-DistributionGroup -Name $name"}, {"UnifiedGroup", "New-UnifiedGroup -DisplayName $name"}, {"MailContact", "New-MailContact -Name $name -ExternalEmailAddress sample@fabrikam.com"},
+	{"ManagementScope", "New-ManagementScope -Name $name -RecipientRestrictionFilter \"Department -eq 'Sales'\""}, {"HostedOutboundSpamFilterPolicy", "New-HostedOutboundSpamFilterPolicy -Name $name"},
 	{"JournalRule", "New-JournalRule -Name $name -JournalEmailAddress admin@contoso.com"}, {"SweepRule", "New-SweepRule -Name $name -Provider Exchange16"},
 	{"", "New-Mailbox -Shared -Name ($name -replace '^.*\\\\' -replace '@.*$') -Alias ($name -replace '@.*$' -replace '[^\\w.]') -PrimarySmtpAddress (($name -replace '@.*$' -replace '[^\\w.]') + '@contoso.com')"},
 }
@@ -79,11 +85,19 @@ func TestDocumentedExamples(t *testing.T) {
 	number, ran := map[string]int{}, 0
 	for _, e := range examples {
 		number[e.cmdlet]++
+		exolab := exolab
+		if year := exampleYear.FindStringSubmatch(e.code); year != nil {
+			exolab.Env = append(slices.Clone(exolab.Env), "EXOLAB_NOW="+year[1]+"-12-31")
+		}
 		id := fmt.Sprintf("%s#%d", e.cmdlet, number[e.cmdlet])
 		said := ""
 		prepared := ""
 		for range 6 {
 			said = runExample(t, exolab, prepared, e.code)
+			if entry := permissionFor(e.code, said); entry != "" && !strings.Contains(prepared, entry) {
+				prepared += entry
+				continue
+			}
 			name := missedBy(said)
 			if name == "" || strings.Contains(prepared, quoted(name)) {
 				break
@@ -113,6 +127,19 @@ func runExample(t *testing.T, exolab Program, prepared, code string) string {
 	return got.Output
 }
 
+// permissionFor is the command that gives a user the permission in a folder that an
+// example misses, or "".
+func permissionFor(code, said string) string {
+	user, folder := missingEntry.FindStringSubmatch(errorFrame.ReplaceAllString(said, " ")), folderArgument.FindStringSubmatch(code)
+	if user == nil || folder == nil {
+		return ""
+	}
+	return "Add-MailboxFolderPermission -Identity " + quoted(folder[1]) + " -User " + quoted(user[1]) + " -AccessRights Reviewer | Out-Null\n"
+}
+
+// mailboxArgument is the mailbox that an example is about.
+var mailboxArgument = regexp.MustCompile(`-Mailbox ["']?([^"'\s]+)`)
+
 var (
 	errorFrame   = regexp.MustCompile(`\s*\n\s+\| `)
 	failedCmdlet = regexp.MustCompile(`(?m)^(\w+-\w+): `)
@@ -139,8 +166,14 @@ func makerFor(code, said, name string) string {
 	if m := failedCmdlet.FindStringSubmatch(said); m != nil && !person {
 		_, noun, _ = strings.Cut(m[1], "-")
 	}
-	box := "sales"
+	box := "admin"
+	if m := mailboxArgument.FindStringSubmatch(code); m != nil {
+		box = m[1]
+	}
 	for _, m := range makers {
+		if strings.Contains(said, "find database") {
+			return "New-MailboxDatabase -Name " + quoted(name) + " -Server EX01 | Out-Null\n"
+		}
 		if strings.Contains(noun, m.noun) {
 			return "$name = " + quoted(name) + "; $box = " + quoted(box) + "; " + m.command + " | Out-Null\n"
 		}

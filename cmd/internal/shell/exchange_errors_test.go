@@ -49,6 +49,17 @@ var exchangeErrors = []struct{ name, code, message string }{
 	{"imported verbs", "Import-PSSession (New-PSSession -ConnectionUri https://outlook.office365.com/powershell-liveid/) | Out-Null", "include unapproved verbs that might make them less discoverable."},
 	{"filter", "Get-Mailbox -Filter 'Name -eq'", "Invalid filter syntax. For a description of the filter parameter syntax see the command help."},
 	{"filter property", "Get-Mailbox -Filter \"Nonsense -eq 'x'\"", "\"nonsense\" is not a recognized filterable property."},
+	{"empty identity", "Get-Mailbox ''", "Parameter values of type Microsoft.Exchange.Configuration.Tasks.MailboxIdParameter can't be empty. Specify a value, and try again."},
+	{"several identities", "Get-Mailbox sales,finance", "Cannot convert the \"System.Collections.ArrayList\" value of type \"System.Collections.ArrayList\" to type"},
+	{"identity with a bracket", "Get-Mailbox '[a'", "The operation couldn't be performed because object '[a' couldn't be found on"},
+	{"identity with a quote", `Get-Mailbox "O'Brien"`, "object 'O'Brien' couldn't be found"},
+	{"empty name", "New-DistributionGroup -Name ''", "Cannot bind argument to parameter 'Name' because it is an empty string."},
+	{"no addresses", "Set-Mailbox sales -EmailAddresses @()", "have to contain a primary SMTP address."},
+	{"address without a domain", "Set-Mailbox sales -PrimarySmtpAddress 'not an address'", "The email address \"not an address\" isn't correct."},
+	{"no display name", "Set-Mailbox sales -DisplayName ''", "DisplayName is mandatory on SharedMailbox."},
+	{"negative age", "Set-Mailbox sales -AuditLogAgeLimit -5", "The value must be between 00:00:00 and 24855.03:14:07."},
+	{"folder that is not there", `Get-MailboxFolderPermission sales:\Nonsense`, `because 'sales:\Nonsense' couldn't be found.`},
+	{"unknown name of an enumeration", "Set-RemoteDomain Default -AllowedOOFType Nonsense", "due to enumeration values that are not valid."},
 	{"not emulated", "Enable-ExchangeCertificate -Thumbprint x -Services IIS", "exolab knows the cmdlet Enable-ExchangeCertificate but does not emulate it."},
 	{"not emulated: parameter", "Get-ExchangeCertificate -Nonsense", "A parameter cannot be found that matches parameter name 'Nonsense'."},
 }
@@ -64,6 +75,15 @@ func TestExchangeErrors(t *testing.T) {
 			require.Contains(t, said, strings.TrimSpace(c.message))
 		})
 	}
+}
+
+// Identities are taken in every documented form.
+func TestFormsOfIdentity(t *testing.T) {
+	const forms = `$m = Get-Mailbox sales
+foreach ($id in $m.Name, $m.Alias, $m.PrimarySmtpAddress, $m.UserPrincipalName, $m.DistinguishedName, $m.Guid, $m.ExchangeGuid, $m.LegacyExchangeDN, $m.SamAccountName,
+	$m.ExternalDirectoryObjectId, 'contoso\sales', 'contoso.com/Users/Sales', 'Sal*', $m) { (Get-Mailbox -Identity $id).Name }
+(Get-MailboxStatistics 'contoso\sales').DisplayName; (Get-Recipient 'contoso.com/Users/Sales').Name; ('sales' | Get-EXOMailbox).Name`
+	require.Equal(t, strings.TrimSpace(strings.Repeat("Sales\n", 17)), runText(t, forms))
 }
 
 // A search that finds nothing says nothing.

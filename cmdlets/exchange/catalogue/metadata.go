@@ -66,6 +66,9 @@ func readParam(s *runtime.Session, e *Entry, text string) *runtime.Param {
 			}
 		}
 	}
+	if strings.HasSuffix(words[1], "IdParameter") {
+		r.param.Attributes = append(r.param.Attributes, identity{words[1]})
+	}
 	for _, word := range words[2:] {
 		r.word(word)
 	}
@@ -81,6 +84,9 @@ func (r *paramReader) word(word string) {
 	case 'm':
 		r.always, r.mandatory = arg == "", indexSet(arg)
 		r.param.AllowNull = false
+		if r.typeName == "String" {
+			r.param.AllowEmptyString = false
+		}
 	case 'p':
 		place, sets, limited := strings.Cut(arg, ".")
 		r.position, _ = strconv.Atoi(place)

@@ -76,8 +76,8 @@ func Find(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
 			identity = c.Text(alternative)
 		}
 	}
-	if identity != "" && !patterns.HasWildcard(identity) {
-		found, err := r.FindMailboxes(identity)
+	if identity != "" && !task.HasWildcard(identity) {
+		found, err := task.FindMailboxes(r, identity)
 		if err != nil {
 			return nil, task.IdentityError(identity, err)
 		}

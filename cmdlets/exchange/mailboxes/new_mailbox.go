@@ -50,6 +50,9 @@ func newMailbox(c *task.Call) error {
 			return task.NameTaken(name)
 		}
 		b := tenant.BagOf("Name", name, "DisplayName", name, "PrimarySmtpAddress", address, "WhenCreated", tenant.FormatTime(c.Tenant.Now()))
+		if org.Flavour == tenant.FlavourCloud {
+			b.Set("ExternalDirectoryObjectId", tenant.DerivedGUID(org.Name, "directory", address))
+		}
 		for _, k := range kindOfSwitch {
 			if c.On(k.parameter) {
 				b.Set("RecipientTypeDetails", k.kind)

@@ -59,8 +59,20 @@ func changeMailbox(c *task.Call, w store.Writer, m *tenant.Mailbox) error {
 		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold, "Password": edit.nothing,
 		"RoomMailboxPassword": edit.nothing, "ApplyMandatoryProperties": edit.nothing, "RemovePicture": edit.nothing,
 	}
-	_, err = c.SetProperties(w, "Mailbox", m, special)
-	return err
+	if _, err = c.SetProperties(w, "Mailbox", m, special); err != nil {
+		return err
+	}
+	return mandatory(m)
+}
+
+// mandatory is the error for a mailbox that lacks a name of its kind that it needs.
+func mandatory(m *tenant.Mailbox) error {
+	for _, p := range []struct{ name, text string }{{"DisplayName", m.DisplayName}, {"Name", m.Name}, {"Alias", m.Alias}} {
+		if strings.TrimSpace(p.text) == "" {
+			return task.Failure("Microsoft.Exchange.Data.DataValidationException", "%s is mandatory on %s.", p.name, m.RecipientTypeDetails)
+		}
+	}
+	return nil
 }
 
 // mailboxEdit sets the properties of a mailbox that have rules of their own.
@@ -194,9 +206,10 @@ func (e *mailboxEdit) emailAddresses(c *task.Call, r store.Reader, parameter str
 			}
 		}
 	}
-	if primary >= 0 {
-		e.m.PrimarySMTPAddress = addresses[primary][5:]
+	if primary < 0 {
+		return task.InvalidArgument("The e-mail addresses of the mailbox \"%s\" have to contain a primary SMTP address.", e.m.Name)
 	}
+	e.m.PrimarySMTPAddress = addresses[primary][5:]
 	e.m.EmailAddresses = addresses
 	return nil
 }
@@ -239,6 +252,10 @@ func proxyTaken(address, dn string) error {
 
 func (e *mailboxEdit) primarySMTPAddress(c *task.Call, r store.Reader, parameter string) error {
 	address := strings.TrimSpace(c.Text(parameter))
+	if !task.IsAddress(address) {
+		return c.CannotTransform(parameter, address, "Microsoft.Exchange.Data.SmtpAddress", fmt.Sprintf("The email address \"%s\" isn't correct. Please use this format: "+
+			"user name, the @ sign, followed by the domain name. For example, tonysmith@contoso.com or tony.smith@contoso.com.", address))
+	}
 	if err := e.free(r, address); err != nil {
 		return err
 	}

@@ -87,7 +87,11 @@ func getMailboxStatistics(c *task.Call) error {
 			return err
 		}
 		for _, m := range found {
-			list = append(list, c.Chosen(statisticsObject(r, m, c.Tenant.Now())))
+			shown := statisticsObject(r, m, c.Tenant.Now())
+			if o, ok := value.As[*value.PSObject](shown); ok && (c.On("IncludeMoveHistory") || c.On("IncludeMoveReport")) {
+				o.Set("MoveHistory", value.List())
+			}
+			list = append(list, c.Chosen(shown))
 		}
 		return nil
 	})

@@ -137,7 +137,7 @@ func (n *Noun) get(c *task.Call) error {
 	identity := c.Identity("Identity")
 	var list []value.Value
 	err := c.View(func(r store.Reader) error {
-		if identity != "" && !patterns.HasWildcard(identity) {
+		if identity != "" && !task.HasWildcard(identity) {
 			o, err := n.Find(r, identity)
 			if err == nil {
 				list = append(list, n.Object(o))

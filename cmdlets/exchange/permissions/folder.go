@@ -8,6 +8,7 @@ import (
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/value"
 	"exolab/store"
+	"exolab/store/content"
 	"exolab/store/tenant"
 )
 
@@ -123,12 +124,15 @@ func getFolderPermission(c *task.Call) error {
 	return c.Report(err)
 }
 
-// folderPermissions are those on a folder; Default and Anonymous are always
-// there.
+// folderPermissions are those on a folder, which has to be there; Default and
+// Anonymous always have theirs.
 func folderPermissions(r store.Reader, m *tenant.Mailbox, folder string) ([]*tenant.Permission, error) {
 	all, err := r.Permissions(m.ExchangeGUID)
 	if err != nil {
 		return nil, err
+	}
+	if there, err := hasFolder(r, m, all, folder); err != nil || !there {
+		return nil, task.FirstOf(err, task.Failure(task.ExNotFound, "The operation couldn't be performed because '%s:%s' couldn't be found.", m.Alias, folder))
 	}
 	rights := "None"
 	if strings.EqualFold(folder, `\Calendar`) {
@@ -152,6 +156,47 @@ func folderPermissions(r store.Reader, m *tenant.Mailbox, folder string) ([]*ten
 		}
 	}
 	return list, nil
+}
+
+// resetDelegates takes those out of a calendar who have rights in it as delegates.
+func resetDelegates(c *task.Call) error {
+	mailbox, folder := folderArgument(c)
+	if ok, err := c.Confirm(fmt.Sprintf("Resetting the delegates of \"%s\".", c.Identity("Identity"))); !ok || err != nil {
+		return err
+	}
+	return c.Update(func(w store.Writer) error {
+		m, err := c.Mailbox(w, mailbox)
+		if err != nil {
+			return err
+		}
+		known, err := folderPermissions(w, m, folder)
+		if err != nil {
+			return err
+		}
+		for _, p := range known {
+			if flags := p.Properties.Text("SharingPermissionFlags"); strings.Contains(flags, "Delegate") {
+				if err := w.RemovePermission(p); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// hasFolder reports whether a mailbox has a folder: its root, one that it knows, or
+// one that permissions are recorded for.
+func hasFolder(r store.Reader, m *tenant.Mailbox, permissions []*tenant.Permission, folder string) (bool, error) {
+	if strings.Trim(folder, `\`) == "" {
+		return true, nil
+	}
+	for _, p := range permissions {
+		if p.Scope == tenant.ScopeFolder && strings.EqualFold(p.Folder, folder) {
+			return true, nil
+		}
+	}
+	_, there, err := content.FindFolder(r, m, nil, folder)
+	return there, err
 }
 
 func sameFolderUser(r store.Reader, a, b string) bool {
@@ -246,6 +291,9 @@ func setFolderPermission(c *task.Call) error {
 }
 
 func removeFolderPermission(c *task.Call) error {
+	if c.On("ResetDelegateUserCollection") {
+		return c.Report(resetDelegates(c))
+	}
 	return c.Report(changeFolderPermission(c, "Removing", func(w store.Writer, _ *tenant.Mailbox, p, old *tenant.Permission) error {
 		if old == nil {
 			return noFolderEntry(w, p.User)

@@ -143,6 +143,9 @@ func (s permissionScope) add(c *task.Call) error {
 }
 
 func (s permissionScope) remove(c *task.Call) error {
+	if c.On("ResetDefault") || c.On("ClearAutoMapping") {
+		return c.Report(s.reset(c))
+	}
 	missing := ""
 	err := s.change(c, "Removing", func(w store.Writer, m *tenant.Mailbox, p, old *tenant.Permission) error {
 		if old == nil {
@@ -160,6 +163,32 @@ func (s permissionScope) remove(c *task.Call) error {
 		return c.Ctx.Warning(missing)
 	}
 	return c.Report(err)
+}
+
+// reset takes all permissions back that were given, or only the list of mailboxes
+// that Outlook opens by itself, which is not modelled.
+func (s permissionScope) reset(c *task.Call) error {
+	return c.Update(func(w store.Writer) error {
+		m, err := c.Mailbox(w, c.Identity("Identity"))
+		if err != nil {
+			return err
+		}
+		if ok, err := c.Confirm(fmt.Sprintf("Resetting the permissions of mailbox \"%s\".", m.Name)); !ok || err != nil {
+			return err
+		}
+		all, err := w.Permissions(m.ExchangeGUID)
+		if err != nil || !c.On("ResetDefault") {
+			return err
+		}
+		for _, p := range all {
+			if p.Scope == s.scope && !strings.EqualFold(p.User, `NT AUTHORITY\SELF`) {
+				if err := w.RemovePermission(p); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
 }
 
 // change finds the mailbox and the user, asks, and changes the permission: p is

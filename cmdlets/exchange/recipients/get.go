@@ -68,7 +68,7 @@ func (g recipientGet) run(c *task.Call) error {
 // find returns the recipients that the parameters name, sorted by name.
 func (g recipientGet) find(c *task.Call, r store.Reader) ([]Data, error) {
 	identity := c.Identity("Identity")
-	if identity != "" && !patterns.HasWildcard(identity) {
+	if identity != "" && !task.HasWildcard(identity) {
 		return g.named(r, identity)
 	}
 	kinds, types, anr := c.Texts("RecipientTypeDetails"), c.Texts("RecipientType"), c.Text("Anr")
@@ -93,7 +93,7 @@ func (g recipientGet) has(kind string) bool { return g.kinds == nil || slices.Co
 func (g recipientGet) named(r store.Reader, identity string) ([]Data, error) {
 	var out []Data
 	if g.mailboxes {
-		found, err := r.FindMailboxes(identity)
+		found, err := task.FindMailboxes(r, identity)
 		if err != nil && !task.IsMissing(err) {
 			return nil, task.IdentityError(identity, err)
 		}

@@ -80,7 +80,7 @@ func getRoleEntry(c *task.Call) error {
 				list = append(list, entriesOf(c, o, cmdlet)...)
 			}
 		}
-		if err == nil && len(list) == 0 && !patterns.HasWildcard(identity) {
+		if err == nil && len(list) == 0 && !task.HasWildcard(identity) {
 			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
 		}
 		return err

@@ -118,7 +118,7 @@ func getRoleAssignment(c *task.Call) error {
 				list = append(list, assignmentObject(o))
 			}
 		}
-		if err == nil && identity != "" && len(list) == 0 && !patterns.HasWildcard(identity) {
+		if err == nil && identity != "" && len(list) == 0 && !task.HasWildcard(identity) {
 			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
 		}
 		return err

@@ -38,6 +38,36 @@ func (c *Call) Identities(name string) []string {
 	return out
 }
 
+// HasWildcard reports whether an identity stands for several objects: the star is
+// the one wildcard of identities.
+func HasWildcard(identity string) bool { return strings.Contains(identity, "*") }
+
+// Alternatives are the names that an identity of another form stands for: the
+// account of "DOMAIN\account", the name at the end of "domain.com/Users/Name".
+func Alternatives(identity string) []string {
+	if account, ok := accountOf(identity); ok {
+		return []string{account}
+	}
+	if domain, path, ok := strings.Cut(identity, "/"); ok && strings.Contains(domain, ".") {
+		return []string{path[strings.LastIndexByte(path, '/')+1:]}
+	}
+	return nil
+}
+
+// FindMailboxes returns the mailboxes that an identity of any form names.
+func FindMailboxes(r store.Reader, identity string) ([]*tenant.Mailbox, error) {
+	found, err := r.FindMailboxes(identity)
+	for _, other := range Alternatives(identity) {
+		if len(found) > 0 || err != nil && !IsMissing(err) {
+			break
+		}
+		if known, notFound := r.FindMailboxes(other); notFound == nil {
+			found, err = known, nil
+		}
+	}
+	return found, err
+}
+
 // Mailbox finds the one mailbox that a parameter names, in Exchange's errors.
 func (c *Call) Mailbox(r store.Reader, identity string) (*tenant.Mailbox, error) {
 	return FindMailbox(r, identity)
@@ -46,8 +76,8 @@ func (c *Call) Mailbox(r store.Reader, identity string) (*tenant.Mailbox, error)
 // FindMailbox finds the one mailbox that an identity names, in Exchange's errors.
 func FindMailbox(r store.Reader, identity string) (*tenant.Mailbox, error) {
 	m, err := r.Mailbox(identity)
-	if account, ok := accountOf(identity); err != nil && ok {
-		if known, notFound := r.Mailbox(account); notFound == nil {
+	for _, other := range Alternatives(identity) {
+		if known, notFound := r.Mailbox(other); err != nil && notFound == nil {
 			return known, nil
 		}
 	}

@@ -2,6 +2,7 @@ package task
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -77,14 +78,16 @@ func (c *Call) setProperty(target settable, s *shapes.Shape, i int, name string,
 	return target.SetProperty(name, shapes.Stored(c.Ctx.Env(), v))
 }
 
-// span reads a time span parameter; a bare number is days.
+// span reads a time span parameter; a bare number is days, and none is negative.
 func (c *Call) span(name string) (string, error) {
-	v := value.Unwrap(c.Value(name))
-	if text, ok := shapes.Stored(c.Ctx.Env(), v).(string); ok {
-		d, err := tenant.ParseTimeSpan(text)
-		return tenant.FormatTimeSpan(d), err
+	text, ok := shapes.Stored(c.Ctx.Env(), value.Unwrap(c.Value(name))).(string)
+	if !ok {
+		text = value.ToString(c.Ctx.Env(), c.Value(name))
 	}
-	d, err := tenant.ParseTimeSpan(value.ToString(c.Ctx.Env(), v))
+	d, err := tenant.ParseTimeSpan(text)
+	if err == nil && d < 0 {
+		err = fmt.Errorf("the value must be between 00:00:00 and 24855.03:14:07")
+	}
 	return tenant.FormatTimeSpan(d), err
 }
 
