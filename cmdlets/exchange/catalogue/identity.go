@@ -7,6 +7,9 @@ import (
 	"exolab/runtime/value"
 )
 
+// severalMailboxes is the type for identities that takes several.
+const severalMailboxes = "GeneralMailboxOrMailUserIdParameter"
+
 // identity refuses what Exchange's types for identities do not take: an empty text
 // and lists of several objects.
 type identity struct{ typeName string }

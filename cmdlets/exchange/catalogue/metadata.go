@@ -66,7 +66,7 @@ func readParam(s *runtime.Session, e *Entry, text string) *runtime.Param {
 			}
 		}
 	}
-	if strings.HasSuffix(words[1], "IdParameter") {
+	if strings.HasSuffix(words[1], "IdParameter") && words[1] != severalMailboxes {
 		r.param.Attributes = append(r.param.Attributes, identity{words[1]})
 	}
 	for _, word := range words[2:] {
