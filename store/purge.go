@@ -10,15 +10,6 @@ import (
 	"exolab/store/tenant"
 )
 
-// progressEvery is the number of records between two reports of progress.
-const progressEvery = 1000
-
-func (p Progress) report(done int) {
-	if p != nil && done%progressEvery == 0 {
-		p(done)
-	}
-}
-
 func (t *badgerTenant) Purge(progress Progress) (int, error) {
 	t.store.writing.Lock()
 	defer t.store.writing.Unlock()
@@ -97,24 +88,4 @@ func (t *badgerTenant) purgeDays(v txnValues, batch *badger.WriteBatch, limits m
 		it.Close()
 	}
 	return nil
-}
-
-func (t *badgerTenant) Counts() (Counts, error) {
-	var c Counts
-	places := map[byte]*int{
-		typeMailbox: &c.Mailboxes, typeRecipient: &c.Recipients, typePermission: &c.Permissions,
-		typeRule: &c.InboxRules, typeObject: &c.Objects, typeAudit: &c.AuditEntries,
-		typeUnified: &c.UnifiedAuditRecords, typeAdminLog: &c.AdminAuditEntries,
-	}
-	err := t.store.read(func(v txnValues) error {
-		for recordType, place := range places {
-			it := v.cursor(t.number.key(recordType), false)
-			for it.Rewind(); it.Valid(); it.Next() {
-				*place++
-			}
-			it.Close()
-		}
-		return nil
-	})
-	return c, err
 }

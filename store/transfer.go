@@ -18,3 +18,12 @@ type ImportResult struct {
 	Lines  int
 	Counts Counts
 }
+
+// progressEvery is the number of records between two reports of progress.
+const progressEvery = 1000
+
+func (p Progress) report(done int) {
+	if p != nil && done%progressEvery == 0 {
+		p(done)
+	}
+}
