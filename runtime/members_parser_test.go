@@ -25,7 +25,7 @@ func TestSyntaxTreesAreSearched(t *testing.T) {
 		parse + `'f { g }', [ref]$t, [ref]$e); $ast.FindAll({ $args[0].GetType().Name -eq 'CommandAst' }, $false)[0].GetCommandName()`: "f",
 		parse + `'f { g }', [ref]$t, [ref]$e); $ast.Find({ $args[0].Extent.Text -eq 'g' }, $true).Parent.GetType().Name`:               "ScriptBlockAst",
 		parse + `'@{ a = 1, 2 }', [ref]$t, [ref]$e); $ast.EndBlock.Statements[0].PipelineElements[0].Expression.SafeGetValue().a[1]`:   "2",
-		parse + `'"a" + 2', [ref]$t, [ref]$e); & $ast.GetScriptBlock(); $t.Kind -join " "`:                                             "a2|StringLiteral Plus Number EndOfInput",
+		parse + `'"a" + 2', [ref]$t, [ref]$e); & $ast.GetScriptBlock(); $t.Kind -join " "`:                                             "a2|StringExpandable Plus Number EndOfInput",
 		`{ 1 -eq 2 }.Ast.EndBlock.Statements[0].PipelineElements[0].Expression.Operator`:                                               "Ieq",
 	} {
 		require.Equal(t, want, run(t, script), script)
