@@ -15,10 +15,13 @@ type (
 		Options []*requiresOption `parser:"@@*"`
 	}
 	requiresOption struct {
+		Pos    lexer.Position
 		Name   string           `parser:"@Parameter"`
 		Values []*requiresValue `parser:"( @@ ( Comma @@ )* )?"`
 	}
 	requiresValue struct {
+		Pos     lexer.Position
+		EndPos  lexer.Position
 		Entries []*requiresEntry `parser:"  AtCurly ( @@ Semi? )* RCurly"`
 		Word    *string          `parser:"| @( Word | String )"`
 	}
@@ -47,33 +50,12 @@ func (p *parser) requirements() *Requirements {
 		r.Lines = append(r.Lines, text)
 		line, err := requiresParser().ParseString("", text[len("#requires"):])
 		if err != nil {
-			p.failWith(comment, "RequiresInvalid", false)
+			p.requiresUnreadable(comment, err)
 			continue
 		}
-		for _, o := range line.Options {
-			r.add(o)
-		}
+		(&requiresReader{p, r, int(comment.Start) + len("#requires")}).read(line)
 	}
 	return r
-}
-
-func (r *Requirements) add(o *requiresOption) {
-	name := strings.ToLower(strings.TrimPrefix(o.Name, "-"))
-	switch {
-	case name == "":
-	case strings.HasPrefix("version", name):
-		r.Version = o.first()
-	case strings.HasPrefix("psedition", name):
-		for _, v := range o.Values {
-			r.Editions = append(r.Editions, v.text())
-		}
-	case strings.HasPrefix("runasadministrator", name):
-		r.RunAsAdmin = true
-	case strings.HasPrefix("modules", name):
-		for _, v := range o.Values {
-			r.Modules = append(r.Modules, v.module())
-		}
-	}
 }
 
 func (o *requiresOption) first() string {
