@@ -76,6 +76,9 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 	if text != "" && v.IsNumber() && t == value.TypeVersion {
 		v = value.Str(text)
 	}
+	if t == TypeActionPreference && p.Common {
+		return c.convertAction(p, v, at)
+	}
 	if c.script() {
 		out, err := c.convertForScript(v, t)
 		if err != nil {

@@ -229,7 +229,10 @@ func (f *Frame) runTraps(traps *trapList, e *errs.Error) (handled bool, next act
 	}
 	saved := f.session.propagate
 	f.session.propagate = false
-	err = inner.runBlocks()
+	if body := inner.code.end; body != nil {
+		// return leaves the block that the trap belongs to.
+		err = body.run(inner)
+	}
 	f.session.propagate = saved
 	f.session.pop(before)
 	switch {

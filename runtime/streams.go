@@ -164,7 +164,7 @@ func (s *Session) setPreferences() {
 	for name, a := range map[string]action{"ErrorActionPreference": actionContinue, "WarningPreference": actionContinue, "ProgressPreference": actionContinue,
 		"VerbosePreference": actionSilent, "DebugPreference": actionSilent, "InformationPreference": actionSilent} {
 		cell := g.SetPlain(name, actionValue(a))
-		cell.constrain(s.env(), TypeActionPreference, nil)
+		cell.constrain(s.env(), TypeActionPreference, []ParamAttribute{notReserved{}})
 	}
 	g.SetPlain("ConfirmPreference", value.Enum(TypeConfirmImpact, 3)).constrain(s.env(), TypeConfirmImpact, nil)
 	g.SetPlain("WhatIfPreference", value.False)

@@ -13,6 +13,8 @@ func TestTraps(t *testing.T) {
 		"trap { \"t $_\"; continue } function F1 { 1/0; 'no' } F1; 'on'":                                                      "t Attempted to divide by zero.|on",
 		"function F1 { trap [ArgumentException] { 'no' } throw 'h'; 'no' } try { F1 } catch { \"c $_\" }":                     "c h",
 		"trap { 'all'; continue } trap [Exception] { 'base'; continue } trap [DivideByZeroException] { 'div'; continue } 1/0": "div",
+		"function F1 { trap { 't'; return } 1; throw 'x'; 'no' } F1; 'on'":                                                    "1|t|on",
+		". { try { 1; throw 'x'; trap { 2; return } 'no' } catch { 'no' } }":                                                  "1|2",
 	} {
 		require.Equal(t, want, run(t, script), script)
 	}

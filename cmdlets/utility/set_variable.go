@@ -103,7 +103,7 @@ func (c *SetVariable) change(ctx *runtime.Context, v *runtime.Variable, to value
 			to = c.appended(v.Read())
 		}
 		if err := v.Assign(to); err != nil {
-			return ctx.WriteError(runtime.RecordOf(err))
+			return ctx.Throw(runtime.RecordOf(err))
 		}
 	}
 	if c.Option != nil {

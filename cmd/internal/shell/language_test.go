@@ -21,6 +21,9 @@ var languageCases = map[string]string{
 	"try { { 2 + $a }.CheckRestrictedLanguage($null, $null, $false) } catch { $_.FullyQualifiedErrorId }":                            "ParseException",
 	"{ 2 + $a + $env:b }.CheckRestrictedLanguage($null, [string[]]'a', $true); 'held'":                                               "held",
 	"$t = $null; $null = [Management.Automation.Language.Parser]::ParseInput('echo static', [ref]$t, [ref]$null); $t.Kind -join ' '": "Identifier Generic EndOfInput",
+	"try { Get-Item x -ErrorAction $null } catch { $_.FullyQualifiedErrorId }":                                                       "ParameterBindingFailed,Microsoft.PowerShell.Commands.GetItemCommand",
+	"function f { [CmdletBinding()]param() }; try { f -ErrorAction Suspend } catch { $_.FullyQualifiedErrorId }":                     "ParameterBindingFailed,f",
+	"try { Set-Variable ErrorActionPreference Suspend -Scope Global } catch { $_.CategoryInfo.Reason }":                              "ArgumentTransformationMetadataException",
 }
 
 func TestLanguage(t *testing.T) {
