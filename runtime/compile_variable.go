@@ -155,6 +155,11 @@ func (c *compiler) expandable(e *parser.ExpandableString) exprFunc {
 			if err != nil {
 				return value.Null, err
 			}
+			if v.Kind() == value.KindString {
+				if err := value.CheckRoom(2 * int64(len(text)+len(v.Text()))); err != nil {
+					return value.Null, err
+				}
+			}
 			if text, err = f.appendText(text, v); err != nil {
 				return value.Null, err
 			}

@@ -3,6 +3,7 @@ package runtime
 import (
 	"errors"
 
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -54,6 +55,19 @@ func leavesBlock(err error) bool {
 		return true
 	}
 	return false
+}
+
+// Passes reports whether a command that goes on after errors of the script
+// blocks it runs must not go on after err: control flow, and what ends the
+// script unless the script catches it.
+func Passes(err error) bool {
+	switch err := err.(type) {
+	case *value.Exception:
+		return err.Final
+	case *errs.Error:
+		return err.Record.Exception.Final
+	}
+	return IsFlow(err)
 }
 
 // endOfBlock turns the jump of a return statement into a normal end.

@@ -1,10 +1,9 @@
 package runtime
 
 import (
-	"os"
-
 	"exolab/parser"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
@@ -45,7 +44,7 @@ func loadParser(t *value.Type, m *value.Members) {
 		if f, ok := c.Env.(*Frame); ok {
 			name = f.session.FilePath(name)
 		}
-		text, err := os.ReadFile(name)
+		text, err := sandbox.ReadFile(name)
 		if err != nil {
 			return value.Null, value.NewException("System.IO.FileNotFoundException", "Could not find file '"+name+"'.")
 		}

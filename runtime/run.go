@@ -7,6 +7,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -156,7 +157,7 @@ func (s *Session) LoadScript(path string) (*ScriptBlock, error) {
 
 // ReadScript reads the text of a script file; the error is PowerShell's.
 func ReadScript(path string) (string, error) {
-	data, err := os.ReadFile(path)
+	data, err := sandbox.ReadFile(path)
 	if err != nil {
 		return "", scriptUnreadable(path, err)
 	}

@@ -69,6 +69,9 @@ type Collector struct {
 
 // Emit appends v.
 func (c *Collector) Emit(v value.Value) error {
+	if err := value.CheckGrowth(c.Items); err != nil {
+		return err
+	}
 	c.Items = append(c.Items, v)
 	return nil
 }

@@ -59,6 +59,9 @@ func (s *Session) push(scope *Scope) (before *Scope, err error) {
 	if s.depth >= maxDepth {
 		return nil, callDepthOverflow()
 	}
+	if err := value.CheckMemory(); err != nil {
+		return nil, err
+	}
 	s.depth++
 	before = s.current
 	if scope.state != before.state {
@@ -81,10 +84,8 @@ func (s *Session) pop(before *Scope) {
 // poll returns the error that ends a loop when the session is being stopped, or
 // holds too much memory.
 func (s *Session) poll() error {
-	if memoryExceeded.Load() {
-		if err := outOfMemory(); err != nil {
-			return err
-		}
+	if err := value.CheckMemory(); err != nil {
+		return err
 	}
 	s.ticks++
 	if s.ticks&0xff != 0 || s.Ctx == nil || s.stopShield > 0 {

@@ -19,7 +19,7 @@ func (f *Frame) asError(err error) *errs.Error {
 		if exception.Record == value.Object(rec) && !unwrappable(exception) {
 			classify(rec)
 		}
-		e = &errs.Error{Record: rec, Statement: true}
+		e = &errs.Error{Record: rec, Statement: true, Thrown: exception.Final}
 	}
 	if e.Record.Invocation == nil {
 		e.Record.Invocation = f.invocationHere()

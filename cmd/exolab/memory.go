@@ -1,59 +1,45 @@
 package main
 
 import (
+	"fmt"
 	"os"
-	"runtime"
-	"runtime/debug"
-	"runtime/metrics"
 	"strconv"
 	"strings"
 
-	engine "exolab/runtime"
+	"exolab/runtime/memory"
 )
 
-// Between two collections the heap may grow by headroom, within these bounds
-// in percent: scripts with little live data would otherwise collect all the
-// time, and those with much would take twice its size. (The upper bound also
-// sets Go's minimal heap: 4 MB at 100 percent.)
-const (
-	headroom       = 6 << 20
-	minimalPercent = 50
-	maximalPercent = 300
-)
+// limitVariable names the limit of the process's memory, as 800MB, 2GB, or 0
+// for none.
+const limitVariable = "EXOLAB_MEMORY_LIMIT"
 
-// gcSentinel is a garbage object whose finalizer runs after each collection.
-type gcSentinel struct{ live []metrics.Sample }
+// leastLimit is what exolab itself needs, with room for small scripts.
+const leastLimit = 64 << 20
 
-// tuneCollector sets the garbage collector's target now and after each
-// collection.
-func tuneCollector() {
-	s := &gcSentinel{live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
-	debug.SetGCPercent(maximalPercent)
-	engine.LimitMemory(memoryLimit())
-	runtime.SetFinalizer(s, (*gcSentinel).collected)
-}
-
-// memoryLimit is what EXOLAB_MEMORY_LIMIT says, as 800MB, 2GB or 0 for no limit;
-// else three quarters of the machine's memory.
-func memoryLimit() uint64 {
-	text := strings.ToUpper(strings.TrimSpace(os.Getenv("EXOLAB_MEMORY_LIMIT")))
-	shift := 0
+// memoryLimit is what the variable says; without it, three quarters of the
+// machine's memory.
+func memoryLimit() (bytes uint64, err error) {
+	text := strings.TrimSpace(os.Getenv(limitVariable))
+	if text == "" {
+		return memory.Physical() / 4 * 3, nil
+	}
+	number, shift := strings.ToUpper(text), 0
 	for suffix, bits := range map[string]int{"KB": 10, "MB": 20, "GB": 30} {
-		if rest, ok := strings.CutSuffix(text, suffix); ok {
-			text, shift = strings.TrimSpace(rest), bits
+		if rest, ok := strings.CutSuffix(number, suffix); ok {
+			number, shift = strings.TrimSpace(rest), bits
 		}
 	}
-	if n, err := strconv.ParseUint(text, 10, 32); err == nil {
-		return n << shift
+	n, err := strconv.ParseUint(number, 10, 32)
+	if bytes = n << shift; err != nil || bytes > 0 && bytes < leastLimit {
+		return 0, fmt.Errorf("%s is '%s'; it is a size of at least %d MB, such as 800MB or 2GB, or 0 for no limit", limitVariable, text, leastLimit>>20)
 	}
-	return physicalMemory() / 4 * 3
+	return bytes, nil
 }
 
-func (s *gcSentinel) collected() {
-	metrics.Read(s.live)
-	live := max(s.live[0].Value.Uint64(), 1)
-	// Until the next collection the heap grows by half again.
-	engine.MemoryInUse(live * (100 + minimalPercent) / 100)
-	debug.SetGCPercent(int(min(max(headroom*100/live, minimalPercent), maximalPercent)))
-	runtime.SetFinalizer(s, (*gcSentinel).collected)
+// endForMemory ends the process whose script passed the limit in one step.
+// What it was told is stored stays so, as after any other sudden end.
+func endForMemory() {
+	fmt.Fprintf(os.Stderr, "exolab: the script took far more than %d MB, the limit of this process, in one step, and was ended; %s sets another.\n",
+		memory.Limited()>>20, limitVariable)
+	os.Exit(exitFailure)
 }

@@ -81,6 +81,9 @@ func (o *ordering) add(ctx *runtime.Context, v value.Value) error {
 			return err
 		}
 	}
+	if err := value.CheckGrowth(o.entries); err != nil {
+		return err
+	}
 	o.entries = append(o.entries, entry)
 	return nil
 }
@@ -121,7 +124,7 @@ func (o *ordering) setKeys(ctx *runtime.Context, entry *keyed) error {
 	for i := range o.columns {
 		key, found, err := o.columns[i].Find(ctx, entry.object)
 		switch {
-		case err != nil && runtime.IsFlow(err):
+		case err != nil && runtime.Passes(err):
 			return err
 		case err != nil:
 			if err := ctx.WriteError(runtime.RecordOf(err)); err != nil {

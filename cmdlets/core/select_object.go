@@ -139,7 +139,7 @@ func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects
 	}
 	content, err := e.Evaluate(ctx, v)
 	if err != nil {
-		if runtime.IsFlow(err) {
+		if runtime.Passes(err) {
 			return err
 		}
 		ctx.Session().RecordError(err)

@@ -31,6 +31,9 @@ func (c *TeeObject) Begin(ctx *runtime.Context) error {
 // Process keeps one object and passes it on.
 func (c *TeeObject) Process(ctx *runtime.Context) error {
 	if c.file == nil {
+		if err := value.CheckGrowth(c.kept); err != nil {
+			return err
+		}
 		c.kept = append(c.kept, c.InputObject)
 	} else {
 		c.file.InputObject = c.InputObject

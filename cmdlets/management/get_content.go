@@ -2,7 +2,6 @@ package management
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"exolab/cmdlets"
@@ -11,6 +10,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -81,7 +81,7 @@ func (c *GetContent) read(ctx *runtime.Context, p providers.Place) error {
 		return ctx.WriteError(errs.New("System.UnauthorizedAccessException", fmt.Sprintf("Access to the path '%s' is denied.", p.Path),
 			"GetContentReaderUnauthorizedAccessError", value.PermissionDenied, value.Str(p.Path)))
 	}
-	data, err := os.ReadFile(p.Path)
+	data, err := sandbox.ReadFile(p.Path)
 	if err != nil {
 		rec := files.Failure(err, p.Path, "GetContentReaderIOError", value.ReadError)
 		if rec.Category == value.PermissionDenied {
@@ -108,7 +108,7 @@ func (c *GetContent) emitBytes(ctx *runtime.Context, data []byte) error {
 	if c.Raw {
 		return ctx.Emit(numbers.ByteArray(data))
 	}
-	items := make([]value.Value, len(data))
+	items := value.MakeItems(len(data))
 	for i, b := range data {
 		items[i] = value.Integer(value.KindByte, int64(b))
 	}

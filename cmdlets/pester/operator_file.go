@@ -2,11 +2,11 @@ package pester
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -36,7 +36,7 @@ func fileContent(op, how string, whole bool) assertion {
 		}
 		var texts []value.Value
 		for _, p := range places {
-			raw, err := os.ReadFile(p.Path)
+			raw, err := sandbox.ReadFile(p.Path)
 			if err != nil {
 				return "", thrown(ctx, "System.IO.IOException", "The file '"+p.Path+"' could not be read.")
 			}

@@ -2,7 +2,6 @@ package typedata
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/format"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -51,7 +51,7 @@ func eachFile(ctx *runtime.Context, paths []string, action string, read func(tex
 				fmt.Sprintf("Cannot read the file \"%s\"  because it does not have the file name extension \"%s\".", p.Path, extension),
 				"WrongExtension", value.InvalidArgument, value.Null))
 		}
-		text, err := os.ReadFile(p.Path)
+		text, err := sandbox.ReadFile(p.Path)
 		if err == nil {
 			err = read([]byte(parser.Decode(text)))
 		}

@@ -138,7 +138,7 @@ func (c *ConvertToHtml) cells(ctx *runtime.Context) ([]string, error) {
 	for i := range c.columns {
 		v, err := c.columns[i].Evaluate(ctx, c.InputObject)
 		if err != nil {
-			if runtime.IsFlow(err) {
+			if runtime.Passes(err) {
 				return nil, err
 			}
 			continue

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"os"
 	"strings"
 
 	"exolab/cmdlets"
@@ -15,6 +14,7 @@ import (
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -182,7 +182,7 @@ func (c *FormatHex) showFiles(ctx *runtime.Context) error {
 }
 
 func (c *FormatHex) showFile(ctx *runtime.Context, path string) error {
-	data, err := os.ReadFile(path)
+	data, err := sandbox.ReadFile(path)
 	if err != nil {
 		return ctx.WriteError(files.Failure(err, path, "FormatHexIOError", value.WriteError))
 	}

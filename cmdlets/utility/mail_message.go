@@ -116,7 +116,7 @@ func badAddress(err error, target value.Value) *errs.Record {
 func (c *SendMailMessage) Process(ctx *runtime.Context) error {
 	for _, name := range c.Attachments {
 		path := files.Resolve(ctx.Session(), name)
-		data, err := os.ReadFile(path)
+		data, err := sandbox.ReadFile(path)
 		if err != nil {
 			return ctx.Throw(files.Failure(err, path, "FileOpenFailure", value.OpenError))
 		}

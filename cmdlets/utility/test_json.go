@@ -3,7 +3,6 @@ package utility
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -32,7 +32,7 @@ func (c *TestJson) Begin(ctx *runtime.Context) error {
 	text, target, file := c.Schema, c.Schema, ""
 	if c.SchemaFile != "" {
 		path := files.Resolve(ctx.Session(), c.SchemaFile)
-		data, err := os.ReadFile(path)
+		data, err := sandbox.ReadFile(path)
 		if err != nil {
 			return ctx.Throw(errs.New("System.Exception", "Can not open JSON schema file: "+path, "JsonSchemaFileOpenFailure", value.OpenError, value.Str(path)))
 		}

@@ -81,7 +81,7 @@ func methodError(id, message string) *value.Exception {
 // exception (script errors, control flow) pass unchanged.
 func wrapCall(name string, count int, err error) error {
 	var inner *value.Exception
-	if err == nil || !errors.As(err, &inner) || inner.Record != nil {
+	if err == nil || !errors.As(err, &inner) || inner.Record != nil || inner.Final {
 		return err
 	}
 	return &value.Exception{T: value.ExceptionType("System.Management.Automation.MethodInvocationException"),
@@ -100,7 +100,7 @@ func wrapSet(name string, err error) error {
 
 func wrapAccess(exception, id, doing, name string, err error) error {
 	var inner *value.Exception
-	if err == nil || !errors.As(err, &inner) || inner.Record != nil || inner.ErrorID == "PropertyAssignmentException" {
+	if err == nil || !errors.As(err, &inner) || inner.Record != nil || inner.Final || inner.ErrorID == "PropertyAssignmentException" {
 		return err
 	}
 	return &value.Exception{T: value.ExceptionType("System.Management.Automation." + exception),

@@ -52,6 +52,7 @@ func FormatComposite(env value.Env, format string, args []value.Value) (string, 
 func FormatCompositeBy(env value.Env, format string, args []value.Value, provider value.Value) (string, error) {
 	s, err := netfmt.FillComposite(format, len(args), func(to []byte, i int, spec string) ([]byte, error) {
 		s, err := FormatValue(env, args[i], spec, provider)
+		value.Claim(2 * int64(len(to)+len(s)))
 		return append(to, s...), err
 	})
 	return s, Error(err)

@@ -3,6 +3,7 @@ package dotnet
 import (
 	"errors"
 
+	"exolab/runtime/memory"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -14,12 +15,15 @@ var netfmtExceptions = map[netfmt.Kind]string{
 	netfmt.KindWildcard:     "System.Management.Automation.WildcardPatternException",
 }
 
-// Error turns an error of package netfmt into the exception it stands
+// Error turns an error of package netfmt or memory into the exception it stands
 // for; other errors pass.
 func Error(err error) error {
 	var e *netfmt.Error
 	if errors.As(err, &e) {
 		return value.NewException(netfmtExceptions[e.Kind], e.Message)
+	}
+	if errors.Is(err, memory.ErrExceeded) {
+		return value.OutOfMemory()
 	}
 	return err
 }

@@ -41,11 +41,16 @@ func callBest(m *value.Method, name string, call *value.Call) (value.Value, erro
 	return result, nil
 }
 
-// callGuarded runs an overload; a panic in it is reported as a defect of
-// exolab, by the member's own call.
+// callGuarded runs an overload. A panic with an exception is that exception, as
+// value.Claim has it; any other panic is reported as a defect of exolab, by the
+// member's own call.
 func callGuarded(o *value.Overload, call *value.Call) (result value.Value, err error) {
 	defer func() {
-		if r := recover(); r != nil {
+		switch r := recover().(type) {
+		case nil:
+		case *value.Exception:
+			err = r
+		default:
 			err = Throw("System.InvalidOperationException", fmt.Sprintf("This is a defect of exolab, not of the script: %v.", r))
 		}
 	}()

@@ -89,7 +89,11 @@ func JoinText(env value.Env, sep string, items []value.Value) string {
 		if i > 0 {
 			out.WriteString(sep)
 		}
-		out.WriteString(ToText(env, v))
+		text := ToText(env, v)
+		if err := value.GrowText(&out, len(sep)+len(text)); err != nil {
+			panic(err)
+		}
+		out.WriteString(text)
 	}
 	return out.String()
 }

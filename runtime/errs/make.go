@@ -23,4 +23,6 @@ func FromException(e *value.Exception) *Record {
 }
 
 // Terminating returns the record as an error that ends the command.
-func Terminating(rec *Record) *Error { return &Error{Record: rec, Statement: true} }
+func Terminating(rec *Record) *Error {
+	return &Error{Record: rec, Statement: true, Thrown: rec.Exception != nil && rec.Exception.Final}
+}

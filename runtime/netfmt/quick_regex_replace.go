@@ -3,6 +3,8 @@ package netfmt
 import (
 	"slices"
 	"strings"
+
+	"exolab/runtime/memory"
 )
 
 // replaceTemplate is a replacement text taken apart.
@@ -20,17 +22,22 @@ type templatePart struct {
 }
 
 // Replace replaces all matches in an ASCII text; ok is false if the replacement
-// needs the general engine.
-func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool) {
+// needs the general engine. The error is memory.ErrExceeded.
+func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool, err error) {
 	t := q.template(replacement)
 	if t.general {
-		return "", false
+		return "", false, nil
 	}
 	var m QuickMatcher
 	var space [128]byte
 	buf, at := space[:0], -1
 	for m.Start(q, s); m.Next(); {
 		spans := m.Spans()
+		if len(buf) > modestResult {
+			if buf = withRoom(buf, spans[0]-max(at, 0)+len(replacement)); buf == nil {
+				return "", false, memory.ErrExceeded
+			}
+		}
 		buf = append(buf, s[max(at, 0):spans[0]]...)
 		for i := range t.parts {
 			part := &t.parts[i]
@@ -43,9 +50,25 @@ func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool) {
 		at = spans[1]
 	}
 	if at < 0 {
-		return s, true
+		return s, true, nil
 	}
-	return string(append(buf, s[at:]...)), true
+	if buf = append(buf, s[at:]...); len(buf) > modestResult && !memory.Room(int64(len(buf))) {
+		return "", false, memory.ErrExceeded
+	}
+	return string(buf), true, nil
+}
+
+// withRoom returns a buffer of the same content with room for n more bytes, nil
+// if the process has none.
+func withRoom(buf []byte, n int) []byte {
+	size := len(buf) + n
+	switch {
+	case size <= cap(buf):
+		return buf
+	case !memory.Room(2 * int64(size)):
+		return nil
+	}
+	return slices.Grow(buf, 2*size-len(buf))
 }
 
 // template takes a replacement apart, or remembers it from the last time: a

@@ -16,12 +16,16 @@ func Add(env value.Env, l, r value.Value) (value.Value, error) {
 	case l.IsNull():
 		return r, nil
 	case l.Kind() == value.KindString:
-		return value.Str(l.Text() + value.ToString(env, r)), nil
+		more := value.ToString(env, r)
+		if err := value.CheckTextLength(int64(len(l.Text()) + len(more))); err != nil {
+			return value.Null, err
+		}
+		return value.Str(l.Text() + more), nil
 	case l.Kind() == value.KindChar:
 		return value.Str(value.ToString(env, l) + value.ToString(env, r)), nil
 	}
 	if items, ok := value.ListItems(l); ok {
-		return concatenate(items, r), nil
+		return concatenate(items, r)
 	}
 	if d, ok := value.As[*value.Dict](l); ok {
 		return addDict(d, r)
@@ -38,13 +42,16 @@ func IntResult(n int64) value.Value {
 	return value.Double(float64(n))
 }
 
-func concatenate(items []value.Value, r value.Value) value.Value {
+func concatenate(items []value.Value, r value.Value) (value.Value, error) {
 	more := Elements(r)
 	if more == nil {
 		more = []value.Value{plain(r)}
 	}
+	if err := value.CheckArrayLength(int64(len(items) + len(more))); err != nil {
+		return value.Null, err
+	}
 	out := make([]value.Value, 0, len(items)+len(more))
-	return value.Obj(value.NewArray(append(append(out, items...), more...)))
+	return value.Obj(value.NewArray(append(append(out, items...), more...))), nil
 }
 
 func plain(v value.Value) value.Value {

@@ -17,7 +17,12 @@ func (g *Growing) Add(env value.Env, l, r value.Value) (value.Value, error) {
 	switch l.Kind() {
 	case value.KindString:
 		more := value.ToString(env, r)
-		if err := value.CheckTextLength(int64(len(l.Text())) + int64(len(more))); err != nil {
+		size := int64(len(l.Text())) + int64(len(more))
+		if err := value.CheckTextLength(size); err != nil {
+			return value.Null, err
+		}
+		// add makes half more room than it needs.
+		if err := value.CheckRoom(size + size/2); err != nil {
 			return value.Null, err
 		}
 		return value.Str(g.text.add(l.Text(), more)), nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dlclark/regexp2"
 
+	"exolab/runtime/memory"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -127,6 +128,9 @@ func matchError(err error) error {
 	var known *value.Exception
 	if errors.As(err, &known) {
 		return err
+	}
+	if errors.Is(err, memory.ErrExceeded) {
+		return value.OutOfMemory()
 	}
 	return netError("System.Text.RegularExpressions.RegexMatchTimeoutException", "%s", netfmt.ErrRegexTimeout.Error())
 }

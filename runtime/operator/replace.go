@@ -81,11 +81,13 @@ func (r *replacement) in(s string) (string, error) {
 		return r.byScript(s)
 	}
 	if r.re.Quick != nil && netfmt.IsASCII(s) {
-		if out, ok := r.re.Quick.Replace(s, r.text); ok {
+		if out, ok, err := r.re.Quick.Replace(s, r.text); ok {
 			return out, nil
+		} else if err != nil {
+			return "", matchError(err)
 		}
 	}
-	out, err := r.re.Replace(s, r.text, -1, -1)
+	out, err := r.re.ReplaceText(s, r.text, -1)
 	return out, matchError(err)
 }
 
@@ -106,6 +108,9 @@ func (r *replacement) byScript(s string) (string, error) {
 	if r.re.Quick != nil && netfmt.IsASCII(s) {
 		return r.quickByScript(maker, s)
 	}
+	if err := value.CheckRoom(runeSize * int64(len(s))); err != nil {
+		return "", err
+	}
 	runes := []rune(s)
 	var out strings.Builder
 	at := 0
@@ -115,8 +120,9 @@ func (r *replacement) byScript(s string) (string, error) {
 		if failed != nil {
 			return "", failed
 		}
-		out.WriteString(string(runes[at:m.Index]))
-		out.WriteString(value.ToString(r.env, result))
+		if failed = r.write(&out, string(runes[at:m.Index]), result); failed != nil {
+			return "", failed
+		}
 		at = m.Index + m.Length
 	}
 	out.WriteString(string(runes[at:]))
@@ -134,10 +140,22 @@ func (r *replacement) quickByScript(maker MatchMaker, s string) (string, error) 
 		if err != nil {
 			return "", err
 		}
-		out.WriteString(s[at:from])
-		out.WriteString(value.ToString(r.env, result))
+		if err := r.write(&out, s[at:from], result); err != nil {
+			return "", err
+		}
 		at = to
 	}
 	out.WriteString(s[at:])
 	return out.String(), nil
+}
+
+// write adds the text up to a match and what replaces the match.
+func (r *replacement) write(out *strings.Builder, before string, result value.Value) error {
+	with := value.ToString(r.env, result)
+	if err := value.GrowText(out, len(before)+len(with)); err != nil {
+		return err
+	}
+	out.WriteString(before)
+	out.WriteString(with)
+	return nil
 }

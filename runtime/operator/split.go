@@ -55,6 +55,9 @@ func splitting(ignoreCase bool) Func {
 			if err != nil {
 				return value.Null, err
 			}
+			if err := value.CheckArrayLength(int64(len(out) + len(parts))); err != nil {
+				return value.Null, err
+			}
 			for _, p := range parts {
 				out = append(out, value.Str(p))
 			}
@@ -213,7 +216,10 @@ func (s *splitter) split(text string) ([]string, error) {
 	case s.limit < 0:
 		return s.fromEnd(text)
 	case s.re.Quick != nil && netfmt.IsASCII(text):
-		return s.quick(text), nil
+		return s.quick(text)
+	}
+	if err := value.CheckRoom(runeSize * int64(len(text))); err != nil {
+		return nil, err
 	}
 	runes := []rune(text)
 	var parts []string
@@ -223,12 +229,15 @@ func (s *splitter) split(text string) ([]string, error) {
 		parts = append(append(parts, string(runes[at:m.Index])), captured(m)...)
 		at = m.Index + m.Length
 		count++
+		if err = value.CheckGrowth(parts); err != nil {
+			return nil, err
+		}
 	}
 	return append(parts, string(runes[at:])), matchError(err)
 }
 
 // quick splits an ASCII text from its beginning.
-func (s *splitter) quick(text string) []string {
+func (s *splitter) quick(text string) ([]string, error) {
 	var parts []string
 	at, count := 0, 1
 	var m netfmt.QuickMatcher
@@ -241,8 +250,11 @@ func (s *splitter) quick(text string) []string {
 			}
 		}
 		at = spans[1]
+		if err := value.CheckGrowth(parts); err != nil {
+			return nil, err
+		}
 	}
-	return append(parts, text[at:])
+	return append(parts, text[at:]), nil
 }
 
 // captured are the texts of the groups that took part in a match.

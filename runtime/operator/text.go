@@ -14,7 +14,8 @@ func Join(env value.Env, l, r value.Value) (value.Value, error) {
 	if items == nil {
 		return value.Str(value.ToString(env, l)), nil
 	}
-	return value.Str(joined(env, items, value.ToString(env, r))), nil
+	text, err := joined(env, items, value.ToString(env, r))
+	return value.Str(text), err
 }
 
 // JoinAll is the unary -join.
@@ -22,21 +23,25 @@ func JoinAll(env value.Env, v value.Value) (value.Value, error) {
 	return Join(env, v, value.Str(""))
 }
 
-func joined(env value.Env, items []value.Value, separator string) string {
+func joined(env value.Env, items []value.Value, separator string) (string, error) {
 	switch len(items) {
 	case 0:
-		return ""
+		return "", nil
 	case 1:
-		return value.ElementString(env, items[0])
+		return value.ElementString(env, items[0]), nil
 	}
 	var b strings.Builder
 	for i, e := range items {
 		if i > 0 {
 			b.WriteString(separator)
 		}
-		b.WriteString(value.ElementString(env, e))
+		text := value.ElementString(env, e)
+		if err := value.GrowText(&b, len(separator)+len(text)); err != nil {
+			return "", err
+		}
+		b.WriteString(text)
 	}
-	return b.String()
+	return b.String(), nil
 }
 
 // Format is the -f operator.
@@ -47,6 +52,9 @@ func Format(env value.Env, l, r value.Value) (value.Value, error) {
 	}
 	var space [128]byte
 	text, err := value.AppendComposite(space[:0], env, value.ToString(env, l), args, netfmt.EnUS)
+	if known, ok := err.(*value.Exception); ok && known.Final {
+		return value.Null, err
+	}
 	if err != nil {
 		e := fault("FormatError", "Error formatting a string: %s.", err.Error())
 		e.Inner = value.NewException("System.FormatException", err.Error())
@@ -54,3 +62,7 @@ func Format(env value.Env, l, r value.Value) (value.Value, error) {
 	}
 	return value.Str(string(text)), nil
 }
+
+// runeSize is the bytes that a character of a text takes in the general engine
+// of regular expressions.
+const runeSize = 4

@@ -114,6 +114,15 @@ func NewArrayList(items []Value) *Sequence { return &Sequence{T: TypeArrayList, 
 // PSType returns the list's type.
 func (l *Sequence) PSType() *Type { return l.T }
 
+// CheckGrowth returns the exception for a list that Append must double where
+// the process has no room for that, else nil.
+func (l *Sequence) CheckGrowth() error {
+	if n := len(l.Items); n == cap(l.Items) {
+		return CheckRoom(2 * int64(n) * elementSize)
+	}
+	return nil
+}
+
 // Append puts one more item at the end. A full list doubles, as .NET's do: large
 // ones are then copied less often than by append, which adds a quarter.
 func (l *Sequence) Append(v Value) {

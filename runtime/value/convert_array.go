@@ -5,6 +5,9 @@ package value
 func convertToArray(env Env, v Value, t *Type) (Value, error) {
 	if t.Elem == TypeChar && v.Kind() == KindString {
 		units := Units(v.Text())
+		if err := CheckArrayLength(int64(len(units))); err != nil {
+			return Null, err
+		}
 		items := make([]Value, len(units))
 		for i, u := range units {
 			items[i] = Char(u)
@@ -14,6 +17,9 @@ func convertToArray(env Env, v Value, t *Type) (Value, error) {
 	items, ok := enumerated(v)
 	if !ok {
 		return scalarToArray(env, v, t)
+	}
+	if err := CheckArrayLength(int64(len(items))); err != nil {
+		return Null, err
 	}
 	out := make([]Value, len(items))
 	for i, e := range items {

@@ -55,6 +55,8 @@ type Exception struct {
 	// Record is the ErrorRecord that this exception carries, if it was made
 	// from one.
 	Record Object
+	// Final errors end the script as throw does, rather than the statement.
+	Final bool
 	// Data holds further properties by name (ParamName, HResult, ...).
 	Data map[string]Value
 }

@@ -59,6 +59,10 @@ func AppendComposite(to []byte, env Env, format string, args []Value, c *netfmt.
 			return to, netfmt.ErrArgumentIndex
 		}
 		from, err := len(to), error(nil)
+		// The text is made once as bytes and once as a string.
+		if err := CheckRoom(2 * int64(len(to)+len(args[p.Index].Text()))); err != nil {
+			return to, err
+		}
 		if to, err = AppendFormat(to, env, args[p.Index], p.Spec, c); err != nil {
 			return to, err
 		}

@@ -11,6 +11,7 @@ import (
 
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/memory"
 	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
@@ -42,6 +43,8 @@ func Failure(err error, path, id string, category value.Category) *errs.Record {
 	case errors.Is(err, fs.ErrPermission):
 		exception, message = "System.UnauthorizedAccessException", sandbox.Denied(err, path)
 		category = value.PermissionDenied
+	case errors.Is(err, memory.ErrExceeded):
+		return errs.FromException(value.OutOfMemory())
 	case errors.Is(err, syscall.ENOSPC):
 		message = fmt.Sprintf("No space left on device : '%s'", path)
 		category = value.WriteError

@@ -89,7 +89,7 @@ func (w *TextWriter) Close() error {
 
 // ReadText reads a whole file as text.
 func ReadText(path string, e Encoding) (string, error) {
-	data, err := os.ReadFile(path)
+	data, err := sandbox.ReadFile(path)
 	if err != nil {
 		return "", err
 	}

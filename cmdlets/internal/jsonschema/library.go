@@ -3,9 +3,10 @@ package jsonschema
 import (
 	"fmt"
 	"net/url"
-	"os"
 	"strconv"
 	"strings"
+
+	"exolab/runtime/sandbox"
 )
 
 // document is a schema that references can name by an address of its own: a
@@ -105,7 +106,7 @@ func (l *library) load(address *url.URL) (*document, error) {
 	if address.Scheme != "file" {
 		return nil, fmt.Errorf("no network connection is made to %s", name)
 	}
-	text, err := os.ReadFile(address.Path)
+	text, err := sandbox.ReadFile(address.Path)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s", address.Path)
 	}

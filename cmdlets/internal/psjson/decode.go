@@ -73,6 +73,9 @@ func (d *Decoder) Decode(text string) (v value.Value, found bool, err error) {
 }
 
 func (d *Decoder) value(depth int) (value.Value, error) {
+	if err := value.CheckMemory(); err != nil {
+		return value.Null, err
+	}
 	if err := d.space(); err != nil {
 		return value.Null, err
 	}
@@ -132,6 +135,9 @@ func (d *Decoder) array(depth int) (value.Value, error) {
 		d.path = append(d.path, fmt.Sprintf("[%d]", len(items)))
 		item, err := d.value(depth)
 		if err != nil {
+			return value.Null, err
+		}
+		if err := value.CheckGrowth(items); err != nil {
 			return value.Null, err
 		}
 		items = append(items, item)

@@ -11,6 +11,9 @@ func loadArrayList(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	LoadSequence(b, "System.Object")
 	b.Method("int Add(System.Object value)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
+		if err := l.CheckGrowth(); err != nil {
+			return value.Null, err
+		}
 		l.Append(c.Args[0])
 		return value.Int(len(l.Items) - 1), nil
 	}))
@@ -50,7 +53,11 @@ func addRange(l *value.Sequence, c *value.Call) (value.Value, error) {
 	if c.Args[0].IsNull() {
 		return value.Null, dotnet.ErrNullArgument("collection")
 	}
-	l.Items = append(l.Items, dotnet.ItemsOf(c.Args[0])...)
+	more := dotnet.ItemsOf(c.Args[0])
+	if err := value.CheckArrayLength(int64(len(l.Items) + len(more))); err != nil {
+		return value.Null, err
+	}
+	l.Items = append(l.Items, more...)
 	return value.Void, nil
 }
 

@@ -34,6 +34,9 @@ func loadCollection(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	LoadSequence(b, "T")
 	b.Method("void Add(T item)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
+		if err := l.CheckGrowth(); err != nil {
+			return value.Null, err
+		}
 		l.Append(c.Args[0])
 		return value.Void, nil
 	}))

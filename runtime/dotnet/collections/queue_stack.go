@@ -95,8 +95,16 @@ func loadLine(stack bool, elem string) func(*value.Type, *value.Members) {
 		}
 		b.Get("int Count", func(v value.Value) value.Value { return value.Int(len(dotnet.Of[*Line](v).Items)) })
 		b.Get("bool IsEmpty", func(v value.Value) value.Value { return value.Bool(len(dotnet.Of[*Line](v).Items) == 0) })
-		b.Method("void "+add+"("+elem+" item)", dotnet.Run(func(c *value.Call) { line(c).Items = append(line(c).Items, c.Args[0]) }))
-		b.Method("void Add("+elem+" item)", dotnet.Run(func(c *value.Call) { line(c).Items = append(line(c).Items, c.Args[0]) }))
+		join := dotnet.Do(func(c *value.Call) error {
+			l := line(c)
+			if err := value.CheckGrowth(l.Items); err != nil {
+				return err
+			}
+			l.Items = append(l.Items, c.Args[0])
+			return nil
+		})
+		b.Method("void "+add+"("+elem+" item)", join)
+		b.Method("void Add("+elem+" item)", join)
 		b.Method(elem+" "+take+"()", func(c *value.Call) (value.Value, error) { return line(c).mustNext(true) })
 		b.Method(elem+" Peek()", func(c *value.Call) (value.Value, error) { return line(c).mustNext(false) })
 		for name, takes := range map[string]bool{"Try" + take: true, "TryPeek": false, "TryTake": true} {

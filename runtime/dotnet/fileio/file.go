@@ -11,6 +11,7 @@ import (
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/memory"
 	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
@@ -33,6 +34,8 @@ func IOError(err error, path string) error {
 		return e
 	case errors.Is(err, fs.ErrExist):
 		return dotnet.Throw("System.IO.IOException", "The file '%s' already exists.", path)
+	case errors.Is(err, memory.ErrExceeded):
+		return value.OutOfMemory()
 	case errors.Is(err, fs.ErrPermission):
 		return dotnet.Throw("System.UnauthorizedAccessException", "%s", sandbox.Denied(err, path))
 	}
@@ -92,7 +95,7 @@ func loadFile(t *value.Type, m *value.Members) {
 func loadFileReading(b dotnet.Rows) {
 	read := func(f func(s string) value.Value) dotnet.Body {
 		return OnFile(func(path string, c *value.Call) (value.Value, error) {
-			raw, err := os.ReadFile(path)
+			raw, err := sandbox.ReadFile(path)
 			if err != nil {
 				return value.Null, IOError(err, path)
 			}
@@ -112,7 +115,7 @@ func loadFileReading(b dotnet.Rows) {
 	b.Static("System.Collections.Generic.IEnumerable[string] ReadLines(string path)", lines)
 	b.Static("System.Collections.Generic.IEnumerable[string] ReadLines(string path, System.Text.Encoding encoding)", lines)
 	b.Static("byte[] ReadAllBytes(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
-		raw, err := os.ReadFile(path)
+		raw, err := sandbox.ReadFile(path)
 		if err != nil {
 			return value.Null, IOError(err, path)
 		}
@@ -189,7 +192,7 @@ func copyFile(c *value.Call) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
-	raw, err := os.ReadFile(from)
+	raw, err := sandbox.ReadFile(from)
 	if err != nil {
 		return value.Null, IOError(err, from)
 	}

@@ -35,7 +35,7 @@ func openStream(path string, mode, access int64) (value.Value, error) {
 	if err := f.Close(); err != nil {
 		return value.Null, IOError(err, path)
 	}
-	raw, err := os.ReadFile(path)
+	raw, err := sandbox.ReadFile(path)
 	if err != nil {
 		return value.Null, IOError(err, path)
 	}

@@ -1,12 +1,12 @@
 package fileio
 
 import (
-	"os"
 	"strings"
 	"unicode/utf8"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -122,7 +122,7 @@ func loadStreamReader(t *value.Type, m *value.Members) {
 }
 
 func fileReader(path string, by *text.Encoding) (value.Value, error) {
-	raw, err := os.ReadFile(path)
+	raw, err := sandbox.ReadFile(path)
 	if err != nil {
 		return value.Null, IOError(err, path)
 	}

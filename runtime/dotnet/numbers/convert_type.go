@@ -192,7 +192,7 @@ func Bytes(v value.Value) []byte {
 
 // ByteArray returns a byte[] value.
 func ByteArray(raw []byte) value.Value {
-	items := make([]value.Value, len(raw))
+	items := value.MakeItems(len(raw))
 	for i, c := range raw {
 		items[i] = value.Integer(value.KindByte, int64(c))
 	}

@@ -150,23 +150,19 @@ func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) e
 	if re.Quick != nil && from == 0 && ascii(s) {
 		var m netfmt.QuickMatcher
 		for m.Start(re.Quick, s); m.Next() && visit(newQuickMatch(s, re, m.Spans())); {
+			if err := value.CheckMemory(); err != nil {
+				return err
+			}
 		}
 		return nil
 	}
-	m, err := firstMatch(s, re, from)
+	m, err := re.MatchText(s, from)
 	for m != nil && err == nil && visit(newMatch(s, re.Regexp, m)) {
-		m, err = re.FindNextMatch(m)
+		if m, err = re.FindNextMatch(m); err == nil {
+			err = value.CheckMemory()
+		}
 	}
 	return dotnet.Error(err)
-}
-
-// firstMatch starts at the end that the expression reads from, or where it is
-// told to.
-func firstMatch(s string, re netfmt.Regex, from int) (*regexp2.Match, error) {
-	if from == 0 {
-		return re.FindStringMatch(s)
-	}
-	return re.FindStringMatchStartingAt(s, from)
 }
 
 func regexIsMatch(input int) regexFunc {
@@ -175,7 +171,7 @@ func regexIsMatch(input int) regexFunc {
 		if re.Quick != nil && from == 0 && ascii(s) {
 			return value.Bool(re.Quick.Matches(s)), nil
 		}
-		m, err := firstMatch(s, re, from)
+		m, err := re.MatchText(s, from)
 		return value.Bool(m != nil), dotnet.Error(err)
 	})
 }
@@ -224,11 +220,11 @@ func regexReplace(input, replacement int) regexFunc {
 		}
 		with := dotnet.TextArg(c, replacement)
 		if re.Quick != nil && count < 0 && ascii(s) {
-			if out, ok := re.Quick.Replace(s, with); ok {
-				return value.Str(out), nil
+			if out, ok, err := re.Quick.Replace(s, with); ok || err != nil {
+				return value.Str(out), dotnet.Error(err)
 			}
 		}
-		out, err := re.Replace(s, with, -1, count)
+		out, err := re.ReplaceText(s, with, count)
 		return value.Str(out), dotnet.Error(err)
 	})
 }

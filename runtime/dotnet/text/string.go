@@ -66,19 +66,29 @@ func CharsText(v value.Value) string {
 
 // Chars returns a char[] value.
 func Chars(u []uint16) value.Value {
-	items := make([]value.Value, len(u))
+	items := value.MakeItems(len(u))
 	for i, c := range u {
 		items[i] = value.Char(c)
 	}
 	return value.Obj(&value.Array{Elem: value.TypeChar, Items: items})
 }
 
+// charsOf is the char[] of a text.
+func charsOf(s string) value.Value {
+	value.Claim(2 * int64(len(s)))
+	return Chars(value.Units(s))
+}
+
 // onText makes a body of a function of the string itself.
 func onText(f func(string) string) dotnet.Body {
-	return dotnet.Give(func(c *value.Call) value.Value { return value.Str(f(c.This.Text())) })
+	return dotnet.Give(func(c *value.Call) value.Value {
+		text := c.This.Text()
+		value.Claim(int64(len(text)))
+		return value.Str(f(text))
+	})
 }
 
 // stringEnumerator visits the chars one by one.
 func stringEnumerator(c *value.Call) value.Value {
-	return value.Obj(&collections.Enumerator{T: collections.TypeCharEnumerator, Items: dotnet.ItemsOf(Chars(value.Units(c.This.Text()))), At: -1})
+	return value.Obj(&collections.Enumerator{T: collections.TypeCharEnumerator, Items: dotnet.ItemsOf(charsOf(c.This.Text())), At: -1})
 }

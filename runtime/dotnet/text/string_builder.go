@@ -19,7 +19,10 @@ var typeStringBuilder = &value.Type{Name: "StringBuilder", FullName: "System.Tex
 func (*StringBuilder) PSType() *value.Type { return typeStringBuilder }
 
 // String returns the text so far.
-func (s *StringBuilder) String() string { return string(s.Text) }
+func (s *StringBuilder) String() string {
+	value.Claim(int64(len(s.Text)))
+	return string(s.Text)
+}
 
 // building makes a body that changes the builder and returns it.
 func building(f func(s *StringBuilder, c *value.Call) error) dotnet.Body {
@@ -27,7 +30,12 @@ func building(f func(s *StringBuilder, c *value.Call) error) dotnet.Body {
 }
 
 // Append adds text at the end.
-func (s *StringBuilder) Append(text string) { s.Text = append(s.Text, text...) }
+func (s *StringBuilder) Append(text string) {
+	if size := len(s.Text) + len(text); size > cap(s.Text) {
+		value.Claim(int64(size) * 5 / 4)
+	}
+	s.Text = append(s.Text, text...)
+}
 
 func loadStringBuilder(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
@@ -56,7 +64,11 @@ func loadStringBuilder(t *value.Type, m *value.Members) {
 	}
 	b.Method(self+"Append(char[] value)", building(func(s *StringBuilder, c *value.Call) error { s.Append(CharsText(c.Args[0])); return nil }))
 	b.Method(self+"Append(char value, int repeatCount)", building(func(s *StringBuilder, c *value.Call) error {
-		s.Append(strings.Repeat(Needle(c.Args[0]), max(0, dotnet.IntArg(c, 1))))
+		n := max(0, dotnet.IntArg(c, 1))
+		if err := value.CheckTextLength(int64(n)); err != nil {
+			return err
+		}
+		s.Append(strings.Repeat(Needle(c.Args[0]), n))
 		return nil
 	}))
 	b.Method(self+"AppendLine()", building(func(s *StringBuilder, _ *value.Call) error { s.Append("\n"); return nil }))

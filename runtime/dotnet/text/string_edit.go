@@ -47,10 +47,10 @@ func loadStringEdit(b dotnet.Rows) {
 	}))
 	b.Method("string Substring(int startIndex)", substringFrom)
 	b.Method("string Substring(int startIndex, int length)", substring)
-	b.Method("char[] ToCharArray()", dotnet.Give(func(c *value.Call) value.Value { return Chars(value.Units(c.This.Text())) }))
+	b.Method("char[] ToCharArray()", dotnet.Give(func(c *value.Call) value.Value { return charsOf(c.This.Text()) }))
 	b.Method("char[] ToCharArray(int startIndex, int length)", func(c *value.Call) (value.Value, error) {
 		v, err := substring(c)
-		return Chars(value.Units(v.Text())), err
+		return charsOf(v.Text()), err
 	})
 	b.Method("string ToLower()", onText(dotnet.Lower))
 	b.Method("string ToLower(cultureinfo culture)", onText(dotnet.Lower))
@@ -78,7 +78,11 @@ func insertText(c *value.Call) (value.Value, error) {
 	if err := dotnet.FirstError(dotnet.IfNegative("startIndex", at), dotnet.IfGreater("startIndex", at, n)); err != nil {
 		return value.Null, err
 	}
-	return value.Str(slice(s, 0, at) + dotnet.TextArg(c, 1) + slice(s, at, n)), nil
+	more := dotnet.TextArg(c, 1)
+	if err := value.CheckTextLength(int64(len(s) + len(more))); err != nil {
+		return value.Null, err
+	}
+	return value.Str(slice(s, 0, at) + more + slice(s, at, n)), nil
 }
 
 func pad(left bool) dotnet.Body {
@@ -90,7 +94,7 @@ func pad(left bool) dotnet.Body {
 		if len(c.Args) > 1 {
 			fill = unitText(uint16(c.Args[1].Int64()))
 		}
-		if err := value.CheckTextLength(int64(dotnet.IntArg(c, 0))); err != nil {
+		if err := value.CheckTextLength(2 * int64(dotnet.IntArg(c, 0))); err != nil {
 			return value.Null, err
 		}
 		fill = strings.Repeat(fill, max(0, dotnet.IntArg(c, 0)-UTF16Length(s)))
@@ -124,10 +128,25 @@ func replaceText(c *value.Call) (value.Value, error) {
 		return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "oldValue", "The value cannot be an empty string.")
 	}
 	ignoreCase := len(c.Args) == 4 && dotnet.BoolArg(c, 2) || len(c.Args) == 3 && ignoresCase(c.Args[2])
+	if err := checkReplaced(c.This.Text(), old, dotnet.TextArg(c, 1)); err != nil {
+		return value.Null, err
+	}
 	if !ignoreCase {
 		return value.Str(strings.ReplaceAll(c.This.Text(), old, dotnet.TextArg(c, 1))), nil
 	}
 	return value.Str(replaceFold(c.This.Text(), old, dotnet.TextArg(c, 1))), nil
+}
+
+// checkReplaced returns the exception for a text that would become too long.
+func checkReplaced(s, old, to string) error {
+	if len(to) <= len(old) {
+		return value.CheckRoom(int64(len(s)))
+	}
+	most := int64(len(s)/len(old)) * int64(len(to))
+	if most < 1<<20 {
+		return nil
+	}
+	return value.CheckTextLength(min(most+int64(len(s)), int64(len(s))+int64(strings.Count(dotnet.Upper(s), dotnet.Upper(old)))*int64(len(to))))
 }
 
 func replaceFold(s, old, to string) string {

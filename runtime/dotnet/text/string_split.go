@@ -35,7 +35,11 @@ func splitBy(counted, optioned bool) dotnet.Body {
 			options := c.Args[len(c.Args)-1].Int64()
 			s.skipEmpty, s.trim = options&1 != 0, options&2 != 0
 		}
-		return value.Strings(s.split(c.This.Text())...), nil
+		parts := s.split(c.This.Text())
+		if err := value.CheckArrayLength(int64(len(parts))); err != nil {
+			return value.Null, err
+		}
+		return value.Strings(parts...), nil
 	}
 }
 
@@ -71,6 +75,9 @@ func (p *splitter) split(s string) []string {
 			break
 		}
 		if piece, keep := p.piece(s[:at]); keep {
+			if err := value.CheckGrowth(out); err != nil {
+				panic(err)
+			}
 			out = append(out, piece)
 		}
 		s = s[at+size:]

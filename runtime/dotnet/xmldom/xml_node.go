@@ -74,6 +74,9 @@ func ParseXML(text string) (*XMLNode, error) {
 		if err != nil {
 			return nil, xmlError(d, err)
 		}
+		if err := value.CheckMemory(); err != nil {
+			return nil, err
+		}
 		if end, ok := token.(xml.EndElement); ok {
 			if at.Kind != XMLElement || at.Name != qualified(end.Name) {
 				line, column := d.InputPos()

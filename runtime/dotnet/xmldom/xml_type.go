@@ -8,6 +8,7 @@ import (
 	"exolab/runtime/dotnet/collections"
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -198,7 +199,7 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 		return err
 	}))
 	b.Method("void Load(string filename)", fileio.OnFile(func(path string, c *value.Call) (value.Value, error) {
-		raw, err := os.ReadFile(path)
+		raw, err := sandbox.ReadFile(path)
 		if err != nil {
 			return value.Null, fileio.IOError(err, path)
 		}

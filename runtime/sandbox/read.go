@@ -1,0 +1,53 @@
+package sandbox
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"exolab/runtime/memory"
+)
+
+// readStep is how much a file without a known size, such as a device, is read
+// at once.
+const readStep = 1 << 20
+
+// ReadFile is os.ReadFile for files that scripts name: one that does not fit
+// below the process's limit of memory is memory.ErrExceeded.
+func ReadFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return readAll(file, name)
+}
+
+func readAll(file *os.File, name string) ([]byte, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if size := info.Size(); !memory.Room(size) {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: memory.ErrExceeded}
+	}
+	// One byte more, so that the end is seen without growing.
+	data := make([]byte, 0, max(info.Size(), 511)+1)
+	for {
+		if len(data) == cap(data) {
+			if !memory.Room(int64(cap(data)) * 2) {
+				return nil, &fs.PathError{Op: "read", Path: name, Err: memory.ErrExceeded}
+			}
+			data = append(data, make([]byte, max(cap(data), 512))...)[:len(data)]
+		}
+		n, err := file.Read(data[len(data):min(cap(data), len(data)+readStep)])
+		data = data[:len(data)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, err
+		}
+	}
+}
