@@ -76,6 +76,7 @@ var greedy = map[string]string{
 func TestMemoryLimitHolds(t *testing.T) {
 	for name, script := range greedy {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			said, exit, peak := runLimited(t, testedLimit, script)
 			require.Contains(t, said, "The script holds more than 128 MB, the limit of this process; EXOLAB_MEMORY_LIMIT sets another.")
 			require.Equal(t, exitFailure, exit)
