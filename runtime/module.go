@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -30,6 +31,10 @@ type Module struct {
 	// GUID is the one of its manifest; data is the manifest itself.
 	GUID string
 	data *value.Dict
+	// Access is a ModuleAccessMode: whether the module may be removed.
+	Access int64
+	// onRemove runs before the module is removed; nil for nothing.
+	onRemove *ScriptBlock
 	// required are the modules that were imported before it, nested those that
 	// it is made of.
 	required, nested []*Module
@@ -140,9 +145,12 @@ func (s *Session) Import(m *Module, into *Scope, prefix string) {
 
 // note remembers a module as loaded.
 func (s *Session) note(m *Module) {
-	if s.FindModule(m.Name) == nil {
-		s.modules = append(s.modules, m)
+	for _, known := range s.modules {
+		if known == m || known.Path == m.Path && value.Fold(known.Name) == value.Fold(m.Name) {
+			return
+		}
 	}
+	s.modules = append(s.modules, m)
 }
 
 // importExports puts the exports of a module into a scope.
@@ -242,6 +250,21 @@ func withPrefix(name, prefix string) string {
 	return verb + "-" + prefix + noun
 }
 
+// UnloadModule runs what a module does when it is removed, and removes it.
+func (s *Session) UnloadModule(m *Module) error {
+	if m.onRemove != nil {
+		scope := m.scope
+		if scope == nil {
+			scope = s.Global
+		}
+		if err := s.InvokeBlock(m.onRemove, Invocation{NewScope: true, Scope: scope, Args: []value.Value{value.Obj(m)}, Out: discard}); err != nil {
+			return err
+		}
+	}
+	s.RemoveModule(m)
+	return nil
+}
+
 // RemoveModule forgets a module and takes its exports away.
 func (s *Session) RemoveModule(m *Module) {
 	for _, c := range m.exported {
@@ -320,10 +343,12 @@ func (s *Session) knowsModule(name string) bool {
 
 // Is reports whether the module is the one that is meant.
 func (m *Module) Is(spec *ModuleSpec) bool {
-	same := value.Fold(m.Name) == value.Fold(spec.Name)
+	same := matchesWildcard(spec.Name, m.Name)
 	if isModulePath(spec.Name) {
 		path := strings.ReplaceAll(spec.Name, "\\", "/")
-		same = m.Path != "" && (m.Path == path || directoryOf(m.Path) == strings.TrimSuffix(path, "/"))
+		path = strings.TrimSuffix(path, "/")
+		same = m.Path != "" && (m.Path == path || strings.TrimSuffix(m.Path, filepath.Ext(m.Path)) == path ||
+			directoryOf(m.Path) == path || directoryOf(directoryOf(m.Path)) == path && filepath.Base(path) == m.Name)
 	}
 	return same && spec.Accepts(m.Version, m.GUID)
 }

@@ -13,7 +13,7 @@ import (
 // first.
 func (s *Session) moduleFiles(name string) []string {
 	if isModulePath(name) {
-		path := absolutePath(s.location, strings.ReplaceAll(name, "\\", "/"))
+		path := strings.TrimSuffix(absolutePath(s.location, strings.ReplaceAll(name, "\\", "/")), "/")
 		if isModuleFile(path) && fileExists(path) {
 			return []string{path}
 		}
@@ -45,7 +45,9 @@ func isModuleFile(path string) bool {
 }
 
 // moduleFolders are the folders of PSModulePath.
-func moduleFolders() []string { return filepath.SplitList(os.Getenv("PSModulePath")) }
+func moduleFolders() []string {
+	return filepath.SplitList(strings.ReplaceAll(os.Getenv("PSModulePath"), "\\", "/"))
+}
 
 // spelled is a name as the folder writes it: names of modules are compared
 // without case on every system.
@@ -63,8 +65,12 @@ func spelled(dir, name string) string {
 func withExtensions(path string) []string {
 	var out []string
 	for _, ext := range [...]string{".psd1", ".psm1"} {
-		if fileExists(path + ext) {
-			out = append(out, path+ext)
+		file := path + ext
+		if !fileExists(file) {
+			file = filepath.Join(filepath.Dir(path), spelled(filepath.Dir(path), filepath.Base(file)))
+		}
+		if fileExists(file) {
+			out = append(out, file)
 		}
 	}
 	return out
@@ -91,6 +97,22 @@ func filesOfFolder(folder string) []string {
 	return append(out, withExtensions(filepath.Join(folder, name))...)
 }
 
+// ModulesAt describes the modules that a path leads to, without loading them:
+// all versions, the highest first.
+func (s *Session) ModulesAt(path string) []*Module {
+	var out []*Module
+	described := ""
+	for _, file := range s.moduleFiles(path) {
+		if described == filepath.Dir(file) {
+			continue
+		}
+		if m, err := s.DescribeModule(file); err == nil {
+			out, described = append(out, m), filepath.Dir(file)
+		}
+	}
+	return out
+}
+
 // AvailableModules describes the modules in the folders of PSModulePath,
 // without loading them. A module's manifest goes before its script.
 func (s *Session) AvailableModules() []*Module {
@@ -98,14 +120,8 @@ func (s *Session) AvailableModules() []*Module {
 	for _, dir := range moduleFolders() {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
-			described := ""
-			for _, path := range filesOfFolder(filepath.Join(dir, e.Name())) {
-				if described == filepath.Dir(path) {
-					continue
-				}
-				if m, err := s.DescribeModule(path); err == nil {
-					out, described = append(out, m), filepath.Dir(path)
-				}
+			if e.IsDir() {
+				out = append(out, s.ModulesAt(filepath.Join(dir, e.Name()))...)
 			}
 		}
 	}

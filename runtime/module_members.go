@@ -65,6 +65,27 @@ func fromManifest(r dotnet.Rows) {
 		}
 		return parsedOrNull(m.GUID, value.TypeGuid)
 	})
+	r.Property("System.Management.Automation.ModuleAccessMode AccessMode", func(_ value.Env, v value.Value) (value.Value, error) {
+		m, _ := value.As[*Module](v)
+		return value.Enum(dotnet.MustType("System.Management.Automation.ModuleAccessMode"), m.Access), nil
+	}, func(env value.Env, v, to value.Value) error {
+		m, _ := value.As[*Module](v)
+		mode, err := value.Convert(env, to, dotnet.MustType("System.Management.Automation.ModuleAccessMode"))
+		if err == nil {
+			m.Access = mode.Int64()
+		}
+		return err
+	})
+	r.Property("scriptblock OnRemove", func(_ value.Env, v value.Value) (value.Value, error) {
+		if m, _ := value.As[*Module](v); m.onRemove != nil {
+			return value.Obj(m.onRemove), nil
+		}
+		return value.Null, nil
+	}, func(_ value.Env, v, to value.Value) error {
+		m, _ := value.As[*Module](v)
+		m.onRemove, _ = value.As[*ScriptBlock](value.Unwrap(to))
+		return nil
+	})
 	modules := func(sig string, f func(m *Module) []*Module) {
 		get(sig, func(m *Module) value.Value {
 			list := []value.Value{}

@@ -12,7 +12,7 @@ var commandSpecs = []cmdlets.Spec{
 		New:         func() any { return &GetCommand{} },
 	},
 	{
-		Name: "Register-ArgumentCompleter", Module: moduleCore,
+		Name: "Register-ArgumentCompleter", Module: moduleCore, Class: "System.Management.Automation.RegisterArgumentCompleterCommand",
 		Synopsis: "Lets a block say what could stand as the value of a parameter.",
 		Examples: []cmdlets.Example{{Code: "Register-ArgumentCompleter -CommandName Get-Date -ParameterName Format -ScriptBlock { 'yyyy', 'MM' }\n" +
 			"(TabExpansion2 'Get-Date -Format ' 17).CompletionMatches.CompletionText -join ' '", Output: "yyyy MM"}},

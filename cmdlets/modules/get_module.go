@@ -1,6 +1,7 @@
 package modules
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/cmdlets"
@@ -59,33 +60,49 @@ func (c *GetModule) wanted(m *runtime.Module) bool {
 	return len(c.FullyQualifiedName) == 0
 }
 
-// named describes the modules whose paths are given.
+// named describes the modules whose paths are given; it reports false if none
+// is.
 func (c *GetModule) named(ctx *runtime.Context) (bool, error) {
-	found := false
+	wanted := specs(c.FullyQualifiedName)
 	for _, name := range c.Name {
-		if !strings.ContainsAny(name, "/\\") {
+		wanted = append(wanted, &runtime.ModuleSpec{Name: name})
+	}
+	found := false
+	for _, spec := range wanted {
+		if !strings.ContainsAny(spec.Name, "/\\") {
 			continue
 		}
 		found = true
-		m, err := ctx.Session().DescribeModule(name)
-		if err != nil {
-			rec := errs.New("System.IO.FileNotFoundException", "The specified module '"+name+"' was not found. Update the Name parameter to point to a valid path, and then try again. ",
-				"Modules_ModuleNotFoundForGetModule", value.ResourceUnavailable, value.Str(name))
-			if err := ctx.WriteError(rec); err != nil {
-				return true, err
-			}
-			continue
-		}
-		if err := ctx.Emit(value.Obj(m)); err != nil {
+		if err := c.at(ctx, spec); err != nil {
 			return true, err
 		}
 	}
 	return found, nil
 }
 
+// at describes the modules that a path leads to.
+func (c *GetModule) at(ctx *runtime.Context, spec *runtime.ModuleSpec) error {
+	list := ctx.Session().ModulesAt(spec.Name)
+	if len(list) == 0 {
+		return ctx.WriteError(errs.New("System.IO.FileNotFoundException", "The specified module '"+spec.Name+"' was not found. Update the Name parameter to point to a valid path, and then try again. ",
+			"Modules_ModuleNotFoundForGetModule", value.ResourceUnavailable, value.Str(spec.Name)))
+	}
+	for _, m := range list {
+		if !spec.Accepts(m.Version, m.GUID) {
+			continue
+		}
+		if err := ctx.Emit(value.Obj(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (c *GetModule) modules(s *runtime.Session) []*runtime.Module {
 	if !c.ListAvailable {
-		return s.Modules()
+		list := slices.Clone(s.Modules())
+		slices.SortStableFunc(list, func(a, b *runtime.Module) int { return strings.Compare(value.Fold(a.Name), value.Fold(b.Name)) })
+		return list
 	}
 	out := s.AvailableModules()
 	shipped := s.Shipped()

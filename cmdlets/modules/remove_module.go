@@ -50,6 +50,10 @@ func (c *RemoveModule) named(m *runtime.Module) bool {
 
 // remove unloads a module that no other one needs.
 func (c *RemoveModule) remove(ctx *runtime.Context, m *runtime.Module) error {
+	if rec := c.kept(m); rec != nil {
+		c.removed++
+		return ctx.WriteError(rec)
+	}
 	if by := ctx.Session().RequiredBy(m); by != nil && !bool(c.Force) {
 		c.removed++
 		return ctx.WriteError(errs.New("System.InvalidOperationException", fmt.Sprintf("Unable to remove the module '%s' because it is required by '%s'. "+
@@ -61,7 +65,25 @@ func (c *RemoveModule) remove(ctx *runtime.Context, m *runtime.Module) error {
 		return err
 	}
 	c.removed++
-	ctx.Session().RemoveModule(m)
+	return ctx.Session().UnloadModule(m)
+}
+
+// The values of ModuleAccessMode that keep a module.
+const (
+	accessReadOnly = 1
+	accessConstant = 2
+)
+
+// kept is why a module may not be removed, or nil.
+func (c *RemoveModule) kept(m *runtime.Module) *errs.Record {
+	switch {
+	case m.Access == accessConstant:
+		return errs.New("System.InvalidOperationException", fmt.Sprintf("Unable to remove the module '%s' because it is marked as 'constant.' "+
+			"A module cannot be removed if it is marked 'constant.'", m.Name), "Modules_ModuleIsConstant", value.PermissionDenied, value.Obj(m))
+	case m.Access == accessReadOnly && !bool(c.Force):
+		return errs.New("System.InvalidOperationException", fmt.Sprintf("Unable to remove the module '%s' because it is read-only. "+
+			"Add the Force parameter to your command to remove read-only modules.", m.Name), "Modules_ModuleIsReadOnly", value.PermissionDenied, value.Obj(m))
+	}
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 
 // Setup is Setup of Pester 4: it makes a file or folder on TestDrive:.
 type Setup struct {
-	Dir      cmdlets.Switch `ps:""`
+	Dir      cmdlets.Switch `ps:"alias=Directory"`
 	File     cmdlets.Switch `ps:""`
 	Path     string         `ps:"position=0"`
 	Content  string         `ps:"position=1"`

@@ -77,9 +77,14 @@ func (b *byteRow) ascii() string {
 	return out.String()
 }
 
-// String is the row as text.
+// String is the row as text, both parts as wide as a full row's; a full row that
+// is of no file ends its line.
 func (b *byteRow) String() string {
-	return fmt.Sprintf("%s   %-47s %s", b.hexOffset(), b.hexBytes(), b.ascii())
+	text := fmt.Sprintf("%s   %-48s ", b.hexOffset(), b.hexBytes()) + fmt.Sprintf("%-16s", b.ascii())
+	if len(b.data) == bytesPerRow && b.path == "" {
+		text += "\n"
+	}
+	return text
 }
 
 func loadByteRow(t *value.Type, m *value.Members) {

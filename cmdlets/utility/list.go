@@ -121,7 +121,7 @@ var dataSpecs = []cmdlets.Spec{
 		New:      NewConvertToHtml,
 	},
 	{
-		Name: "Join-String", Module: module, DefaultSet: "default", OutputTypes: []string{"System.String"}, Synopsis: "Joins the texts of objects.",
+		Name: "Join-String", Module: module, Class: "Microsoft.PowerShell.Commands.Utility.JoinStringCommand", DefaultSet: "default", OutputTypes: []string{"System.String"}, Synopsis: "Joins the texts of objects.",
 		Examples: []cmdlets.Example{{Code: "'a', 'b' | Join-String -Separator ','", Output: "a,b"}},
 		New:      func() any { return &JoinString{} },
 	},

@@ -24,14 +24,14 @@ var fileSpecs = []cmdlets.Spec{
 		New:      func() any { return &ImportClixml{} },
 	},
 	{
-		Name: "ConvertTo-CliXml", Module: module,
+		Name: "ConvertTo-CliXml", Module: module, Class: "Microsoft.PowerShell.Commands.ConvertToClixmlCommand",
 		OutputTypes: []string{"System.String"},
 		Synopsis:    "Turns objects into CLIXML text.",
 		Examples:    []cmdlets.Example{{Code: "5 | ConvertTo-CliXml | ConvertFrom-CliXml", Output: "5"}},
 		New:         NewConvertToCliXml,
 	},
 	{
-		Name: "ConvertFrom-CliXml", Module: module,
+		Name: "ConvertFrom-CliXml", Module: module, Class: "Microsoft.PowerShell.Commands.ConvertFromClixmlCommand",
 		Synopsis: "Turns CLIXML text into objects.",
 		Examples: []cmdlets.Example{{Code: "'a' | ConvertTo-CliXml | ConvertFrom-CliXml", Output: "a"}},
 		New:      func() any { return &ConvertFromCliXml{} },
@@ -44,7 +44,7 @@ var fileSpecs = []cmdlets.Spec{
 		New:         NewGetFileHash,
 	},
 	{
-		Name: "Format-Hex", Module: module,
+		Name: "Format-Hex", Module: module, Class: "Microsoft.PowerShell.Commands.FormatHex",
 		OutputTypes: []string{"Microsoft.PowerShell.Commands.ByteCollection"},
 		Synopsis:    "Shows bytes as hexadecimal numbers.",
 		Examples:    []cmdlets.Example{{Code: "('AB' | Format-Hex).HexBytes", Output: "41 42"}},
@@ -70,7 +70,7 @@ var fileSpecs = []cmdlets.Spec{
 		New:      func() any { return &UnblockFile{} },
 	},
 	{
-		Name: "Import-LocalizedData", Module: module, Synopsis: "Reads the texts of a script in the language of the user.",
+		Name: "Import-LocalizedData", Module: module, Class: "Microsoft.PowerShell.Commands.ImportLocalizedData", Synopsis: "Reads the texts of a script in the language of the user.",
 		Examples: []cmdlets.Example{{Code: "$null = New-Item -ItemType Directory en-US; Set-Content en-US/texts.psd1 \"@{ Done = 'finished' }\"\n(Import-LocalizedData -FileName texts -BaseDirectory .).Done", Output: "finished"}},
 		New:      func() any { return &ImportLocalizedData{} },
 	},

@@ -67,6 +67,7 @@ System.Xml.Formatting None Indented
 System.Reflection.BindingFlags [flags] Default=0 IgnoreCase=1 DeclaredOnly=2 Instance=4 Static=8 Public=16 NonPublic=32 FlattenHierarchy=64
 System.Reflection.MemberTypes [flags] Constructor=1 Event=2 Field=4 Method=8 Property=16 TypeInfo=32 Custom=64 NestedType=128 All=191
 System.AttributeTargets [flags] Assembly=1 Module=2 Class=4 Struct=8 Enum=16 Constructor=32 Method=64 Property=128 Field=256 Event=512 Interface=1024 Parameter=2048 Delegate=4096 ReturnValue=8192 GenericParameter=16384 All=32767
+System.Management.Automation.ModuleAccessMode ReadWrite ReadOnly Constant
 System.Management.Automation.PSMemberTypes [flags] AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 Properties=31 PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 Methods=448 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383
 System.Management.Automation.PSMemberViewTypes [flags] Extended=1 Adapted=2 Base=4 All=7
 System.Management.Automation.ActionPreference SilentlyContinue Stop Continue Inquire Ignore Suspend Break

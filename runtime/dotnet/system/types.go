@@ -18,5 +18,6 @@ func Types() []dotnet.TypeRow {
 		{Type: value.TypeIPAddress, Load: loadIPAddress},
 		{Type: typeEnvironment, Load: loadEnvironment},
 		{Type: typeOperatingSystem},
+		{Type: typePlatform, Load: loadPlatform},
 	}
 }
