@@ -27,6 +27,9 @@ System.Globalization.NumberStyles [flags] None=0 AllowLeadingWhite=1 AllowTraili
 System.Globalization.CultureTypes [flags] NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7
 System.Globalization.UnicodeCategory UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned
 System.Globalization.CalendarWeekRule FirstDay FirstFullWeek FirstFourDayWeek
+System.IO.UnixFileMode [flags] None=0 OtherExecute=1 OtherWrite=2 OtherRead=4 GroupExecute=8 GroupWrite=16 GroupRead=32 UserExecute=64 UserWrite=128 UserRead=256 StickyBit=512 SetGroup=1024 SetUser=2048
+System.IO.MatchType Simple Win32
+System.IO.MatchCasing PlatformDefault CaseSensitive CaseInsensitive
 System.Data.DataRowState [flags] Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16
 System.Data.DataViewRowState [flags] None=0 Unchanged=2 Added=4 Deleted=8 ModifiedCurrent=16 CurrentRows=22 ModifiedOriginal=32 OriginalRows=42
 System.Data.DataRowVersion Original=256 Current=512 Proposed=1024 Default=1536

@@ -36,12 +36,19 @@ func loadDirectory(t *value.Type, m *value.Members) {
 		info, err := os.Stat(fullPath(c.Env, dotnet.TextArg(c, 0)))
 		return value.Bool(dotnet.TextArg(c, 0) != "" && err == nil && info.IsDir())
 	}))
-	b.Static("System.Object CreateDirectory(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
+	b.Static("System.IO.DirectoryInfo CreateDirectory(string path)", OnFile(func(path string, _ *value.Call) (value.Value, error) {
 		if err := sandbox.MkdirAll(path, 0o755); err != nil {
 			return value.Null, IOError(err, path)
 		}
-		return value.Str(path), nil
+		return newDirectoryItem(path), nil
 	}))
+	b.Static("System.IO.DirectoryInfo CreateDirectory(string path, System.IO.UnixFileMode unixCreateMode)", OnFile(func(path string, c *value.Call) (value.Value, error) {
+		if err := sandbox.MkdirAll(path, modeOf(c.Args[1])); err != nil {
+			return value.Null, IOError(err, path)
+		}
+		return newDirectoryItem(path), nil
+	}))
+	loadLinks(b, true)
 	b.Static("void Delete(string path, bool recursive = false)", OnFile(func(path string, c *value.Call) (value.Value, error) {
 		if _, err := os.Stat(path); err != nil {
 			return value.Null, dotnet.Throw("System.IO.DirectoryNotFoundException", "Could not find a part of the path '%s'.", path)
@@ -64,6 +71,7 @@ func loadDirectory(t *value.Type, m *value.Members) {
 			b.Static(verb+name+"(string path)", list)
 			b.Static(verb+name+"(string path, string searchPattern)", list)
 			b.Static(verb+name+"(string path, string searchPattern, System.IO.SearchOption searchOption)", list)
+			b.Static(verb+name+"(string path, string searchPattern, System.IO.EnumerationOptions enumerationOptions)", list)
 		}
 	}
 }
@@ -74,6 +82,9 @@ func listDirectory(path string, c *value.Call, wants func(isDir bool) bool) (val
 		pattern = dotnet.TextArg(c, 1)
 	}
 	if len(c.Args) > 2 {
+		if options, ok := value.As[*enumeration](c.Args[2]); ok {
+			return options.enumerate(path, pattern, wants)
+		}
 		deep = c.Args[2].Int64() == 1
 	}
 	var out []string

@@ -79,6 +79,8 @@ func loadFile(t *value.Type, m *value.Members) {
 		}
 		return value.Void, nil
 	}))
+	loadLinks(b, false)
+	loadUnixModes(b)
 	b.Static("void Copy(string sourceFileName, string destFileName, bool overwrite = false)", copyFile)
 	b.Static("void Move(string sourceFileName, string destFileName, bool overwrite = false)", moveFile)
 	loadFileTimes(b)

@@ -192,6 +192,8 @@ func loadFileInfo(t *value.Type, m *value.Members) {
 	}
 	b.Method("System.IO.FileInfo CopyTo(string destFileName, bool overwrite = false)", copyTo)
 	b.Method("void MoveTo(string destFileName, bool overwrite = false)", moveItemTo)
+	loadItemLinks(b)
+	loadItemOpening(b)
 }
 
 func moveItemTo(c *value.Call) (value.Value, error) {
@@ -253,6 +255,7 @@ func loadDirectoryInfo(t *value.Type, m *value.Members) {
 		return value.Void, IOError(sandbox.Remove(f.Path), f.Path)
 	})
 	b.Method("void MoveTo(string destDirName)", moveItemTo)
+	loadItemLinks(b)
 	loadDirectoryLists(b)
 }
 
@@ -283,6 +286,7 @@ func loadDirectoryLists(b dotnet.Rows) {
 			b.Method(verb+name+"()", list)
 			b.Method(verb+name+"(string searchPattern)", list)
 			b.Method(verb+name+"(string searchPattern, System.IO.SearchOption searchOption)", list)
+			b.Method(verb+name+"(string searchPattern, System.IO.EnumerationOptions enumerationOptions)", list)
 		}
 	}
 }

@@ -118,6 +118,17 @@ func loadPath(t *value.Type, m *value.Members) {
 		return value.Str(s[:8] + "." + s[8:11])
 	}))
 	b.Static("char[] GetInvalidFileNameChars()", dotnet.Give(func(*value.Call) value.Value { return text.Chars([]uint16{0, '/'}) }))
+	b.Static("string GetFullPath(string path, string basePath)", func(c *value.Call) (value.Value, error) {
+		path, base := dotnet.TextArg(c, 0), dotnet.TextArg(c, 1)
+		if !strings.HasPrefix(base, "/") {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "basePath", "Basepath argument is not fully qualified.")
+		}
+		if strings.HasPrefix(path, "/") {
+			return value.Str(fullPath(c.Env, path)), nil
+		}
+		return value.Str(fullPath(c.Env, strings.TrimSuffix(base, "/")+"/"+path)), nil
+	})
+	b.Constant("char[] InvalidPathChars", text.Chars([]uint16{0}))
 	b.Static("char[] GetInvalidPathChars()", dotnet.Give(func(*value.Call) value.Value { return text.Chars([]uint16{0}) }))
 	b.Static("string GetRelativePath(string relativeTo, string path)", dotnet.Give(func(c *value.Call) value.Value {
 		rel, err := filepath.Rel(fullPath(c.Env, dotnet.TextArg(c, 0)), fullPath(c.Env, dotnet.TextArg(c, 1)))

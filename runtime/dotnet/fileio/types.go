@@ -18,6 +18,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeFileStream, Load: loadFileStream},
 		{Type: typePath, Load: loadPath},
 		{Type: typeFile, Load: loadFile},
+		{Type: typeEnumeration, Load: loadEnumeration},
 		{Type: typeDirectory, Load: loadDirectory},
 		{Type: typeFileSystemInfo, Load: loadFileSystemInfo},
 		{Type: typeFileInfo, Load: loadFileInfo},
