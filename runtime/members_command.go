@@ -294,4 +294,6 @@ func loadSwitchParameter(t *value.Type, m *value.Members) {
 	}
 	r.Get("bool IsPresent", on)
 	r.Method("bool ToBool()", func(c *value.Call) (value.Value, error) { return on(c.This), nil })
+	r.Constant("switch Present", value.Switch(true))
+	r.Constructor("(bool isPresent)", func(c *value.Call) (value.Value, error) { return value.Switch(c.Args[0].AsBool()), nil })
 }

@@ -31,9 +31,7 @@ func loadType(t *value.Type, m *value.Members) {
 	flag("IsAbstract", func(t *value.Type) bool { return t.IsAbstract || t.IsInterface })
 	flag("IsGenericType", func(t *value.Type) bool { return t.IsGenericDefinition || len(t.Args) > 0 })
 	flag("IsGenericTypeDefinition", func(t *value.Type) bool { return t.IsGenericDefinition })
-	flag("IsPrimitive", func(t *value.Type) bool {
-		return t.Enum == nil && (t.Kind == value.KindBool || t.Kind == value.KindChar || numeric(t.Kind) && t.Kind != value.KindDecimal)
-	})
+	flag("IsPrimitive", isPrimitive)
 	flag("IsPublic", func(*value.Type) bool { return true })
 	flag("IsSealed", func(t *value.Type) bool { return t.IsValueType || t.Kind == value.KindString || t.IsArray() })
 	flag("IsSerializable", func(t *value.Type) bool { return t.IsValueType || t.Kind == value.KindString || t.IsArray() })
@@ -114,6 +112,11 @@ func loadTypeMethods(b Rows) {
 	b.Method("System.Object[] GetMembers()", Give(func(c *value.Call) value.Value { return reflected(self(c), anyKind) }))
 	b.Method("System.Object[] GetMethods()", Give(func(c *value.Call) value.Value { return reflected(self(c), methodKind) }))
 	b.Method("System.Object[] GetProperties()", Give(func(c *value.Call) value.Value { return reflected(self(c), propertyKind) }))
-	b.Method("System.Object GetMethod(string name)", Give(func(c *value.Call) value.Value { return reflect(self(c), TextArg(c, 0), methodKind) }))
-	b.Method("System.Object GetProperty(string name)", Give(func(c *value.Call) value.Value { return reflect(self(c), TextArg(c, 0), propertyKind) }))
+	b.Method("System.Reflection.MethodInfo GetMethod(string name)", func(c *value.Call) (value.Value, error) {
+		return only(reflect(self(c), TextArg(c, 0), methodKind))
+	})
+	b.Method("System.Reflection.PropertyInfo GetProperty(string name)", func(c *value.Call) (value.Value, error) {
+		return only(reflect(self(c), TextArg(c, 0), propertyKind))
+	})
+	loadConstructorLookup(b)
 }

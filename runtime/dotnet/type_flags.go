@@ -72,11 +72,44 @@ func bound(all value.Value, flags int64) value.Value {
 	return value.List(out...)
 }
 
+// loadConstructorLookup adds the look-ups of constructors.
+func loadConstructorLookup(b Rows) {
+	self := func(c *value.Call) *value.Type { return Of[*value.Type](c.This) }
+	const flags = "System.Reflection.BindingFlags bindingAttr"
+	all := Give(func(c *value.Call) value.Value {
+		if bindingOf(c)&bindInstance == 0 {
+			return value.Obj(&value.Array{Elem: typeConstructorInfo.Base})
+		}
+		return value.Obj(&value.Array{Elem: typeConstructorInfo.Base, Items: constructorInfos(self(c))})
+	})
+	one := Give(func(c *value.Call) value.Value {
+		return withParameters(constructorInfos(self(c)), ItemsOf(c.Args[len(c.Args)-1]))
+	})
+	b.Method("System.Reflection.ConstructorInfo[] GetConstructors()", all)
+	b.Method("System.Reflection.ConstructorInfo[] GetConstructors("+flags+")", all)
+	b.Method("System.Reflection.ConstructorInfo GetConstructor(type[] types)", one)
+	b.Method("System.Reflection.ConstructorInfo GetConstructor("+flags+", type[] types)", one)
+}
+
+// loadTypedProperties adds the look-ups of properties by their type.
+func loadTypedProperties(b Rows) {
+	found := Give(func(c *value.Call) value.Value {
+		for _, v := range reflect(Of[*value.Type](c.This), TextArg(c, 0), propertyKind) {
+			if r := Of[*Reflected](v); paramType(r.Member.Type, r.Owner) == Of[*value.Type](c.Args[1]) {
+				return v
+			}
+		}
+		return value.Null
+	})
+	b.Method("System.Reflection.PropertyInfo GetProperty(string name, type returnType)", found)
+	b.Method("System.Reflection.PropertyInfo GetProperty(string name, type returnType, type[] types)", found)
+}
+
 // static reports whether the member belongs to the type rather than to its
 // objects.
 func (r *Reflected) static() bool {
-	if r.Member.Method != nil {
-		return r.Member.Method.Overloads[0].Static
+	if r.Overload != nil {
+		return r.Overload.Static
 	}
 	return typeStatic(r.Owner, value.Fold(r.Member.Name)) == r.Member
 }
@@ -89,23 +122,29 @@ func loadReflectionMore(b Rows) {
 		b.Method("System.Object[] "+name+"("+flags+")", Give(func(c *value.Call) value.Value { return bound(reflected(self(c), kind), bindingOf(c)) }))
 	}
 	for name, kind := range map[string]kindFilter{"GetMethod": methodKind, "GetProperty": propertyKind} {
-		found := func(c *value.Call) value.Value {
-			asked := TextArg(c, 0)
-			if bindingOf(c)&bindIgnoreCase != 0 {
+		found := func(c *value.Call) []value.Value {
+			asked, flags := TextArg(c, 0), bindingOf(c)
+			if flags&bindIgnoreCase != 0 {
 				if m := InstanceMember(self(c), value.Fold(asked)); m != nil {
 					asked = m.Name
 				}
 			}
-			return reflect(self(c), asked, kind)
+			return ItemsOf(bound(value.List(reflect(self(c), asked, kind)...), flags))
 		}
-		b.Method("System.Object "+name+"(string name, "+flags+")", Give(found))
-		b.Method("System.Object "+name+"(string name, type[] types)", Give(found))
+		b.Method("System.Object "+name+"(string name, "+flags+")", func(c *value.Call) (value.Value, error) { return only(found(c)) })
+		for _, params := range [...]string{"type[] types", flags + ", type[] types", "int genericParameterCount, type[] types",
+			"int genericParameterCount, " + flags + ", type[] types"} {
+			if kind(value.Property) && params != "type[] types" {
+				continue
+			}
+			b.Method("System.Object "+name+"(string name, "+params+")", Give(func(c *value.Call) value.Value {
+				return withParameters(found(c), ItemsOf(c.Args[len(c.Args)-1]))
+			}))
+		}
 	}
+	loadTypedProperties(b)
 	b.Method("System.Object[] GetMember(string name)", Give(func(c *value.Call) value.Value {
-		if m := reflect(self(c), TextArg(c, 0), anyKind); !m.IsNull() {
-			return value.List(m)
-		}
-		return value.List()
+		return value.List(reflect(self(c), TextArg(c, 0), anyKind)...)
 	}))
 	loadFieldLookup(b)
 	b.Method("type GetInterface(string name)", Give(interfaceByName))

@@ -13,6 +13,10 @@ func CultureByName(name string) (*Culture, bool) {
 	return nil, false
 }
 
+// CultureNames lists the names of the cultures that are known, languages and
+// their countries, in order.
+func CultureNames() []string { return []string{"", "de", "de-DE", "en", "en-GB", "en-US"} }
+
 // EnGB is British English as Windows has it.
 var EnGB = &Culture{
 	Name:         "en-GB",

@@ -64,8 +64,8 @@ func loadCulture(t *value.Type, m *value.Members) {
 			return value.Obj(&dotnet.Culture{T: t, Name: info(v).Name, Format: info(v).Format})
 		}
 	}
-	b.Get("System.Globalization.DateTimeFormatInfo DateTimeFormat", part(typeDateInfo))
-	b.Get("System.Globalization.NumberFormatInfo NumberFormat", part(typeNumInfo))
+	formatPart(b, "System.Globalization.DateTimeFormatInfo DateTimeFormat", part(typeDateInfo))
+	formatPart(b, "System.Globalization.NumberFormatInfo NumberFormat", part(typeNumInfo))
 	b.Get("System.Globalization.TextInfo TextInfo", part(typeTextInfo))
 	b.Get("System.Globalization.Calendar Calendar", part(typeCalendar))
 	b.Get("bool IsNeutralCulture", func(v value.Value) value.Value { return value.Bool(!strings.Contains(info(v).Name, "-")) })
@@ -79,14 +79,17 @@ func loadCulture(t *value.Type, m *value.Members) {
 		b.Static("cultureinfo "+name+"(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(CultureOf(dotnet.TextArg(c, 0))) }))
 	}
 	b.Constructor("(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(CultureOf(dotnet.TextArg(c, 0))) }))
-	b.Constructor("(int culture)", dotnet.Give(func(c *value.Call) value.Value {
-		for name, n := range cultureNumber {
-			if n == dotnet.IntArg(c, 0) {
-				return value.Obj(CultureOf(name))
-			}
-		}
-		return value.Obj(CultureOf("en-US"))
-	}))
+	b.Constructor("(int culture)", dotnet.Give(numberedCulture))
+	loadCultureMore(b)
+}
+
+// formatPart adds the formats of a culture, which stay what they are: the
+// cultures here are read-only.
+func formatPart(b dotnet.Rows, sig string, get func(value.Value) value.Value) {
+	b.Property(sig, func(_ value.Env, v value.Value) (value.Value, error) { return get(v), nil },
+		func(value.Env, value.Value, value.Value) error {
+			return dotnet.Throw(dotnet.ExInvalidOperation, "Instance is read-only.")
+		})
 }
 
 func loadDateInfo(t *value.Type, m *value.Members) {

@@ -139,14 +139,32 @@ func loadDateText(b dotnet.Rows) {
 		return value.Long(d.Ticks | int64(d.Kind)<<62)
 	}))
 	b.Method("double ToOADate()", toOADate)
-	b.Method("string[] GetDateTimeFormats()", dotnet.Give(func(c *value.Call) value.Value {
-		var out []string
-		for _, spec := range []string{"d", "D", "f", "F", "g", "G", "m", "o", "r", "s", "t", "T", "u", "U", "y"} {
-			if s, err := netfmt.FormatDateTime(dotnet.NetDate(c.This), spec, netfmt.EnUS); err == nil {
-				out = append(out, s)
-			}
-		}
-		return value.Strings(out...)
-	}))
+	for _, params := range [...]string{"", "char format", "System.IFormatProvider provider", "char format, System.IFormatProvider provider"} {
+		b.Method("string[] GetDateTimeFormats("+params+")", dateFormats)
+	}
 	b.Method("System.TypeCode GetTypeCode()", dotnet.Give(func(c *value.Call) value.Value { return dotnet.TypeCodeOf(c.This) }))
+}
+
+// dateFormats lists what the standard formats make of a date, or the one that is
+// given, in a culture.
+func dateFormats(c *value.Call) (value.Value, error) {
+	specs, culture := []string{"d", "D", "f", "F", "g", "G", "m", "o", "r", "s", "t", "T", "u", "U", "y"}, netfmt.EnUS
+	for _, arg := range c.Args {
+		if arg.Kind() == value.KindChar {
+			specs = []string{dotnet.ToText(nil, arg)}
+		} else {
+			culture = dotnet.FormatOf(arg)
+		}
+	}
+	var out []string
+	for _, spec := range specs {
+		s, err := netfmt.FormatDateTime(dotnet.NetDate(c.This), spec, culture)
+		if err != nil && len(specs) == 1 {
+			return value.Null, dotnet.Error(err)
+		}
+		if err == nil {
+			out = append(out, s)
+		}
+	}
+	return value.Strings(out...), nil
 }

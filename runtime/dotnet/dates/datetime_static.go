@@ -60,6 +60,7 @@ func fromFileTime(local bool) dotnet.Body {
 }
 
 func loadDateConstructors(b dotnet.Rows) {
+	b.Static("bool Equals(datetime t1, datetime t2)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.SameValue(c.Args[0], c.Args[1])) }))
 	build := func(c *value.Call) (value.Value, error) { return dateOfParts(c.Args) }
 	const date, clock = "int year, int month, int day", ", int hour, int minute, int second"
 	b.Constructor("(long ticks)", dateOfTicks)
@@ -70,6 +71,7 @@ func loadDateConstructors(b dotnet.Rows) {
 	b.Constructor("("+date+clock+", int millisecond)", build)
 	b.Constructor("("+date+clock+", int millisecond, System.DateTimeKind kind)", build)
 	b.Constructor("("+date+clock+", int millisecond, int microsecond)", build)
+	b.Constructor("("+date+clock+", int millisecond, int microsecond, System.DateTimeKind kind)", build)
 }
 
 func dateOfTicks(c *value.Call) (value.Value, error) {

@@ -56,5 +56,11 @@ func loadStopwatch(t *value.Type, m *value.Members) {
 	})
 	b.Static("System.Diagnostics.Stopwatch StartNew()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&Stopwatch{running: true, started: time.Now()}) }))
 	b.Static("long GetTimestamp()", dotnet.Give(func(*value.Call) value.Value { return value.Long(time.Now().UnixNano()) }))
+	b.Static("timespan GetElapsedTime(long startingTimestamp)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Span((time.Now().UnixNano() - c.Args[0].Int64()) / 100)
+	}))
+	b.Static("timespan GetElapsedTime(long startingTimestamp, long endingTimestamp)", dotnet.Give(func(c *value.Call) value.Value {
+		return value.Span((c.Args[1].Int64() - c.Args[0].Int64()) / 100)
+	}))
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&Stopwatch{}) }))
 }

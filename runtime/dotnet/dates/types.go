@@ -20,5 +20,6 @@ func Types() []dotnet.TypeRow {
 		{Type: typeNumInfo, Load: loadNumInfo},
 		{Type: typeTextInfo, Load: loadTextInfo},
 		{Type: typeCalendar},
+		{Type: typeCompareInfo, Load: loadCompareInfo},
 	}
 }

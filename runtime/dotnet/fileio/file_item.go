@@ -133,6 +133,7 @@ func loadFileSystemInfo(t *value.Type, m *value.Members) {
 		}
 	}
 	item("string LinkTarget", func(f *FileItem) value.Value { return optional(f.LinkTarget()) })
+	loadModeProperty(b)
 	b.Property("System.IO.FileAttributes Attributes", attributes, setAttributes)
 	b.Method("void Refresh()", dotnet.Run(func(c *value.Call) { dotnet.Of[*FileItem](c.This).Refresh() }))
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(dotnet.Of[*FileItem](c.This).Original) }))

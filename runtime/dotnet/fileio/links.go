@@ -55,7 +55,7 @@ func loadLinks(b dotnet.Rows, directory bool) {
 	}))
 }
 
-// loadItemLinks adds the links and the mode of FileInfo and DirectoryInfo.
+// loadItemLinks adds the links of FileInfo and DirectoryInfo.
 func loadItemLinks(b dotnet.Rows) {
 	b.Method("void CreateAsSymbolicLink(string pathToTarget)", dotnet.Do(func(c *value.Call) error {
 		f := dotnet.Of[*FileItem](c.This)
@@ -66,6 +66,10 @@ func loadItemLinks(b dotnet.Rows) {
 	b.Method("System.IO.FileSystemInfo ResolveLinkTarget(bool returnFinalTarget)", func(c *value.Call) (value.Value, error) {
 		return linkTarget(dotnet.Of[*FileItem](c.This).Path, dotnet.BoolArg(c, 0))
 	})
+}
+
+// loadModeProperty adds the permissions of an item.
+func loadModeProperty(b dotnet.Rows) {
 	b.Property("System.IO.UnixFileMode UnixFileMode", func(_ value.Env, v value.Value) (value.Value, error) {
 		info := dotnet.Of[*FileItem](v).Stat()
 		if info == nil {

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/runtime/dotnet"
@@ -52,12 +53,39 @@ func loadSecureString(t *value.Type, m *value.Members) {
 		secure(c.This).Plain += text.Needle(c.Args[0])
 		return nil
 	}))
+	loadSecureEdits(b)
 	b.Method("void Clear()", dotnet.Run(func(c *value.Call) { secure(c.This).Plain = "" }))
 	b.Method("void Dispose()", dotnet.Run(func(*value.Call) {}))
 	b.Method("void MakeReadOnly()", dotnet.Run(func(c *value.Call) { secure(c.This).readOnly = true }))
 	b.Method("bool IsReadOnly()", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(secure(c.This).readOnly) }))
 	b.Method("securestring Copy()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&SecureString{Plain: secure(c.This).Plain}) }))
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(&SecureString{}) }))
+}
+
+// loadSecureEdits adds the changes of single characters.
+func loadSecureEdits(b dotnet.Rows) {
+	edit := func(last int, change func(units []uint16, i int, c *value.Call) []uint16) dotnet.Body {
+		return dotnet.Do(func(c *value.Call) error {
+			s := dotnet.Of[*SecureString](c.This)
+			if s.readOnly {
+				return dotnet.Throw(dotnet.ExInvalidOperation, "Instance is read-only.")
+			}
+			units, i := value.Units(s.Plain), dotnet.IntArg(c, 0)
+			if i < 0 || i > len(units)+last {
+				return dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Index was out of range. Must be non-negative and less than the size of the collection.")
+			}
+			s.Plain = value.UnitsText(change(slices.Clone(units), i, c))
+			return nil
+		})
+	}
+	b.Method("void InsertAt(int index, char c)", edit(0, func(units []uint16, i int, c *value.Call) []uint16 {
+		return slices.Insert(units, i, uint16(c.Args[1].Uint64()))
+	}))
+	b.Method("void RemoveAt(int index)", edit(-1, func(units []uint16, i int, _ *value.Call) []uint16 { return slices.Delete(units, i, i+1) }))
+	b.Method("void SetAt(int index, char c)", edit(-1, func(units []uint16, i int, c *value.Call) []uint16 {
+		units[i] = uint16(c.Args[1].Uint64())
+		return units
+	}))
 }
 
 func (c *Credential) plain() string {

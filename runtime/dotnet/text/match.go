@@ -249,5 +249,8 @@ func loadGroupList(t *value.Type, m *value.Members) {
 }
 
 func loadMatchList(t *value.Type, m *value.Members) {
-	collections.LoadSequence(dotnet.NewRows(t, m), "System.Object")
+	b := dotnet.NewRows(t, m)
+	collections.LoadSequence(b, "System.Object")
+	b.Get("bool IsSynchronized", func(value.Value) value.Value { return value.False })
+	b.Get("System.Object SyncRoot", func(v value.Value) value.Value { return v })
 }

@@ -58,6 +58,7 @@ func loadRegex(t *value.Type, m *value.Members) {
 	instance("string Replace(string input, System.Text.RegularExpressions.MatchEvaluator evaluator, int count)", regexReplace(0, 1))
 	instance("string[] Split(string input)", regexSplit(0))
 	instance("string[] Split(string input, int count)", regexSplit(0))
+	loadRegexParts(instance)
 	instance("int Count(string input)", regexCount(0))
 	instance("System.Text.RegularExpressions.MatchCollection Matches(string input, int startat)", regexMatches(0))
 	loadRegexGroups(b)
@@ -233,7 +234,7 @@ func regexReplace(input, replacement int) regexFunc {
 // what f gives for each.
 func replaceByEvaluator(s string, re netfmt.Regex, f value.Invoker, count int, c *value.Call) (value.Value, error) {
 	if re.RightToLeft() {
-		return replaceFromEnd(s, re, f, count, c)
+		return replaceByFunc(s, re, f, -1, count, c)
 	}
 	var out strings.Builder
 	var failed error
@@ -259,9 +260,9 @@ func replaceByEvaluator(s string, re netfmt.Regex, f value.Invoker, count int, c
 	return value.Str(out.String()), err
 }
 
-// replaceFromEnd is replaceByEvaluator for an expression that matches from right
-// to left.
-func replaceFromEnd(s string, re netfmt.Regex, f value.Invoker, count int, c *value.Call) (value.Value, error) {
+// replaceByFunc is replaceByEvaluator from a position on, or for an expression
+// that matches from right to left.
+func replaceByFunc(s string, re netfmt.Regex, f value.Invoker, from, count int, c *value.Call) (value.Value, error) {
 	var failed error
 	out, err := re.ReplaceFunc(s, func(m regexp2.Match) string {
 		if failed != nil {
@@ -270,7 +271,7 @@ func replaceFromEnd(s string, re netfmt.Regex, f value.Invoker, count int, c *va
 		v, err := f.Invoke(c.Env, value.Obj(newMatch(s, re.Regexp, &m)))
 		failed = err
 		return dotnet.ToText(c.Env, v)
-	}, -1, count)
+	}, from, count)
 	if failed != nil {
 		return value.Null, failed
 	}
