@@ -202,14 +202,15 @@ func (f *Frame) entry(d *value.Dict, key value.Value) (value.Value, error) {
 }
 
 func (f *Frame) orderedAt(d *value.Dict, key value.Value) (value.Value, error) {
-	values, n := d.Values(), int(key.Int64())
+	n := int(key.Int64())
 	if n < 0 {
-		n += len(values)
+		n += d.Len()
 	}
-	if n < 0 || n >= len(values) {
+	if n < 0 || n >= d.Len() {
 		return value.Null, nil
 	}
-	return values[n], nil
+	_, v := d.Entry(n)
+	return v, nil
 }
 
 // setIndexed stores into an element or entry.

@@ -54,8 +54,14 @@ func (u *uniqueObjects) equal(env value.Env, a, b value.Value) bool {
 	if left.Len() != right.Len() {
 		return false
 	}
+	alike := left.Shape() == right.Shape()
 	for i := range left.Len() {
-		other, found := right.Get(value.Fold(left.Shape().Names()[i]))
+		other, found := value.Null, true
+		if alike {
+			other = right.At(i)
+		} else {
+			other, found = right.Get(value.Fold(left.Shape().Names()[i]))
+		}
 		if !found || !objects.Same(env, left.At(i), other, !u.caseInsensitive) {
 			return false
 		}

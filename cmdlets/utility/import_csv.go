@@ -188,7 +188,12 @@ func (c *ConvertFromCsv) Process(ctx *runtime.Context) error {
 		c.rows = &csvObjects{header: c.Header, warned: &c.warned}
 	}
 	for _, v := range c.InputObject {
-		c.rows.reader = csv.NewReader(strings.NewReader(value.ToString(ctx.Env(), v)), delimiterRune(c.Delimiter))
+		text := strings.NewReader(value.ToString(ctx.Env(), v))
+		if c.rows.reader == nil {
+			c.rows.reader = csv.NewReader(text, delimiterRune(c.Delimiter))
+		} else {
+			c.rows.reader.Reset(text)
+		}
 		if err := c.rows.each(ctx); err != nil {
 			return err
 		}

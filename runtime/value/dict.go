@@ -76,6 +76,20 @@ func (d *Dict) Each(f func(key, v Value) bool) {
 	}
 }
 
+// Entry returns the entry at a place of the listing, from 0 to Len()-1.
+func (d *Dict) Entry(place int) (key, v Value) {
+	if d.T != TypeHashtable && d.Compare == nil && d.used() == d.Len() {
+		e := d.at(place)
+		return e.key, e.value
+	}
+	d.Each(func(k, held Value) bool {
+		key, v = k, held
+		place--
+		return place >= 0
+	})
+	return key, v
+}
+
 // Get returns the value of a key.
 func (d *Dict) Get(key Value) (Value, bool) {
 	if i := d.find(Unwrap(key)); i >= 0 {

@@ -33,6 +33,9 @@ func NewReader(in io.Reader, delimiter rune) *Reader {
 	return r
 }
 
+// Reset lets the reader go on with another input, as a new one would.
+func (r *Reader) Reset(in io.Reader) { r.in.Reset(in) }
+
 // Record is the fields of one record.
 type Record []string
 

@@ -17,7 +17,8 @@ func loadOrdered(t *value.Type, m *value.Members) {
 		if err := checkEntry(dict(c), dotnet.IntArg(c, 0)); err != nil {
 			return value.Null, err
 		}
-		dict(c).Remove(dict(c).Keys()[dotnet.IntArg(c, 0)])
+		key, _ := dict(c).Entry(dotnet.IntArg(c, 0))
+		dict(c).Remove(key)
 		return value.Void, nil
 	})
 	b.Method("System.Collections.Specialized.OrderedDictionary AsReadOnly()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(dotnet.CloneDict(dict(c))) }))
@@ -25,7 +26,8 @@ func loadOrdered(t *value.Type, m *value.Members) {
 		if err := checkEntry(dict(c), dotnet.IntArg(c, 0)); err != nil {
 			return value.Null, err
 		}
-		return dict(c).Values()[dotnet.IntArg(c, 0)], nil
+		_, v := dict(c).Entry(dotnet.IntArg(c, 0))
+		return v, nil
 	})
 	b.ParameterizedMore("Item", "System.Object Item(System.Object key)", getEntry)
 	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Dict{T: c.Type, CaseSensitive: true}) }))

@@ -79,7 +79,8 @@ func loadSortedList(t *value.Type, m *value.Members) {
 		if err := checkIndex(dict(c).Len(), dotnet.IntArg(c, 0)); err != nil {
 			return err
 		}
-		dict(c).Set(dict(c).Keys()[dotnet.IntArg(c, 0)], c.Args[1])
+		key, _ := dict(c).Entry(dotnet.IntArg(c, 0))
+		dict(c).Set(key, c.Args[1])
 		return nil
 	}))
 	b.Parameterized("Item", "System.Object Item(System.Object key)", getEntry)
@@ -102,7 +103,8 @@ func loadSortedPlaces(b dotnet.Rows, key, val string) {
 		if err := checkIndex(dict(c).Len(), dotnet.IntArg(c, 0)); err != nil {
 			return err
 		}
-		dict(c).Remove(dict(c).Keys()[dotnet.IntArg(c, 0)])
+		key, _ := dict(c).Entry(dotnet.IntArg(c, 0))
+		dict(c).Remove(key)
 		return nil
 	}))
 	b.Method("void TrimExcess()", dotnet.Run(func(*value.Call) {}))
@@ -123,6 +125,6 @@ func entryAt(take func(k, v value.Value) value.Value) dotnet.Body {
 		if err := checkIndex(d.Len(), at); err != nil {
 			return value.Null, err
 		}
-		return take(d.Keys()[at], d.Values()[at]), nil
+		return take(d.Entry(at)), nil
 	}
 }
