@@ -1,6 +1,10 @@
 package runtime
 
-import "exolab/runtime/value"
+import (
+	"strings"
+
+	"exolab/runtime/value"
+)
 
 // setMask is a set of parameter sets, one bit each.
 type setMask uint32
@@ -97,7 +101,7 @@ func (p *bindPlan) bit(set string) setMask {
 		return everySet
 	}
 	for i, name := range p.sets {
-		if value.Fold(name) == value.Fold(set) {
+		if name == set || strings.EqualFold(name, set) {
 			return 1 << i
 		}
 	}

@@ -10,7 +10,7 @@ type recent[K comparable, V any] struct {
 }
 
 const (
-	recentPlaces = 64
+	recentPlaces = 256
 	// recentLength keeps large texts from being held on to.
 	recentLength = 1 << 10
 )

@@ -43,9 +43,30 @@ type wildPart struct {
 
 type runeRange struct{ from, to rune }
 
-// CompileWildcard compiles a pattern of *, ?, [sets] and backtick escapes;
-// fold ignores case. The error is PowerShell's WildcardPatternException.
+type wildcardKey struct {
+	pattern string
+	fold    bool
+}
+
+// wildcards holds the patterns used lately.
+var wildcards recent[wildcardKey, *Wildcard]
+
+// CompileWildcard compiles a pattern of *, ?, [sets] and backtick escapes, or
+// remembers it from the last time; fold ignores case. The error is PowerShell's
+// WildcardPatternException.
 func CompileWildcard(pattern string, fold bool) (*Wildcard, error) {
+	key := wildcardKey{pattern, fold}
+	if known := wildcards.find(key, pattern); known != nil {
+		return *known, nil
+	}
+	w, err := compileWildcard(pattern, fold)
+	if err == nil {
+		wildcards.remember(key, pattern, w)
+	}
+	return w, err
+}
+
+func compileWildcard(pattern string, fold bool) (*Wildcard, error) {
 	w := &Wildcard{fold: fold}
 	for i := 0; i < len(pattern); {
 		r, size := utf8.DecodeRuneInString(pattern[i:])

@@ -1,39 +1,15 @@
 package operator
 
 import (
-	"sync"
-
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
-const maxCachedPatterns = 1000
-
-type patternKey struct {
-	text string
-	fold bool
-}
-
-var patterns = struct {
-	sync.Mutex
-	compiled map[patternKey]*netfmt.Wildcard
-}{compiled: map[patternKey]*netfmt.Wildcard{}}
-
 func compilePattern(text string, fold bool) (*netfmt.Wildcard, error) {
-	key := patternKey{text, fold}
-	patterns.Lock()
-	defer patterns.Unlock()
-	if w := patterns.compiled[key]; w != nil {
-		return w, nil
-	}
 	w, err := netfmt.CompileWildcard(text, fold)
 	if err != nil {
 		return nil, fault("RuntimeException", "%s", err.Error())
 	}
-	if len(patterns.compiled) >= maxCachedPatterns {
-		clear(patterns.compiled)
-	}
-	patterns.compiled[key] = w
 	return w, nil
 }
 
