@@ -86,6 +86,18 @@ foreach ($id in $m.Name, $m.Alias, $m.PrimarySmtpAddress, $m.UserPrincipalName, 
 	require.Equal(t, strings.TrimSpace(strings.Repeat("Sales\n", 17)), runText(t, forms))
 }
 
+// The REST cmdlets show the minimum of their own kind of object besides what is asked for.
+func TestPropertySets(t *testing.T) {
+	const names = `(%s).psobject.Properties.Name -ne 'RunspaceId' | Sort-Object | Join-String -Separator ' '`
+	for command, want := range map[string]string{
+		"Get-EXOMailboxStatistics -Identity sales -Properties LastLogonTime": "DeletedItemCount DisplayName ItemCount LastLogonTime MailboxGuid TotalDeletedItemSize TotalItemSize",
+		"Get-EXORecipient -Identity sales -Properties CustomAttribute1": "Alias CustomAttribute1 DisplayName EmailAddresses ExchangeVersion ExternalDirectoryObjectId Identity Name OrganizationId " +
+			"PrimarySmtpAddress RecipientType RecipientTypeDetails",
+	} {
+		require.Equal(t, want, runText(t, strings.Replace(names, "%s", command, 1)))
+	}
+}
+
 // A search that finds nothing says nothing.
 func TestSearchWithoutResultIsSilent(t *testing.T) {
 	require.Empty(t, runText(t, "Search-MailboxAuditLog sales -ShowDetails -StartDate 1/1/2001 -EndDate 1/2/2001"))

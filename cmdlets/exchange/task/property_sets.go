@@ -28,10 +28,33 @@ var propertySets = map[string]string{
 		"RetentionPolicy RetentionUrl RoleAssignmentPolicy SharingPolicy ThrottlingPolicy",
 	"quota": "ArchiveQuota ArchiveWarningQuota CalendarLoggingQuota IssueWarningQuota ProhibitSendQuota ProhibitSendReceiveQuota RecoverableItemsQuota " +
 		"RecoverableItemsWarningQuota RulesQuota UseDatabaseQuotaDefaults",
-	"resource":       "IsResource ResourceCapacity ResourceCustom ResourceType RoomMailboxAccountEnabled",
-	"retention":      "EndDateForRetentionHold RetainDeletedItemsFor RetainDeletedItemsUntilBackup RetentionComment RetentionHoldEnabled RetentionPolicy RetentionUrl SingleItemRecoveryEnabled StartDateForRetentionHold UseDatabaseRetentionDefaults",
-	"softdelete":     "IncludeInGarbageCollection IsInactiveMailbox IsSoftDeletedByDisable IsSoftDeletedByRemove WhenSoftDeleted",
-	"statisticsseed": "ArchiveDatabaseGuid DatabaseGuid ExchangeGuid",
+	"resource":    "IsResource ResourceCapacity ResourceCustom ResourceType RoomMailboxAccountEnabled",
+	"retention":   "EndDateForRetentionHold RetainDeletedItemsFor RetainDeletedItemsUntilBackup RetentionComment RetentionHoldEnabled RetentionPolicy RetentionUrl SingleItemRecoveryEnabled StartDateForRetentionHold UseDatabaseRetentionDefaults",
+	"softdelete":  "IncludeInGarbageCollection IsInactiveMailbox IsSoftDeletedByDisable IsSoftDeletedByRemove WhenSoftDeleted",
+	"moderation":  "BypassModerationFromSendersOrMembers ModeratedBy ModerationEnabled SendModerationNotifications",
+	"move":        "MailboxMoveBatchName MailboxMoveFlags MailboxMoveRemoteHostName MailboxMoveSourceMDB MailboxMoveStatus MailboxMoveTargetMDB",
+	"mailboxmove": "MailboxMoveBatchName MailboxMoveFlags MailboxMoveRemoteHostName MailboxMoveSourceMDB MailboxMoveStatus MailboxMoveTargetMDB",
+	"publicfolder": "DefaultPublicFolderMailbox EffectivePublicFolderMailbox IsExcludedFromServingHierarchy IsHierarchyReady IsHierarchySyncEnabled " +
+		"IsRootPublicFolderMailbox",
+	"scl": "AntispamBypassEnabled SCLDeleteEnabled SCLDeleteThreshold SCLJunkEnabled SCLJunkThreshold SCLQuarantineEnabled SCLQuarantineThreshold " +
+		"SCLRejectEnabled SCLRejectThreshold",
+	"activesync": "ActiveSyncAllowedDeviceIDs ActiveSyncBlockedDeviceIDs ActiveSyncEnabled ActiveSyncMailboxPolicy ActiveSyncMailboxPolicyIsDefaulted " +
+		"ActiveSyncSuppressReadReceipt HasActiveSyncDevicePartnership",
+	"ews":              "EwsAllowMacOutlook EwsAllowOutlook EwsEnabled",
+	"imap":             "ImapEnableExactRFC822Size ImapEnabled ImapForceICalForCalendarRetrievalOption ImapMessagesRetrievalMimeFormat ImapSuppressReadReceipt ImapUseProtocolDefaults",
+	"mapi":             "MAPIBlockOutlookExternalConnectivity MAPIBlockOutlookNonCachedMode MAPIBlockOutlookRpcHttp MAPIBlockOutlookVersions MAPIEnabled MapiHttpEnabled",
+	"pop":              "PopEnableExactRFC822Size PopEnabled PopMessagesRetrievalMimeFormat PopSuppressReadReceipt PopUseProtocolDefaults",
+	"protocolsettings": "ExternalImapSettings ExternalPopSettings ExternalSmtpSettings InternalImapSettings InternalPopSettings InternalSmtpSettings",
+	"statisticsseed":   "ArchiveDatabaseGuid DatabaseGuid ExchangeGuid",
+}
+
+// minimumSets are the minimum sets of the cmdlets whose objects are no mailboxes.
+var minimumSets = map[string]string{
+	"Get-EXOCasMailbox": "ActiveSyncEnabled DisplayName ECPEnabled EmailAddresses EwsEnabled ExchangeVersion ExternalDirectoryObjectId Guid Identity ImapEnabled " +
+		"MAPIEnabled Name OWAEnabled OrganizationId PopEnabled PrimarySmtpAddress ServerLegacyDN",
+	"Get-EXOMailboxStatistics": "DeletedItemCount DisplayName ItemCount MailboxGuid TotalDeletedItemSize TotalItemSize",
+	"Get-EXORecipient": "Alias DisplayName EmailAddresses ExchangeVersion ExternalDirectoryObjectId Identity Name OrganizationId PrimarySmtpAddress RecipientType " +
+		"RecipientTypeDetails",
 }
 
 // WantedProperties are the folded names of the properties to show; nil for all.
@@ -43,7 +66,11 @@ func (c *Call) WantedProperties() map[string]bool {
 		if strings.EqualFold(set, "All") {
 			return nil
 		}
-		for name := range strings.FieldsSeq(propertySets[value.Fold(set)]) {
+		members := propertySets[value.Fold(set)]
+		if own := minimumSets[c.Cmdlet.Name]; own != "" && strings.EqualFold(set, "Minimum") {
+			members = own
+		}
+		for name := range strings.FieldsSeq(members) {
 			wanted[value.Fold(name)] = true
 		}
 	}

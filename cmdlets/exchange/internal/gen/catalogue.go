@@ -168,14 +168,14 @@ func (c *cmdlet) parameter(p parameter) string {
 		add("r%d~%d", *p.Min, *p.Max)
 	}
 	if p.isEnumeration() {
-		add("e%s", strings.Join(append(p.Values, unlisted[p.Type]...), "|"))
+		add("e%s", strings.Join(p.names(), "|"))
 	}
 	return out
 }
 
 // checkedElsewhere are the types whose values the cmdlets themselves check, in the
 // words of lists of several values.
-var checkedElsewhere = map[string]bool{"RecipientTypeDetails[]": true, "WellKnownRecipientType": true, "PropertySet[]": true, "MailboxRights[]": true,
+var checkedElsewhere = map[string]bool{"RecipientTypeDetails[]": true, "WellKnownRecipientType": true, "MailboxRights[]": true,
 	"MailboxFolderAccessRight[]": true, "MailboxFolderPermissionFlags": true, "RecipientAccessRight[]": true, "RecipientType[]": true}
 
 // otherTypes are types of parameters with documented values that are not
@@ -183,7 +183,8 @@ var checkedElsewhere = map[string]bool{"RecipientTypeDetails[]": true, "WellKnow
 var otherTypes = regexp.MustCompile(`IdParameter|^(Unlimited|MultiValued|Proxy|Psws|Smtp|Switch|Bool|U?Int|Date|ExDate|Guid|Time|Single|Double|Hash|Fqdn|String|Object|Enhanced|Byte|Culture|Byte)`)
 
 // unlisted are names of enumerations that some pages leave out.
-var unlisted = map[string][]string{"ActiveDirectorySecurityInheritance": {"Descendents"}, "LinkType": {"Aggregators", "EventSubscribers"}}
+var unlisted = map[string][]string{"ActiveDirectorySecurityInheritance": {"Descendents"}, "LinkType": {"Aggregators", "EventSubscribers"},
+	"PropertySet[]": {"All"}}
 
 var enumerationName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*$`)
 
@@ -197,6 +198,17 @@ func (p parameter) isEnumeration() bool {
 		return false
 	}
 	return !slices.ContainsFunc(p.Values, func(v string) bool { return !enumerationName.MatchString(v) })
+}
+
+// names are those of an enumeration, with the ones that the page leaves out.
+func (p parameter) names() []string {
+	out := p.Values
+	for _, name := range unlisted[p.Type] {
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // pipelineKind is b for by value, n for by property name. Where the kind is not
