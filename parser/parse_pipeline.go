@@ -256,11 +256,10 @@ func (p *parser) redirections() ([]Redirection, int32) {
 	var list []Redirection
 	end := int32(0)
 	for {
-		t := p.redirectionTok()
-		if t.kind != KindRedirect && t.kind != KindMerge && t.kind != KindRedirectIn {
+		t := p.takeRedirection()
+		if t == nil {
 			return list, end
 		}
-		p.take()
 		end = t.End
 		if r := p.redirection(t); r != nil {
 			list = append(list, r)
@@ -269,15 +268,18 @@ func (p *parser) redirections() ([]Redirection, int32) {
 	}
 }
 
-// redirectionTok is the next token behind an expression or in a command, where a
-// digit before `>` names a stream.
-func (p *parser) redirectionTok() *token {
-	t := p.peekTok()
-	if t.kind != KindNumber || p.mode != expressionMode {
-		return t
+// takeRedirection consumes a redirection operator that comes next; nil where none
+// does. Behind an expression, too, a digit before `>` names a stream.
+func (p *parser) takeRedirection() *token {
+	defer p.restore(p.mode)
+	if p.peekTok().kind == KindNumber {
+		p.setMode(commandMode)
 	}
-	defer p.restore(p.setMode(commandMode))
-	return p.peekTok()
+	switch p.peekTok().kind {
+	case KindRedirect, KindMerge, KindRedirectIn:
+		return p.take()
+	}
+	return nil
 }
 
 func (p *parser) redirection(t *token) Redirection {

@@ -24,6 +24,7 @@ var languageCases = map[string]string{
 	"try { Get-Item x -ErrorAction $null } catch { $_.FullyQualifiedErrorId }":                                                       "ParameterBindingFailed,Microsoft.PowerShell.Commands.GetItemCommand",
 	"function f { [CmdletBinding()]param() }; try { f -ErrorAction Suspend } catch { $_.FullyQualifiedErrorId }":                     "ParameterBindingFailed,f",
 	"try { Set-Variable ErrorActionPreference Suspend -Scope Global } catch { $_.CategoryInfo.Reason }":                              "ArgumentTransformationMetadataException",
+	"'b' 2> $null; ('c' 2>> $null); $x = 'd' 2>&1; $x":                                                                               "b\nc\nd",
 }
 
 func TestLanguage(t *testing.T) {
