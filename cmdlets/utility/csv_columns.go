@@ -19,6 +19,8 @@ type csvRows struct {
 	fields  []csv.Field
 	// between, if set, is told that the lines above the header are written.
 	between func() error
+	// formulas counts what spreadsheets compute; nil if nobody asks.
+	formulas *formulas
 }
 
 // start fixes the columns by the first object and writes what stands above
@@ -66,6 +68,9 @@ func (r *csvRows) row(env value.Env, v value.Value) error {
 			continue
 		}
 		r.fields[i] = csv.Field{Text: objects.CultureText(env, property)}
+	}
+	if r.formulas != nil {
+		r.formulas.look(r.columns, r.fields)
 	}
 	return r.writer.Write(r.folded, r.fields)
 }

@@ -52,6 +52,7 @@ func (c *ExportCsv) Begin(ctx *runtime.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	c.rows.formulas = wantedFormulas(ctx.Env())
 	path := files.Resolve(ctx.Session(), written)
 	if ok, err := ctx.ShouldProcess(path, ""); err != nil || !ok {
 		c.skip = true
@@ -147,7 +148,12 @@ func (c *ExportCsv) failed(ctx *runtime.Context, err error) error {
 }
 
 // End closes the file, so that the next command can read it.
-func (c *ExportCsv) End(ctx *runtime.Context) error { return c.Clean(ctx) }
+func (c *ExportCsv) End(ctx *runtime.Context) error {
+	if err := c.Clean(ctx); err != nil {
+		return err
+	}
+	return c.rows.formulas.warn(ctx, c.Path+c.LiteralPath)
+}
 
 // Clean closes the file, whatever happened.
 func (c *ExportCsv) Clean(ctx *runtime.Context) error {

@@ -32,10 +32,15 @@ func runText(t *testing.T, code string) string { return runIn(t, t.TempDir(), co
 
 // runIn runs a script in a directory.
 func runIn(t *testing.T, dir, code string) string {
+	return runOn(t, dir, Config{Memory: true, NoColour: true}, code)
+}
+
+// runOn is runIn with a data directory or other settings of its own.
+func runOn(t *testing.T, dir string, config Config, code string) string {
 	file := filepath.Join(t.TempDir(), "example.ps1")
 	require.NoError(t, os.WriteFile(file, []byte(code), 0o600))
 	var out bytes.Buffer
-	sh, err := New(Options{Config: Config{Memory: true, NoColour: true}, Streams: Streams{In: strings.NewReader(""), Out: &out, Err: &out},
+	sh, err := New(Options{Config: config, Streams: Streams{In: strings.NewReader(""), Out: &out, Err: &out},
 		NonInteractive: true, Directory: dir})
 	require.NoError(t, err)
 	sh.Session.RunFile(file, nil)
