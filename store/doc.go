@@ -29,6 +29,8 @@
 // Records returned by a Reader belong to the caller. Time is the organization's:
 // [Tenant.Now], never time.Now.
 //
+// One process at a time has a data directory open; [OpenBeside] reads it meanwhile.
+//
 // On disk the store is Badger. Keys begin with the organization's number and a
 // record type and are big-endian, so that byte order is time order; every value
 // begins with the version of its codec. Importing or resetting an organization
