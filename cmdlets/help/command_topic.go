@@ -104,7 +104,7 @@ func (f *commentFinder) described(s *sections, block *parser.ParamBlock, list []
 
 // cmdletTopic makes the help on a cmdlet of what its registration says.
 func cmdletTopic(c *runtime.Command) topic {
-	s := &sections{synopsis: c.Synopsis, parameters: map[string]string{}}
+	s := &sections{synopsis: c.Synopsis, description: emulationOf(c), parameters: map[string]string{}}
 	if meta := c.Meta(); meta != nil {
 		for _, p := range meta.Params {
 			if p.Help != "" {
@@ -124,6 +124,18 @@ func cmdletTopic(c *runtime.Command) topic {
 	t := b.build()
 	t.uri = pageOf(c)
 	return t
+}
+
+// emulationOf says how far exolab goes with a cmdlet.
+func emulationOf(c *runtime.Command) string {
+	switch {
+	case c.NotEmulated:
+		return "exolab knows this cmdlet and its parameters, but does not emulate it: a call says so and changes nothing.\n\n" +
+			"Get-Help " + c.Name + " -Online gives the address of Microsoft's page on it."
+	case strings.HasPrefix(c.Module, "Exchange"):
+		return "exolab emulates this cmdlet on the organization in use. Get-Help about_exolab_emulation says how far that goes."
+	}
+	return ""
 }
 
 // remarksOf is what is shown under an example: its output and what is said of it.

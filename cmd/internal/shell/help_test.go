@@ -59,4 +59,8 @@ func TestHelpTopics(t *testing.T) {
 	require.Contains(t, runText(t, "Get-Help Set-Mailbox"), "Set-Mailbox")
 	require.Contains(t, runText(t, "Get-Help Get-NoSuchThing"), "Get-Help could not find Get-NoSuchThing")
 	require.Equal(t, "", runText(t, "Get-Help nosuchthing*"))
+	require.Contains(t, runText(t, "Get-Help Start-EdgeSynchronization"), "does not emulate it")
+	require.Contains(t, runText(t, "Add-Type -?"), "does not emulate it")
+	require.Contains(t, runText(t, "Get-Help Set-Mailbox"), "about_exolab_emulation")
+	require.NotContains(t, runText(t, "Get-Help Get-Date"), "emulate")
 }
