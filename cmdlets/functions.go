@@ -31,9 +31,17 @@ function TabExpansion2 {
     param(
         [Parameter(ParameterSetName = 'ScriptInputSet', Mandatory, Position = 0)][AllowEmptyString()][string]$inputScript,
         [Parameter(ParameterSetName = 'ScriptInputSet', Position = 1)][int]$cursorColumn = $inputScript.Length,
-        [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)][hashtable]$options
+        [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 0)][System.Management.Automation.Language.Ast]$ast,
+        [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 1)][System.Management.Automation.Language.Token[]]$tokens,
+        [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 2)][System.Management.Automation.Language.IScriptPosition]$positionOfCursor,
+        [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)]
+        [Parameter(ParameterSetName = 'AstInputSet', Position = 3)][hashtable]$options
     )
-    [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+    if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
+        [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+    } else {
+        [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
+    }
 }
 function prompt { "PS $PWD$('>' * ($nestedPromptLevel + 1)) " }
 `

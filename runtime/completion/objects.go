@@ -118,9 +118,7 @@ func loadCompletion(s *runtime.Session, t *value.Type, m *value.Members) {
 		}
 		return list.Items[o.current], nil
 	})
-	r.Static("System.Management.Automation.CommandCompletion CompleteInput(string input, int cursorIndex, System.Object options)", func(c *value.Call) (value.Value, error) {
-		return toObject(c.Env, t, Complete(s, c.Args[0].Text(), int(c.Args[1].Int64())))
-	})
+	loadCompleteInput(s, t, r)
 }
 
 func toObject(env value.Env, t *value.Type, result Result) (value.Value, error) {

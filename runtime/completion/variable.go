@@ -2,6 +2,7 @@ package completion
 
 import (
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
@@ -142,8 +143,11 @@ func (c *completer) sessionVariables() []named {
 		}
 	}
 	for s := c.scope; s != nil; s = s.Parent() {
+		own := isTabExpansion(s)
 		for _, v := range s.Variables() {
-			add(named{v.Name, typeShown(v), v.Description()})
+			if !own {
+				add(named{v.Name, typeShown(v), v.Description()})
+			}
 		}
 	}
 	for _, name := range automaticVariables {
@@ -151,6 +155,18 @@ func (c *completer) sessionVariables() []named {
 	}
 	sort.Slice(list, func(i, j int) bool { return strings.ToUpper(list[i].name) < strings.ToUpper(list[j].name) })
 	return list
+}
+
+// isTabExpansion reports whether a scope is that of a call of TabExpansion2,
+// whose parameters nobody wants to complete.
+func isTabExpansion(s *runtime.Scope) bool {
+	known := 0
+	for _, v := range s.Variables() {
+		if slices.Contains([]string{"inputscript", "cursorcolumn", "positionofcursor"}, value.Fold(v.Name)) {
+			known++
+		}
+	}
+	return known == 3
 }
 
 // typeShown is the name of the type of a variable's value, "" for null.

@@ -113,7 +113,7 @@ func classOf(n parser.Node) *class {
 // Types lists all types of the package, for the table of known types.
 func Types(e Engine) []*value.Type {
 	engine = e
-	list := []*value.Type{typeExtent, typePosition, typeError, typeTokenKind, typeStringKind, typeStream, typeUsingKind, typeSwitchFlags,
+	list := []*value.Type{typeExtent, typePosition, typeAnyExtent, typeAnyPosition, typeError, typeTokenKind, typeStringKind, typeStream, typeUsingKind, typeSwitchFlags,
 		typeLoopFlags, typeTokenFlags, typeTypeName, typeArrayTypeName, typeGenericTypeName, typeToken, typeVariablePath}
 	for _, c := range classes().all {
 		list = append(list, c.t)

@@ -8,10 +8,30 @@ import (
 )
 
 var (
-	typeExtent   = languageType("InternalScriptExtent", value.TypeObject, loadExtent)
-	typePosition = languageType("InternalScriptPosition", value.TypeObject, loadPosition)
+	typeExtent   = implementing(languageType("InternalScriptExtent", value.TypeObject, loadExtent), typeAnyExtent)
+	typePosition = implementing(languageType("InternalScriptPosition", value.TypeObject, loadPosition), typeAnyPosition)
 	typeError    = languageType("ParseError", value.TypeObject, loadError)
+
+	typeAnyExtent   = &value.Type{Name: "IScriptExtent", FullName: namespace + "IScriptExtent", Kind: value.KindObject, IsInterface: true}
+	typeAnyPosition = &value.Type{Name: "IScriptPosition", FullName: namespace + "IScriptPosition", Kind: value.KindObject, IsInterface: true}
 )
+
+func implementing(t, i *value.Type) *value.Type {
+	t.Interfaces = append(t.Interfaces, i)
+	return t
+}
+
+// ScriptOf returns the whole text that an Ast or a position belongs to, and for
+// a position where it is, in UTF-16 units.
+func ScriptOf(v value.Value) (text string, offset int, ok bool) {
+	if p, is := value.As[*position](v); is {
+		return p.source.Text, p.units(), true
+	}
+	if n, is := value.As[*Node](v); is {
+		return n.tree.source.Text, 0, true
+	}
+	return "", 0, false
+}
 
 // Extent is a stretch of a script's text.
 type Extent struct {
@@ -102,5 +122,9 @@ func loadPosition(t *value.Type, m *value.Members) {
 	r.Get("int LineNumber", property(func(p *position) value.Value { return value.Int(p.place().Line) }))
 	r.Get("int ColumnNumber", property(func(p *position) value.Value { return value.Int(p.place().Column) }))
 	r.Get("int Offset", property(func(p *position) value.Value { return value.Int(p.units()) }))
+	r.Method("string GetFullScript()", func(c *value.Call) (value.Value, error) {
+		text, _, _ := ScriptOf(c.This)
+		return value.Str(text), nil
+	})
 	r.Get("string Line", property(func(p *position) value.Value { return value.Str(p.source.Line(p.place().Line)) }))
 }

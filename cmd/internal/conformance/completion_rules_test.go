@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmd/internal/shell"
+	"exolab/runtime"
 	"exolab/runtime/completion"
+	"exolab/runtime/value"
 )
 
 // TestCompletionRules checks rules that PowerShell's own tests of completion
@@ -89,7 +91,7 @@ func TestCompletionRules(t *testing.T) {
 		"$l = [Collections.Generic.List[datetime]]::new(); $l[0].Ye": "Year",
 		"class Foo { [datetime]$When; [void] Do() { $this.W":         "When",
 		"class Foo { static [int] Bar() { return 1 } }; [Foo]::B":    "Bar(",
-		"class Foo {}; [Fo":                                          "Foo System.FormatException",
+		"class Zebra {}; [Zeb":                                       "Zebra",
 		"Get-ChildItem 2>&1 | % { $_.ErrorD":                         "ErrorDetails",
 		"@{ b = 1; a = 2 }.":                                         "Count IsFixedSize IsReadOnly IsSynchronized Keys SyncRoot Values Add( Clear( Clone( Contains( ContainsKey( ContainsValue( CopyTo( Equals( GetEnumerator( GetHashCode( GetObjectData( GetType( OnDeserialization( Remove( ToString( Item( b a",
 		"(1..3).PS":                                                  "PSWhere( PSForEach(",
@@ -112,5 +114,27 @@ func TestCompletionRules(t *testing.T) {
 			}
 			require.Equal(t, want, strings.Join(got, " "))
 		})
+	}
+}
+
+// TestCompletionAPI calls completion as scripts do.
+func TestCompletionAPI(t *testing.T) {
+	sh, err := shell.New(shell.Options{Config: shell.Config{Memory: true, NoExchange: true}, Directory: t.TempDir(), NonInteractive: true,
+		Streams: shell.Streams{In: strings.NewReader(""), Out: os.Stdout, Err: os.Stderr}})
+	require.NoError(t, err)
+	defer sh.Close()
+	const parse = "$t = $e = $null; $ast = [System.Management.Automation.Language.Parser]::ParseInput('Get-Dat', [ref]$t, [ref]$e); $end = $ast.Extent.EndScriptPosition\n"
+	for script, want := range map[string]string{
+		"(TabExpansion2 'Get-Dat').CompletionMatches.CompletionText":                                                       "Get-Date",
+		parse + "(TabExpansion2 -ast $ast -tokens $t -positionOfCursor $end).CompletionMatches.CompletionText":             "Get-Date",
+		parse + "[System.Management.Automation.CommandCompletion]::CompleteInput($ast, $t, $end, $null).ReplacementLength": "7",
+		parse + "$end.GetFullScript()": "Get-Dat",
+		"try { [System.Management.Automation.CommandCompletion]::CompleteInput('ab', 7, $null) } catch { $_.FullyQualifiedErrorId }":                 "PSArgumentException",
+		parse + "try { [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $t, $null, $null) } catch { $_.FullyQualifiedErrorId }": "PSArgumentNullException",
+		"(TabExpansion2 '$cursorC').CompletionMatches.Count": "0",
+	} {
+		var out runtime.Collector
+		require.NoError(t, sh.Session.Execute("", script, &out), script)
+		require.Equal(t, want, value.ToString(sh.Session.Env(), out.Value()), script)
 	}
 }
