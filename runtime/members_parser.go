@@ -89,3 +89,7 @@ func typedArray(c *value.Call, name string, items []value.Value) *value.Array {
 	}
 	return a
 }
+
+// ScriptOf returns the whole text that an Ast or a position in a script belongs
+// to, and for a position where it is, in UTF-16 units.
+func ScriptOf(v value.Value) (text string, offset int, ok bool) { return syntax.ScriptOf(v) }

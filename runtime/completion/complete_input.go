@@ -3,7 +3,6 @@ package completion
 import (
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
-	"exolab/runtime/syntax"
 	"exolab/runtime/value"
 )
 
@@ -53,8 +52,8 @@ func completeParsed(s *runtime.Session, t *value.Type, c *value.Call) (value.Val
 			return value.Null, missing(name)
 		}
 	}
-	_, cursor, ok := syntax.ScriptOf(c.Args[2])
-	text, _, isTree := syntax.ScriptOf(c.Args[0])
+	_, cursor, ok := runtime.ScriptOf(c.Args[2])
+	text, _, isTree := runtime.ScriptOf(c.Args[0])
 	if !ok || !isTree {
 		return value.Null, missing("ast")
 	}
