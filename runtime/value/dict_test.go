@@ -83,6 +83,18 @@ func TestDictIsCompactedAsItShrinks(t *testing.T) {
 	require.GreaterOrEqual(t, want, n)
 }
 
+func TestDictEntriesAreFoundByTheirPlace(t *testing.T) {
+	d := NewOrdered()
+	for i := range entryBlock + 10 {
+		d.Set(Int(i), Int(-i))
+	}
+	key, v := d.Entry(entryBlock + 5)
+	require.Equal(t, []Value{Int(entryBlock + 5), Int(-entryBlock - 5)}, []Value{key, v})
+	d.Remove(Int(0))
+	key, v = d.Entry(0)
+	require.Equal(t, []Value{Int(1), Int(-1)}, []Value{key, v})
+}
+
 func TestDictChangedWhileEnumerated(t *testing.T) {
 	d := NewHashtable()
 	for i := range 2 * entryBlock {
