@@ -8,6 +8,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/sandbox"
@@ -80,7 +81,9 @@ func (c *CopyItem) copyFile(ctx *runtime.Context, from, to providers.Place) erro
 	}
 	if sameFile(from.Path, to.Path) {
 		rec := errs.New("System.IO.IOException", fmt.Sprintf("Cannot overwrite the item %s with itself.", to.Path), "CopyError", value.WriteError, value.Str(to.Path))
-		rec.Exception.Data = map[string]value.Value{"SelfCopy": value.Str(from.Path)}
+		data := value.NewHashtable()
+		data.Set(value.Str("SelfCopy"), value.Str(from.Path))
+		dotnet.SetData(rec.Exception, "Data", value.Obj(data))
 		return ctx.WriteError(rec)
 	}
 	if err := copyBytes(from.Path, to.Path, bool(c.Force)); err != nil {

@@ -138,7 +138,7 @@ func (c *RenameItem) Process(ctx *runtime.Context) error {
 		path = c.LiteralPath
 	}
 	places, rec := providers.Expand(ctx.Session(), path, providers.Options{Literal: literal, Force: true})
-	if rec != nil && rec.ID != "PathNotFound" {
+	if rec != nil && (rec.ID != "PathNotFound" || providers.Current(ctx.Session()).Flat()) {
 		return ctx.WriteError(rec)
 	}
 	if len(places) != 1 {
@@ -159,9 +159,23 @@ func sameFolder(ctx *runtime.Context, dir, folder string) bool {
 	return rec == nil && p.Path == folder
 }
 
+// guarded is why a function or alias keeps its name, or nil.
+func (c *RenameItem) guarded(p providers.Place) *errs.Record {
+	command, ok := value.As[*runtime.Command](p.Item())
+	if !ok || command.Options&runtime.OptionConstant == 0 && (command.Options&runtime.OptionReadOnly == 0 || bool(c.Force)) {
+		return nil
+	}
+	kind := p.Drive.Name
+	return errs.New("System.Management.Automation.SessionStateUnauthorizedAccessException",
+		fmt.Sprintf("Cannot rename %[1]s because %[1]s %[2]s is read-only or constant.", strings.ToLower(kind), command.Name), "CannotRename"+kind, value.WriteError, value.Str(command.Name))
+}
+
 func (c *RenameItem) rename(ctx *runtime.Context, from, to providers.Place) error {
 	if from.Flat() {
 		to.Path = c.NewName
+		if rec := c.guarded(from); rec != nil {
+			return ctx.WriteError(rec)
+		}
 	}
 	if ok, err := ctx.ShouldProcess(fmt.Sprintf("Item: %s Destination: %s", from.Path, to.Path), "Rename "+kindOf(from)); err != nil || !ok {
 		return err

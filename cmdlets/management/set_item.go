@@ -18,6 +18,28 @@ type SetItem struct {
 	PassThru cmdlets.Switch `ps:""`
 	filters
 	Credential value.Value `ps:"type=pscredential,byname"`
+
+	command *commandOptions
+}
+
+// commandOptions are the parameters that Set-Item has on the drives of functions
+// and aliases.
+type commandOptions struct {
+	Options *int `ps:"type=System.Management.Automation.ScopedItemOptions"`
+}
+
+// DynamicParameters offers -Options on the drives of functions and aliases.
+func (c *SetItem) DynamicParameters(ctx *runtime.Context) (any, error) {
+	paths, _ := both(c.Path, c.LiteralPath)
+	if len(paths) == 0 {
+		return nil, nil
+	}
+	p, rec := providers.Resolve(ctx.Session(), paths[0])
+	if rec != nil || p.Drive.Name != "Function" && p.Drive.Name != "Alias" {
+		return nil, nil
+	}
+	c.command = &commandOptions{}
+	return c.command, nil
 }
 
 // ClearItem is Clear-Item.
@@ -48,7 +70,7 @@ func (c *SetItem) Process(ctx *runtime.Context) error {
 		if ok, err := ctx.ShouldProcess(target, "Set Item"); err != nil || !ok {
 			return err
 		}
-		if err := p.Drive.Items.Set(ctx.Env(), p.Path, c.Value); err != nil {
+		if err := c.set(ctx, p); err != nil {
 			return err
 		}
 		if !c.PassThru {
@@ -56,6 +78,24 @@ func (c *SetItem) Process(ctx *runtime.Context) error {
 		}
 		return ctx.Enumerate(p.Item())
 	})
+}
+
+// set gives the item its value and options. A function without both goes away.
+func (c *SetItem) set(ctx *runtime.Context, p providers.Place) error {
+	options := c.command != nil && c.command.Options != nil
+	switch {
+	case options && !ctx.Bound("Value"):
+	case !ctx.Bound("Value") && p.Drive.Name == "Function":
+		return p.Drive.Items.Remove(p.Path)
+	default:
+		if err := p.Drive.Items.Set(ctx.Env(), p.Path, c.Value); err != nil {
+			return err
+		}
+	}
+	if command, ok := value.As[*runtime.Command](p.Drive.Items.Get(p.Path)); ok && options {
+		command.Options = *c.command.Options
+	}
+	return nil
 }
 
 func notSupported() *errs.Record {

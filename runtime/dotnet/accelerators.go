@@ -25,7 +25,7 @@ Parameter=System.Management.Automation.ParameterAttribute PhysicalAddress=System
 powershell=System.Management.Automation.PowerShell psaliasproperty=System.Management.Automation.PSAliasProperty
 pscredential=System.Management.Automation.PSCredential pscustomobject=System.Management.Automation.PSObject
 PSDefaultValue=System.Management.Automation.PSDefaultValueAttribute pslistmodifier=System.Management.Automation.PSListModifier
-psnoteproperty=System.Management.Automation.PSNoteProperty
+psmoduleinfo=System.Management.Automation.PSModuleInfo psnoteproperty=System.Management.Automation.PSNoteProperty
 psobject=System.Management.Automation.PSObject psprimitivedictionary=System.Management.Automation.PSPrimitiveDictionary
 pspropertyexpression=Microsoft.PowerShell.Commands.PSPropertyExpression psscriptmethod=System.Management.Automation.PSScriptMethod
 psscriptproperty=System.Management.Automation.PSScriptProperty PSTypeNameAttribute=System.Management.Automation.PSTypeNameAttribute

@@ -52,6 +52,14 @@ func (functionStore) Content(item value.Value) value.Value {
 
 func (f functionStore) Set(env value.Env, name string, to value.Value) error {
 	block, ok := value.As[*runtime.ScriptBlock](to)
+	if c, isCommand := value.As[*runtime.Command](to); isCommand && c.Block != nil {
+		block, ok = c.Block, true
+	}
+	if bare := value.Unwrap(to); bare.IsNumber() {
+		e := value.NewException("System.Management.Automation.PSArgumentException", "Cannot process argument because the value of argument \"value\" is not valid. Change the value of the \"value\" argument and run the operation again.")
+		e.ErrorID, e.Category = "Argument", value.InvalidArgument
+		return e
+	}
 	if !ok {
 		ast, err := parser.Parse("", value.ToString(env, to))
 		if err != nil {
