@@ -46,6 +46,8 @@ func EngineTypes() []TypeRow {
 		{Type: typeAutomationNull, Load: loadAutomationNull},
 		{Type: typeServicePoint, Load: loadServicePoint},
 		{Type: typeGC, Load: loadGC},
+		{Type: typeActivator, Load: loadActivator},
+		{Type: typeBuffer, Load: loadBuffer},
 		{Type: typeAssembly, Load: loadAssembly},
 		{Type: typeChoice, Load: loadChoice},
 		{Type: value.TypeException, Load: loadException},

@@ -89,6 +89,22 @@ func loadServicePoint(t *value.Type, m *value.Members) {
 			return value.Enum(MustType("System.Net.SecurityProtocolType"), protocol.Int64()), nil
 		},
 		Set: func(_ value.Env, _, to value.Value) error { protocol = to; return nil }})
+	for sig, first := range map[string]value.Value{"bool Expect100Continue": value.True, "bool UseNagleAlgorithm": value.True,
+		"bool CheckCertificateRevocationList": value.False, "bool EnableDnsRoundRobin": value.False, "bool ReusePort": value.False,
+		"int DefaultConnectionLimit": value.Int(2), "int MaxServicePoints": value.Int(0), "int MaxServicePointIdleTime": value.Int(100000),
+		"int DnsRefreshTimeout": value.Int(120000),
+		"System.Net.Security.RemoteCertificateValidationCallback ServerCertificateValidationCallback": value.Null} {
+		keptStatic(m, sig, first)
+	}
+}
+
+// keptStatic adds a static property that keeps what it is set to and has no
+// other effect: there are no connections here.
+func keptStatic(m *value.Members, sig string, held value.Value) {
+	typeName, name := CutLast(sig)
+	m.AddStatic(&value.Member{Name: name, Kind: value.Property, Type: typeName,
+		Get: func(value.Env, value.Value) (value.Value, error) { return held, nil },
+		Set: func(_ value.Env, _, to value.Value) error { held = to; return nil }})
 }
 
 func loadGC(t *value.Type, m *value.Members) {
