@@ -288,11 +288,21 @@ func (c *completer) closing(t token) (from, to int, matches []Match) {
 	if c.text[open] != '[' {
 		return t.Start, t.End, nil
 	}
-	matches = c.staticCompletions(c.text[open+1:t.Start], "")
+	name := c.text[open+1 : t.Start]
+	if strings.HasSuffix(name, "[") {
+		// The bracket is that of an array, the one of the type is missing.
+		name += "]"
+	}
+	return c.cursor, c.cursor, c.staticBehind(name)
+}
+
+// staticBehind completes the static members of a type that has just been named.
+func (c *completer) staticBehind(name string) []Match {
+	matches := c.staticCompletions(name, "")
 	for i := range matches {
 		matches[i].Text = "::" + matches[i].Text
 	}
-	return c.cursor, c.cursor, matches
+	return matches
 }
 
 // opening is where the bracket that token i closes was opened.
