@@ -2,7 +2,6 @@ package pester
 
 import (
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"exolab/cmdlets/internal/providers"
@@ -22,7 +21,7 @@ type testDrive struct {
 
 // newTestDrive makes the folder; where none can be made, the drive is missing.
 func newTestDrive(s *runtime.Session) *testDrive {
-	root, err := os.MkdirTemp("", "Pester_")
+	root, err := sandbox.MkdirTemp("", "Pester_")
 	if err != nil {
 		return &testDrive{}
 	}

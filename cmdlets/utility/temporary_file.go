@@ -11,6 +11,7 @@ import (
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -35,7 +36,7 @@ func (c *NewTemporaryFile) Process(ctx *runtime.Context) error {
 	if ok, err := ctx.ShouldProcess(dir, ""); err != nil || !ok {
 		return err
 	}
-	file, err := os.CreateTemp(dir, "tmp*.tmp")
+	file, err := sandbox.CreateTemp(dir, "tmp*.tmp")
 	if err != nil {
 		return ctx.Throw(failedWrite(err, dir))
 	}

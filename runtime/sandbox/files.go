@@ -103,3 +103,25 @@ func Chtimes(name string, accessed, modified time.Time) error {
 	}
 	return os.Chtimes(name, accessed, modified)
 }
+
+// CreateTemp is os.CreateTemp. A script may have set where temporary files go.
+func CreateTemp(dir, pattern string) (*os.File, error) {
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	if err := target("open", dir); err != nil {
+		return nil, err
+	}
+	return os.CreateTemp(dir, pattern)
+}
+
+// MkdirTemp is os.MkdirTemp, by the same rule.
+func MkdirTemp(dir, pattern string) (string, error) {
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	if err := target("mkdir", dir); err != nil {
+		return "", err
+	}
+	return os.MkdirTemp(dir, pattern)
+}

@@ -9,6 +9,7 @@ import (
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -193,7 +194,7 @@ func loadPathCombine(b dotnet.Rows) {
 }
 
 func tempFile(*value.Call) (value.Value, error) {
-	f, err := os.CreateTemp("", "tmp*.tmp")
+	f, err := sandbox.CreateTemp("", "tmp*.tmp")
 	if err != nil {
 		return value.Null, IOError(err, os.TempDir())
 	}
