@@ -12,5 +12,11 @@ import (
 //go:embed views.txt
 var viewsText string
 
+// configViewsText holds tables that no recorded source shows: those of
+// configuration objects, as administrators know them.
+//
+//go:embed config_views.txt
+var configViewsText string
+
 // AddViews adds the tables of Exchange's objects to the known views, once.
-var AddViews = sync.OnceFunc(func() { format.AddViews(viewsText) })
+var AddViews = sync.OnceFunc(func() { format.AddViews(viewsText + configViewsText) })

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strings"
 
 	"exolab/runtime/value"
@@ -57,12 +58,11 @@ var minimumSets = map[string]string{
 		"RecipientTypeDetails",
 }
 
-// WantedProperties are the folded names of the properties to show; nil for all.
-func (c *Call) WantedProperties() map[string]bool {
-	sets, names := c.Texts("PropertySets"), c.Texts("Properties")
-	sets = append(sets, "Minimum")
-	wanted := map[string]bool{}
-	for _, set := range sets {
+// WantedProperties are the names of the properties to show, those of the minimum
+// set first, each once; nil for all.
+func (c *Call) WantedProperties() []string {
+	var names []string
+	for _, set := range append([]string{"Minimum"}, c.Texts("PropertySets")...) {
 		if strings.EqualFold(set, "All") {
 			return nil
 		}
@@ -70,39 +70,39 @@ func (c *Call) WantedProperties() map[string]bool {
 		if own := minimumSets[c.Cmdlet.Name]; own != "" && strings.EqualFold(set, "Minimum") {
 			members = own
 		}
-		for name := range strings.FieldsSeq(members) {
-			wanted[value.Fold(name)] = true
-		}
+		names = append(names, strings.Fields(members)...)
 	}
-	for _, name := range names {
-		if name == "*" {
-			return nil
-		}
-		wanted[value.Fold(name)] = true
+	if names = append(names, c.Texts("Properties")...); slices.Contains(names, "*") {
+		return nil
 	}
-	return wanted
+	return names
 }
 
-// Reduced keeps some properties of an object, in their order.
-func Reduced(v value.Value, wanted map[string]bool) value.Value {
+// Reduced keeps some properties of an object, in the order of their names, each
+// once; nil keeps all. What a REST cmdlet gives has no type of its own, and no
+// table.
+func Reduced(v value.Value, wanted []string) value.Value {
 	full, ok := value.As[*value.PSObject](v)
-	if !ok || wanted == nil {
+	if !ok {
 		return v
 	}
+	names := full.Shape().Names()
+	if wanted == nil {
+		wanted = names
+	}
 	o := value.NewObject(len(wanted))
-	o.TypeNames = full.TypeNames
-	for i, name := range full.Shape().Names() {
-		if wanted[value.Fold(name)] {
-			o.Set(name, full.At(i))
+	for _, name := range wanted {
+		if i := full.IndexOf(value.Fold(name)); i >= 0 {
+			o.Set(names[i], full.At(i))
 		}
 	}
 	return value.Obj(o)
 }
 
-// Chosen keeps what -Properties and -PropertySets ask for, where a cmdlet has
-// those parameters and they were given.
+// Chosen keeps what -Properties and -PropertySets of a REST cmdlet ask for, its
+// minimum where they are not given; other cmdlets' objects stay whole.
 func (c *Call) Chosen(v value.Value) value.Value {
-	if !c.Has("PropertySets") && !c.Has("Properties") {
+	if minimumSets[c.Cmdlet.Name] == "" {
 		return v
 	}
 	return Reduced(v, c.WantedProperties())
