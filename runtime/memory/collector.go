@@ -11,8 +11,8 @@ import (
 // time, and those with much would take twice its size. (The upper bound also
 // sets Go's minimal heap: 4 MB at 100 percent.)
 const (
-	headroom       = 6 << 20
-	minimalPercent = 50
+	headroom       = 5 << 20
+	minimalPercent = 40
 	maximalPercent = 300
 )
 
