@@ -260,7 +260,7 @@ func (s *Session) blockOf(c *Command) (*ScriptBlock, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkRequirements(block, c.Name); err != nil {
+	if err := s.importRequired(block, c.Name); err != nil {
 		return nil, err
 	}
 	c.Block = block

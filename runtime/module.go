@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -284,44 +283,6 @@ func (s *Session) RemoveModule(m *Module) {
 			return
 		}
 	}
-}
-
-// checkRequirements refuses a script whose #requires lines ask for more than
-// there is.
-func (s *Session) checkRequirements(b *ScriptBlock, name string) error {
-	r := b.AST.Requires
-	if r == nil {
-		return nil
-	}
-	if r.Version != "" && versionAbove(r.Version, supportedVersion) {
-		return requirementError("ScriptRequiresUnmatchedPSVersion", name, "for PowerShell "+r.Version+
-			". The version of PowerShell that is required by the script does not match the currently running version of PowerShell "+supportedVersion+".")
-	}
-	for _, edition := range r.Editions {
-		if value.Fold(edition) != "core" {
-			return requirementError("ScriptRequiresUnmatchedPSEdition", name, "for PowerShell editions '"+strings.Join(r.Editions, ", ")+
-				"'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.")
-		}
-	}
-	for _, m := range r.Modules {
-		spec := specOf(m)
-		if s.loadedModule(&spec) == nil && (spec.Versioned() || !s.knowsModule(m.Name)) {
-			if _, err := s.ImportModule(spec, ImportOptions{Into: s.Global}); err == nil {
-				continue
-			}
-			return requirementError("ScriptRequiresMissingModules", name,
-				"that lists the following missing modules: "+m.Name+".")
-		}
-	}
-	return nil
-}
-
-const supportedVersion = "7.6.5"
-
-func requirementError(id, name, rest string) error {
-	rec := errs.New("System.Management.Automation.ScriptRequiresException",
-		"The script '"+name+"' cannot be run because it contained a \"#requires\" statement "+rest, id, value.ResourceUnavailable, value.Str(name))
-	return errs.Terminating(rec)
 }
 
 // knowsModule reports whether the program itself brings the cmdlets of a

@@ -13,8 +13,8 @@ import (
 // engineVersion is the version of PowerShell that scripts see.
 const engineVersion = "7.6.5"
 
-// checkRequirements refuses a script whose #requires lines ask for something
-// that is not here.
+// checkRequirements refuses a script whose #requires lines ask for another
+// version or edition of PowerShell.
 func checkRequirements(path string, r *parser.Requirements) error {
 	if r == nil {
 		return nil
@@ -34,6 +34,25 @@ func checkRequirements(path string, r *parser.Requirements) error {
 		return requirement("ScriptRequiresUnmatchedPSEdition", name, fmt.Sprintf("The script '%s' cannot be run because it contained a \"#requires\" "+
 			"statement for PowerShell editions '%s'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.",
 			name, strings.Join(r.Editions, ",")))
+	}
+	return nil
+}
+
+// importRequired loads the modules that a script's #requires lines ask for, or
+// refuses the script.
+func (s *Session) importRequired(b *ScriptBlock, name string) error {
+	if b.AST.Requires == nil {
+		return nil
+	}
+	for _, m := range b.AST.Requires.Modules {
+		spec := specOf(m)
+		if s.loadedModule(&spec) != nil || !spec.Versioned() && s.knowsModule(m.Name) {
+			continue
+		}
+		if _, err := s.ImportModule(spec, ImportOptions{Into: s.Global}); err != nil {
+			return requirement("ScriptRequiresMissingModules", name, fmt.Sprintf("The script '%s' cannot be run because it contained a \"#requires\" "+
+				"statement that lists the following missing modules: %s.", name, m.Name))
+		}
 	}
 	return nil
 }

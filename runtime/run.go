@@ -19,7 +19,7 @@ func (s *Session) RunFile(path string, args Arguments) int {
 		s.showError(err)
 		return 1
 	}
-	if err := s.checkRequirements(block, filepath.Base(path)); err != nil {
+	if err := s.importRequired(block, filepath.Base(path)); err != nil {
 		s.showError(err)
 		return 1
 	}
