@@ -62,9 +62,11 @@ func newMailbox(c *task.Call) error {
 		if err != nil {
 			return task.InvalidArgument("%s", err)
 		}
-		done := func(*task.Call, store.Reader, string) error { return nil }
-		if _, err := c.SetProperties(w, "Mailbox", m, map[string]task.Setter{"Name": done, "PrimarySmtpAddress": done, "Password": done, "MicrosoftOnlineServicesID": done,
-			"Shared": done, "Room": done, "Equipment": done, "Discovery": done, "RoomMailboxPassword": done, "EnableRoomMailboxAccount": done}); err != nil {
+		if _, err := c.SetProperties(w, "Mailbox", m, map[string]task.Setter{
+			"Name": task.Handled, "PrimarySmtpAddress": task.Handled, "Password": task.Handled, "MicrosoftOnlineServicesID": task.Handled,
+			"Shared": task.Handled, "Room": task.Handled, "Equipment": task.Handled, "Discovery": task.Handled,
+			"RoomMailboxPassword": task.Handled, "EnableRoomMailboxAccount": task.Handled,
+		}); err != nil {
 			return err
 		}
 		if err := w.PutMailbox(m); err != nil {

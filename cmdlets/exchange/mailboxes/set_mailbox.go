@@ -56,8 +56,8 @@ func changeMailbox(c *task.Call, w store.Writer, m *tenant.Mailbox) error {
 		"AuditAdmin": edit.actions(tenant.LogonAdmin), "AuditDelegate": edit.actions(tenant.LogonDelegate), "AuditOwner": edit.actions(tenant.LogonOwner),
 		"DefaultAuditSet": edit.defaultAuditSet, "ForwardingAddress": edit.forwardingAddress, "ForwardingSmtpAddress": edit.forwardingSMTPAddress,
 		"GrantSendOnBehalfTo": edit.grantSendOnBehalfTo, "EmailAddresses": edit.emailAddresses, "PrimarySmtpAddress": edit.primarySMTPAddress,
-		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold, "Password": edit.nothing,
-		"RoomMailboxPassword": edit.nothing, "ApplyMandatoryProperties": edit.nothing, "RemovePicture": edit.nothing,
+		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold, "Password": task.Handled,
+		"RoomMailboxPassword": task.Handled, "ApplyMandatoryProperties": task.Handled, "RemovePicture": task.Handled,
 	}
 	if _, err = c.SetProperties(w, "Mailbox", m, special); err != nil {
 		return err
@@ -81,8 +81,6 @@ type mailboxEdit struct {
 	org *tenant.Organization
 	m   *tenant.Mailbox
 }
-
-func (e *mailboxEdit) nothing(*task.Call, store.Reader, string) error { return nil }
 
 // actions sets the audited actions of a logon type, which then no longer
 // follows the service's defaults.

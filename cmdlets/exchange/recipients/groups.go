@@ -177,7 +177,6 @@ func newRecipient(shapeName, kind string) func(c *task.Call) error {
 // recipientSetters set the properties whose values name recipients, and those
 // that were dealt with before.
 func recipientSetters(to *tenant.Recipient) map[string]task.Setter {
-	done := func(*task.Call, store.Reader, string) error { return nil }
 	list := func(field *[]string) task.Setter {
 		return func(c *task.Call, r store.Reader, parameter string) error {
 			change, err := task.ReadMultiValue(c.Ctx.Env(), c.Value(parameter)).Mapped(func(identity string) (string, error) { return task.UserOf(r, identity) })
@@ -187,7 +186,10 @@ func recipientSetters(to *tenant.Recipient) map[string]task.Setter {
 			return err
 		}
 	}
-	return map[string]task.Setter{"Name": done, "ExternalEmailAddress": done, "Type": done, "Password": done, "Members": list(&to.Members), "ManagedBy": list(&to.ManagedBy)}
+	return map[string]task.Setter{
+		"Name": task.Handled, "ExternalEmailAddress": task.Handled, "Type": task.Handled, "Password": task.Handled,
+		"Members": list(&to.Members), "ManagedBy": list(&to.ManagedBy),
+	}
 }
 
 func setRecipient(shapeName string) func(c *task.Call) error {

@@ -56,6 +56,9 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 // Setter sets one property in its own way.
 type Setter func(c *Call, r store.Reader, parameter string) error
 
+// Handled is the setter of a parameter that the command dealt with before.
+func Handled(*Call, store.Reader, string) error { return nil }
+
 func (c *Call) setProperty(target settable, s *shapes.Shape, i int, name string, before any) error {
 	v := c.Value(name)
 	if _, several := value.ListItems(s.Fresh.At(i)); several {
