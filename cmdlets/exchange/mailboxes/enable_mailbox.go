@@ -36,10 +36,7 @@ func enableMailbox(c *task.Call) error {
 		shown = Object(org, m)
 		return w.PutMailbox(m)
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 // enabled is the mailbox as the call makes it.

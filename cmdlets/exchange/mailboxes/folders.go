@@ -48,10 +48,7 @@ func newMailboxFolder(c *task.Call) error {
 		shown = mailboxFolder(m, statisticsFolder{name: c.Text("Name"), kind: "None", class: "IPF.Note", items: 1}, path)
 		return err
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 // getMailboxFolder emits a folder, with -GetChildren those in it, with -Recurse

@@ -78,10 +78,7 @@ func newMailbox(c *task.Call) error {
 		shown = Object(org, m)
 		return nil
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 func removeMailbox(c *task.Call) error {

@@ -96,8 +96,5 @@ func setClutter(c *task.Call) error {
 		shown = value.Obj(shapes.ObjectOf(o.Properties))
 		return w.PutObject(o)
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }

@@ -144,10 +144,7 @@ func newPublicFolder(c *task.Call) error {
 		shown = showPublicFolder(w, o)
 		return nil
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 // changePublicFolder finds a folder, asks, and changes it.

@@ -74,10 +74,7 @@ func (s singleton) get(c *task.Call) error {
 		}
 		return err
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 func (s singleton) set(c *task.Call) error {

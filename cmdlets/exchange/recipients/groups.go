@@ -167,10 +167,7 @@ func newRecipient(shapeName, kind string) func(c *task.Call) error {
 			shown = Object(shapeName, org, otherData(r))
 			return w.PutRecipient(r)
 		})
-		if err != nil {
-			return c.Report(err)
-		}
-		return c.Emit(shown)
+		return c.EmitOrReport(shown, err)
 	}
 }
 

@@ -207,10 +207,7 @@ func newInboxRule(c *task.Call) error {
 		shown = ruleObject(w, m, rule)
 		return nil
 	})
-	if err != nil {
-		return c.Report(err)
-	}
-	return c.Emit(shown)
+	return c.EmitOrReport(shown, err)
 }
 
 // changeRule finds a rule, asks, and changes it.

@@ -99,6 +99,15 @@ func (c *Call) Report(err error) error {
 	return err
 }
 
+// EmitOrReport emits what a change shows of its result, or reports why it
+// failed.
+func (c *Call) EmitOrReport(shown value.Value, err error) error {
+	if err != nil {
+		return c.Report(err)
+	}
+	return c.Emit(shown)
+}
+
 // RecordOf is the record of an error of Exchange, nil for other errors.
 func RecordOf(err error) *errs.Record {
 	var task *taskError
