@@ -25,6 +25,7 @@ func describeTypes(table *value.TypeTable) {
 		describeCommandTypes()
 		describeStreams()
 		describeExceptions()
+		describeExit(table)
 		TypeModule.Load = loadModule
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Attribute"); ok {
@@ -73,6 +74,13 @@ func loadScriptBlock(t *value.Type, m *value.Members) {
 		r.Method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext("+functions+
 			" functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, params System.Object[] args)", invokeWithContext)
 	}
+	r.Get("guid Id", property(func(b *ScriptBlock) value.Value { return value.Obj(b.identity()) }))
+	r.Property("bool DebuggerHidden", func(_ value.Env, this value.Value) (value.Value, error) {
+		return value.Bool(dotnet.Of[*ScriptBlock](this).debuggerHidden), nil
+	}, func(_ value.Env, this, to value.Value) error {
+		dotnet.Of[*ScriptBlock](this).debuggerHidden = to.AsBool()
+		return nil
+	})
 	r.Get("bool IsConfiguration", func(value.Value) value.Value { return value.False })
 	r.Get("psmoduleinfo Module", property(func(b *ScriptBlock) value.Value {
 		if home := b.Home(); home != nil {

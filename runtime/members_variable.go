@@ -26,8 +26,14 @@ func loadVariable(t *value.Type, m *value.Members) {
 		fromVariable(func(v *Variable) value.Value { return value.Enum(TypeOptions, int64(v.Options())) }), setOptions)
 	r.Get("string ModuleName", property(func(*Variable) value.Value { return value.Str("") }))
 	r.Get("psmoduleinfo Module", property(func(*Variable) value.Value { return value.Null }))
-	r.Get("System.Management.Automation.SessionStateEntryVisibility Visibility",
-		property(func(*Variable) value.Value { return value.Str("Public") }))
+	r.Property("System.Management.Automation.SessionStateEntryVisibility Visibility",
+		fromVariable(func(*Variable) value.Value { return value.Str("Public") }),
+		func(_ value.Env, _, to value.Value) error {
+			if value.ToString(nil, to) == "Public" {
+				return nil
+			}
+			return dotnet.Throw("System.Management.Automation.PSNotSupportedException", "exolab does not emulate private variables of a session; Visibility can only be Public.")
+		})
 	r.Get("System.Collections.ObjectModel.Collection[System.Attribute] Attributes",
 		property(func(*Variable) value.Value { return value.Obj(value.NewArray(nil)) }))
 	r.Method("bool IsValidValue(System.Object value)", func(c *value.Call) (value.Value, error) {
@@ -41,6 +47,12 @@ func loadVariable(t *value.Type, m *value.Members) {
 	r.Constructor("(string name)", newVariable)
 	r.Constructor("(string name, System.Object value)", newVariable)
 	r.Constructor("(string name, System.Object value, System.Management.Automation.ScopedItemOptions options)", newVariable)
+	r.Constructor("(string name, System.Object value, System.Management.Automation.ScopedItemOptions options, System.Collections.ObjectModel.Collection[System.Attribute] attributes)", func(c *value.Call) (value.Value, error) {
+		if len(dotnet.ItemsOf(c.Args[3])) > 0 {
+			return value.Null, dotnet.Throw("System.Management.Automation.PSNotSupportedException", "exolab gives variables their attributes by declarations only; the collection must be empty.")
+		}
+		return newVariable(&value.Call{Env: c.Env, Args: c.Args[:3]})
+	})
 }
 
 func variableOf(v value.Value) *Variable { return dotnet.Of[*Variable](v) }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"exolab/parser"
+	"exolab/runtime/dotnet/system"
 	"exolab/runtime/value"
 )
 
@@ -28,6 +29,10 @@ type ScriptBlock struct {
 	function string
 	// definition is that function's statement.
 	definition *parser.FunctionDefinition
+	// id tells the block from others, once asked for.
+	id value.Guid
+	// debuggerHidden is kept for scripts that set it; there is no debugger.
+	debuggerHidden bool
 	// plan is how the block is called without the binder, once planned.
 	plan    *callPlan
 	planned bool
@@ -274,4 +279,12 @@ func (f *Frame) runBlocks() error {
 		}
 	}
 	return nil
+}
+
+// identity is the GUID of the block, the same whenever it is asked for.
+func (b *ScriptBlock) identity() value.Guid {
+	if b.id == (value.Guid{}) {
+		b.id = system.NewGuid()
+	}
+	return b.id
 }

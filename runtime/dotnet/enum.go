@@ -183,6 +183,32 @@ func loadGenericEnum(b Rows) {
 	b.Static("string[] GetNames()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNames(t) }))
 	b.Static("TEnum[] GetValues()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumValues(t) }))
 	b.Static("array GetValuesAsUnderlyingType()", of(func(t *value.Type, _ *value.Call) (value.Value, error) { return enumNumbers(t) }))
+	for _, fold := range [...]string{"", "bool ignoreCase, "} {
+		b.Static("bool TryParse(string value, "+fold+"out TEnum result)", func(c *value.Call) (value.Value, error) {
+			last := len(c.Args) - 1
+			t := value.TypeOf(Referred(c, last))
+			if len(c.TypeArgs) > 0 {
+				t = c.TypeArgs[0]
+			}
+			if t == nil || t.Enum == nil {
+				return value.Null, Throw(ExArgument, "Type provided must be an Enum.")
+			}
+			v, err := parseEnum(t, TextArg(c, 0), last > 1 && BoolArg(c, 1))
+			if err != nil {
+				v = value.Enum(t, 0)
+			}
+			return value.Bool(err == nil), SetOut(c, last, v)
+		})
+	}
+	b.Static("string GetName(TEnum value)", func(c *value.Call) (value.Value, error) {
+		if name, ok := nameOfEnum(value.TypeOf(c.Args[0]), c.Args[0].Int64()); ok {
+			return value.Str(name), nil
+		}
+		return value.Null, nil
+	})
+	b.Static("bool IsDefined(TEnum value)", func(c *value.Call) (value.Value, error) {
+		return isDefined(value.TypeOf(c.Args[0]), &value.Call{Env: c.Env, Args: []value.Value{value.Obj(value.TypeOf(c.Args[0])), c.Args[0]}})
+	})
 	b.Static("TEnum Parse(string value)", of(func(t *value.Type, c *value.Call) (value.Value, error) { return parseEnum(t, TextArg(c, 0), false) }))
 	b.Static("TEnum Parse(string value, bool ignoreCase)", of(func(t *value.Type, c *value.Call) (value.Value, error) {
 		return parseEnum(t, TextArg(c, 0), BoolArg(c, 1))

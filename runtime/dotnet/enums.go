@@ -24,6 +24,7 @@ System.EnvironmentVariableTarget Process User Machine
 System.Globalization.DateTimeStyles [flags] None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowInnerWhite=4 AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 RoundtripKind=128
 System.Globalization.TimeSpanStyles [flags] None=0 AssumeNegative=1
 System.Globalization.NumberStyles [flags] None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowLeadingSign=4 Integer=7 AllowTrailingSign=8 AllowParentheses=16 AllowDecimalPoint=32 AllowThousands=64 Number=111 AllowExponent=128 Float=167 AllowCurrencySymbol=256 Currency=383 Any=511 AllowHexSpecifier=512 HexNumber=515 AllowBinarySpecifier=1024 BinaryNumber=1027
+System.Globalization.CompareOptions [flags] None=0 IgnoreCase=1 IgnoreNonSpace=2 IgnoreSymbols=4 IgnoreKanaType=8 IgnoreWidth=16 NumericOrdering=32 OrdinalIgnoreCase=268435456 StringSort=536870912 Ordinal=1073741824
 System.Globalization.CultureTypes [flags] NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7
 System.Globalization.UnicodeCategory UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned
 System.Globalization.CalendarWeekRule FirstDay FirstFullWeek FirstFourDayWeek
@@ -44,6 +45,7 @@ System.Text.NormalizationForm FormC=1 FormD=2 FormKC=5 FormKD=6
 System.Text.RegularExpressions.RegexOptions [flags] None=0 IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 Singleline=16 IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024
 System.IO.FileAttributes [flags] None=0 ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 Temporary=256 SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 IntegrityStream=32768 NoScrubData=131072
 System.Management.Automation.Platform+Unix+ItemType Directory File SymbolicLink BlockDevice CharacterDevice NamedPipe Socket
+System.IO.FileOptions [flags] None=0 WriteThrough=-2147483648 Asynchronous=1073741824 RandomAccess=268435456 DeleteOnClose=67108864 SequentialScan=134217728 Encrypted=16384
 System.IO.FileMode CreateNew=1 Create Open OpenOrCreate Truncate Append
 System.IO.FileAccess [flags] Read=1 Write=2 ReadWrite=3
 System.IO.FileShare [flags] None=0 Read=1 Write=2 ReadWrite=3 Delete=4 Inheritable=16

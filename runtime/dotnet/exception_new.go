@@ -11,12 +11,14 @@ import (
 var exceptionConstructors = sync.OnceValue(func() map[string]*value.Method {
 	made := map[string]*value.Method{}
 	for name, sigs := range map[string][]string{
-		"System.Exception":                                 {"()", "(string message)", "(string message, System.Exception innerException)"},
-		"System.ArgumentException":                         {"()", "(string message)", "(string message, System.Exception innerException)", "(string message, string paramName)", "(string message, string paramName, System.Exception innerException)"},
-		"System.ArgumentNullException":                     {"()", "(string paramName)", "(string message, System.Exception innerException)", "(string paramName, string message)"},
-		"System.ArgumentOutOfRangeException":               {"()", "(string paramName)", "(string message, System.Exception innerException)", "(string paramName, string message)", "(string paramName, System.Object actualValue, string message)"},
-		"System.IO.FileNotFoundException":                  {"()", "(string message)", "(string message, System.Exception innerException)", "(string message, string fileName)"},
-		"System.ObjectDisposedException":                   {"(string objectName)", "(string objectName, string message)", "(string message, System.Exception innerException)"},
+		"System.Exception":                   {"()", "(string message)", "(string message, System.Exception innerException)"},
+		"System.ArgumentException":           {"()", "(string message)", "(string message, System.Exception innerException)", "(string message, string paramName)", "(string message, string paramName, System.Exception innerException)"},
+		"System.ArgumentNullException":       {"()", "(string paramName)", "(string message, System.Exception innerException)", "(string paramName, string message)"},
+		"System.ArgumentOutOfRangeException": {"()", "(string paramName)", "(string message, System.Exception innerException)", "(string paramName, string message)", "(string paramName, System.Object actualValue, string message)"},
+		"System.IO.FileNotFoundException":    {"()", "(string message)", "(string message, System.Exception innerException)", "(string message, string fileName)"},
+		"System.ObjectDisposedException":     {"(string objectName)", "(string objectName, string message)", "(string message, System.Exception innerException)"},
+		"System.Management.Automation.RuntimeException": {"()", "(string message)", "(string message, System.Exception innerException)",
+			"(string message, System.Exception innerException, System.Management.Automation.ErrorRecord errorRecord)"},
 		"System.Management.Automation.PSArgumentException": {"()", "(string message)", "(string message, string paramName)", "(string message, System.Exception innerException)"},
 	} {
 		b := NewRows(value.ExceptionType(name), &value.Members{})
@@ -110,7 +112,9 @@ func loadExceptionType(t *value.Type, m *value.Members) {
 	case "System.IO.FileNotFoundException":
 		b.dataProperty("string FileName")
 	case "System.Management.Automation.RuntimeException":
-		b.Get("bool WasThrownFromThrowStatement", func(v value.Value) value.Value { return exception(v).Data["WasThrownFromThrowStatement"] })
+		const thrown = "WasThrownFromThrowStatement"
+		b.Property("bool "+thrown, func(_ value.Env, v value.Value) (value.Value, error) { return exception(v).Data[thrown], nil },
+			func(_ value.Env, v, to value.Value) error { SetData(exception(v), thrown, to); return nil })
 	case "System.Management.Automation.ParseException":
 		b.dataProperty("System.Management.Automation.Language.ParseError[] Errors")
 	case "System.Management.Automation.CommandNotFoundException":

@@ -37,6 +37,14 @@ func loadReference(t *value.Type, m *value.Members) {
 	b.Constructor("(System.Object value)", Give(func(c *value.Call) value.Value { return value.Obj(NewCell(c.Args[0])) }))
 }
 
+// Referred reads the by-reference argument at position i.
+func Referred(c *value.Call, i int) value.Value {
+	if r, ok := value.As[*Reference](c.Args[i]); ok {
+		return r.Get()
+	}
+	return c.Args[i]
+}
+
 // SetOut writes the by-reference argument at position i.
 func SetOut(c *value.Call, i int, v value.Value) error {
 	if r, ok := value.As[*Reference](c.Args[i]); ok {

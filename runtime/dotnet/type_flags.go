@@ -31,12 +31,22 @@ func loadTypeFlags(b Rows) {
 	flag("IsSZArray", (*value.Type).IsArray)
 	flag("IsConstructedGenericType", func(t *value.Type) bool { return len(t.Args) > 0 })
 	flag("IsTypeDefinition", func(t *value.Type) bool { return len(t.Args) == 0 && !t.IsArray() })
+	for _, only := range [...]string{"System.Reflection.MethodBase DeclaringMethod", "int GenericParameterPosition", "System.Reflection.GenericParameterAttributes GenericParameterAttributes"} {
+		b.Property(only, notGenericParameter, nil)
+	}
+	b.Method("type[] GetGenericParameterConstraints()", func(c *value.Call) (value.Value, error) { return notGenericParameter(c.Env, c.This) })
 	b.Get("type DeclaringType", func(value.Value) value.Value { return value.Null })
 	b.Get("type ReflectedType", func(value.Value) value.Value { return value.Null })
 	b.Get("System.Reflection.MemberTypes MemberType", func(v value.Value) value.Value {
 		return value.Enum(MustType("System.Reflection.MemberTypes"), 32)
 	})
 	b.Constant("System.Object Missing", value.Null)
+}
+
+// notGenericParameter is what a type says that is asked for what only the
+// parameters of generic types have; scripts do not meet those.
+func notGenericParameter(value.Env, value.Value) (value.Value, error) {
+	return value.Null, Throw(ExInvalidOperation, "Method may only be called on a Type for which Type.IsGenericParameter is true.")
 }
 
 // Bits of System.Reflection.BindingFlags.

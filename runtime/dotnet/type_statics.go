@@ -11,6 +11,9 @@ func loadTypeStatics(b Rows) {
 	for _, options := range []string{"", ", bool throwOnError", ", bool throwOnError, bool ignoreCase"} {
 		b.Static("type GetType(string typeName"+options+")", typeByName)
 	}
+	b.Static("type ReflectionOnlyGetType(string typeName, bool throwIfNotFound, bool ignoreCase)", func(*value.Call) (value.Value, error) {
+		return value.Null, Throw("System.PlatformNotSupportedException", "ReflectionOnly loading is not supported on this platform.")
+	})
 	b.Static("System.TypeCode GetTypeCode(type type)", Give(func(c *value.Call) value.Value {
 		t, ok := value.As[*value.Type](c.Args[0])
 		if !ok {

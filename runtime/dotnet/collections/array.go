@@ -89,6 +89,10 @@ func loadArrayElements(b dotnet.Rows) {
 		}
 		return err
 	})
+	b.Method("System.Object Get(int index)", get)
+	b.Method("void Set(int index, System.Object value)", func(c *value.Call) (value.Value, error) {
+		return set(&value.Call{Env: c.Env, This: c.This, Args: []value.Value{c.Args[1], c.Args[0]}})
+	})
 	for _, n := range [...]string{"int", "long"} {
 		for _, params := range [...]string{n + " index", n + " index1, " + n + " index2", n + " index1, " + n + " index2, " + n + " index3", "params " + n + "[] indices"} {
 			b.Method("System.Object GetValue("+params+")", get)

@@ -38,13 +38,16 @@ func loadOffsetArithmetic(b dotnet.Rows) {
 	b.Get("int Nanosecond", func(v value.Value) value.Value { return value.Int(int(offset(v).Ticks%10) * 100) })
 	b.Get("int TotalOffsetMinutes", func(v value.Value) value.Value { return value.Int(int(offset(v).Offset / dotnet.TicksPerMinute)) })
 	b.Constructor("(long ticks, timespan offset)", dotnet.Give(func(c *value.Call) value.Value { return offsetValue(c.Args[0].Int64(), c.Args[1].Ticks()) }))
-	b.Constructor("(int year, int month, int day, int hour, int minute, int second, int millisecond, timespan offset)", func(c *value.Call) (value.Value, error) {
-		d, err := dateOfParts(c.Args[:7])
-		if err != nil {
-			return value.Null, err
-		}
-		return offsetValue(dotnet.NetDate(d).Ticks, c.Args[7].Ticks()), nil
-	})
+	for _, parts := range [...]string{"int millisecond", "int millisecond, int microsecond"} {
+		b.Constructor("(int year, int month, int day, int hour, int minute, int second, "+parts+", timespan offset)", func(c *value.Call) (value.Value, error) {
+			last := len(c.Args) - 1
+			d, err := dateOfParts(c.Args[:last])
+			if err != nil {
+				return value.Null, err
+			}
+			return offsetValue(dotnet.NetDate(d).Ticks, c.Args[last].Ticks()), nil
+		})
+	}
 }
 
 // loadOffsetParsing adds Parse with styles, and ParseExact.

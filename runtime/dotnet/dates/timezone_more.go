@@ -36,6 +36,18 @@ func (z *TimeZone) clock(d netfmt.DateTime) (twice, never bool) {
 	return valid == 2, valid == 0
 }
 
+// bothOffsets are the two offsets from UTC that a time of the clocks can have,
+// the smaller first.
+func (z *TimeZone) bothOffsets(d netfmt.DateTime, param, message string) (value.Value, error) {
+	if twice, _ := z.clock(d); !twice {
+		return value.Null, dotnet.ThrowParam(dotnet.ExArgument, param, message)
+	}
+	const day = 24 * 60 * dotnet.TicksPerMinute
+	before := z.offsetAt(netfmt.DateTime{Ticks: d.Ticks - day, Kind: netfmt.UTC})
+	after := z.offsetAt(netfmt.DateTime{Ticks: d.Ticks + day, Kind: netfmt.UTC})
+	return value.Obj(&value.Array{Elem: value.TypeTimeSpan, Items: []value.Value{value.Span(min(before, after)), value.Span(max(before, after))}}), nil
+}
+
 func loadTimeZoneMore(b dotnet.Rows) {
 	zone := dotnet.Of[*TimeZone]
 	b.Get("bool SupportsDaylightSavingTime", func(v value.Value) value.Value { return value.Bool(zone(v).changes()) })
@@ -53,6 +65,21 @@ func loadTimeZoneMore(b dotnet.Rows) {
 		twice, _ := zone(c.This).clock(dotnet.NetDate(c.Args[0]))
 		return value.Bool(twice)
 	}))
+	// clocked is the time that the zone's clocks show.
+	clocked := func(c *value.Call) netfmt.DateTime {
+		at := moment(c.Args[0])
+		return netfmt.DateTime{Ticks: at.Ticks + zone(c.This).offsetAt(at)}
+	}
+	b.Method("bool IsAmbiguousTime(System.DateTimeOffset dateTimeOffset)", dotnet.Give(func(c *value.Call) value.Value {
+		twice, _ := zone(c.This).clock(clocked(c))
+		return value.Bool(twice)
+	}))
+	b.Method("timespan[] GetAmbiguousTimeOffsets(datetime dateTime)", func(c *value.Call) (value.Value, error) {
+		return zone(c.This).bothOffsets(dotnet.NetDate(c.Args[0]), "dateTime", "The supplied DateTime is not in an ambiguous time range.")
+	})
+	b.Method("timespan[] GetAmbiguousTimeOffsets(System.DateTimeOffset dateTimeOffset)", func(c *value.Call) (value.Value, error) {
+		return zone(c.This).bothOffsets(clocked(c), "dateTimeOffset", "The supplied DateTimeOffset is not in an ambiguous time range.")
+	})
 	b.Method("bool IsInvalidTime(datetime dateTime)", dotnet.Give(func(c *value.Call) value.Value {
 		d := dotnet.NetDate(c.Args[0])
 		_, never := zone(c.This).clock(d)
@@ -106,21 +133,25 @@ func loadTimeZoneNames(b dotnet.Rows) {
 	})
 	named := func(find func(id string) string) dotnet.Body {
 		return func(c *value.Call) (value.Value, error) {
+			last := len(c.Args) - 1
 			id := find(dotnet.TextArg(c, 0))
 			if id == "" {
-				return value.False, dotnet.SetOut(c, 1, value.Null)
+				return value.False, dotnet.SetOut(c, last, value.Null)
 			}
-			return value.True, dotnet.SetOut(c, 1, value.Str(id))
+			return value.True, dotnet.SetOut(c, last, value.Str(id))
 		}
 	}
-	b.Static("bool TryConvertWindowsIdToIanaId(string windowsId, out string ianaId)", named(func(id string) string {
-		for windows, iana := range windowsZones {
-			if strings.EqualFold(windows, id) {
-				return iana
+	// The zone of a region is the one that stands for all regions here.
+	for _, region := range [...]string{"", "string region, "} {
+		b.Static("bool TryConvertWindowsIdToIanaId(string windowsId, "+region+"out string ianaId)", named(func(id string) string {
+			for windows, iana := range windowsZones {
+				if strings.EqualFold(windows, id) {
+					return iana
+				}
 			}
-		}
-		return ""
-	}))
+			return ""
+		}))
+	}
 	b.Static("bool TryConvertIanaIdToWindowsId(string ianaId, out string windowsId)", named(func(id string) string {
 		for windows, iana := range windowsZones {
 			if strings.EqualFold(iana, id) {

@@ -60,6 +60,14 @@ func loadDirectory(t *value.Type, m *value.Members) {
 	}))
 	loadDirectoryMore(b)
 	b.Static("string GetCurrentDirectory()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(c.Env.WorkingDirectory()) }))
+	b.Static("System.IO.DirectoryInfo CreateTempSubdirectory(string prefix = \"\")", func(c *value.Call) (value.Value, error) {
+		prefix := ""
+		if len(c.Args) > 0 {
+			prefix = dotnet.TextArg(c, 0)
+		}
+		path, err := sandbox.MkdirTemp("", prefix+"*")
+		return newDirectoryItem(path), IOError(err, path)
+	})
 	b.Static("string[] GetLogicalDrives()", dotnet.Give(func(*value.Call) value.Value { return value.Strings("/") }))
 	for name, wants := range map[string]func(isDir bool) bool{
 		"Files":             func(isDir bool) bool { return !isDir },

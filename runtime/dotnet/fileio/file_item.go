@@ -193,6 +193,10 @@ func loadFileInfo(t *value.Type, m *value.Members) {
 	}
 	b.Method("System.IO.FileInfo CopyTo(string destFileName, bool overwrite = false)", copyTo)
 	b.Method("void MoveTo(string destFileName, bool overwrite = false)", moveItemTo)
+	loadEncryption(b.Method, "")
+	b.Method("System.IO.FileStream Open(System.IO.FileStreamOptions options)", func(c *value.Call) (value.Value, error) {
+		return openWith(dotnet.Of[*FileItem](c.This).Path, c)
+	})
 	loadItemLinks(b)
 	loadItemOpening(b)
 }

@@ -86,6 +86,8 @@ func loadFileOpening(b dotnet.Rows) {
 	}
 	b.Static("System.IO.FileStream Create(string path)", fixed(modeCreate, 3))
 	b.Static("System.IO.FileStream Create(string path, int bufferSize)", fixed(modeCreate, 3))
+	b.Static("System.IO.FileStream Create(string path, int bufferSize, System.IO.FileOptions options)", fixed(modeCreate, 3))
+	b.Static("System.IO.FileStream Open(string path, System.IO.FileStreamOptions options)", OnFile(openWith))
 	b.Static("System.IO.FileStream OpenRead(string path)", fixed(modeOpen, 1))
 	b.Static("System.IO.FileStream OpenWrite(string path)", fixed(modeOpenOrCreate, 2))
 	open := OnFile(func(path string, c *value.Call) (value.Value, error) {

@@ -104,9 +104,19 @@ func loadDirectoryMore(b dotnet.Rows) {
 	}))
 }
 
+// loadEncryption adds what only Windows can do.
+func loadEncryption(add func(sig string, f dotnet.Body), params string) {
+	for _, verb := range [...]string{"Encrypt", "Decrypt"} {
+		add("void "+verb+"("+params+")", func(*value.Call) (value.Value, error) {
+			return value.Null, dotnet.Throw("System.PlatformNotSupportedException", "File encryption is not supported on this platform.")
+		})
+	}
+}
+
 // loadFileMore adds links, attributes and replacement.
 func loadFileMore(b dotnet.Rows) {
 	loadFileOpening(b)
+	loadEncryption(b.Static, "string path")
 	b.Static("void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName, bool ignoreMetadataErrors = false)", OnFile(func(path string, c *value.Call) (value.Value, error) {
 		to, err := pathArgument(c, 1)
 		if err != nil {

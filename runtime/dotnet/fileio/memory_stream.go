@@ -54,6 +54,15 @@ func byteItems(v value.Value) []byte {
 	return raw
 }
 
+// ReadStream returns what a stream still holds.
+func ReadStream(stream value.Value) []byte {
+	s := dotnet.Of[*MemoryStream](stream)
+	return s.read(len(s.data))
+}
+
+// WriteStream writes to a stream at its position.
+func WriteStream(stream value.Value, raw []byte) { dotnet.Of[*MemoryStream](stream).write(raw) }
+
 func loadMemoryStream(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	stream := dotnet.Of[*MemoryStream]

@@ -20,6 +20,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeFile, Load: loadFile},
 		{Type: typeEnumeration, Load: loadEnumeration},
 		{Type: typeDirectory, Load: loadDirectory},
+		{Type: typeStreamOptions, Load: loadStreamOptions},
 		{Type: typeFileSystemInfo, Load: loadFileSystemInfo},
 		{Type: typeFileInfo, Load: loadFileInfo},
 		{Type: typeDirectoryInfo, Load: loadDirectoryInfo},

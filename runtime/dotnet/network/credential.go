@@ -115,7 +115,20 @@ func loadCredential(t *value.Type, m *value.Members) {
 		}
 		return value.Obj(&Credential{T: typeNetCred, UserName: user, Domain: domain, Password: p.Password})
 	}))
+	b.Constant("System.Management.Automation.GetSymmetricEncryptionKey GetSymmetricEncryptionKeyDelegate", value.Null)
 	b.StaticGet("pscredential Empty", func(value.Env) value.Value { return value.Obj(&Credential{T: typeCredential}) })
+	b.Constructor("(psobject pso)", func(c *value.Call) (value.Value, error) {
+		user, hasUser, err := dotnet.Property(c.Env, c.Args[0], dotnet.NameOf("UserName"))
+		if err != nil {
+			return value.Null, err
+		}
+		pass, hasPass, err := dotnet.Property(c.Env, c.Args[0], dotnet.NameOf("Password"))
+		password, ok := value.As[*SecureString](pass)
+		if err != nil || !hasUser || !hasPass || !ok {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "pso", "Value does not fall within the expected range.")
+		}
+		return value.Obj(NewCredential(dotnet.ToText(c.Env, user), password)), nil
+	})
 	b.Constructor("(string userName, securestring password)", func(c *value.Call) (value.Value, error) {
 		if dotnet.TextArg(c, 0) == "" {
 			return value.Null, dotnet.ThrowParam("System.Management.Automation.PSArgumentException", "userName", "Cannot process argument because the value of argument \"userName\" is not valid. Change the value of the \"userName\" argument and run the operation again.")

@@ -161,8 +161,10 @@ func loadURIStatics(b dotnet.Rows) {
 	})
 	b.Static("string HexEscape(char character)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(percent(text.Needle(c.Args[0]), "")) }))
 	b.Constructor("(string uriString)", func(c *value.Call) (value.Value, error) { return newURI(dotnet.TextArg(c, 0), 1) })
+	b.Constructor("(string uriString, bool dontEscape)", func(c *value.Call) (value.Value, error) { return newURI(dotnet.TextArg(c, 0), 1) })
 	b.Constructor("(string uriString, System.UriKind uriKind)", func(c *value.Call) (value.Value, error) { return newURI(dotnet.TextArg(c, 0), c.Args[1].Int64()) })
 	loadURISchemes(b)
+	loadURICompare(b)
 }
 
 func newURI(s string, kind int64) (value.Value, error) {

@@ -259,6 +259,17 @@ func loadURISchemes(b dotnet.Rows) {
 		}
 		return value.Int(n), nil
 	})
+	b.Static("char HexUnescape(string pattern, ref int index)", func(c *value.Call) (value.Value, error) {
+		s, at := dotnet.TextArg(c, 0), int(dotnet.Referred(c, 1).Int64())
+		u := value.Units(s)
+		if at < 0 || at >= len(u) {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
+		}
+		if at+2 < len(u) && u[at] == '%' && hexDigit(int64(u[at+1])) >= 0 && hexDigit(int64(u[at+2])) >= 0 {
+			return value.Char(uint16(hexDigit(int64(u[at+1]))<<4 | hexDigit(int64(u[at+2])))), dotnet.SetOut(c, 1, value.Int(at+3))
+		}
+		return value.Char(u[at]), dotnet.SetOut(c, 1, value.Int(at+1))
+	})
 	b.Static("bool IsHexEncoding(string pattern, int index)", dotnet.Give(func(c *value.Call) value.Value {
 		s, at := dotnet.TextArg(c, 0), dotnet.IntArg(c, 1)
 		return value.Bool(at >= 0 && at+3 <= len(s) && s[at] == '%' && hexDigit(int64(s[at+1])) >= 0 && hexDigit(int64(s[at+2])) >= 0)
@@ -272,6 +283,9 @@ func loadURISchemes(b dotnet.Rows) {
 			return value.Obj(value.URI{Text: absoluteURI(parsedURI(c.Args[0]).ResolveReference(way))}), nil
 		}
 		b.Constructor("(uri baseUri, "+relative+" relativeUri)", resolve)
+		if relative == "string" {
+			b.Constructor("(uri baseUri, string relativeUri, bool dontEscape)", resolve)
+		}
 		b.Static("bool TryCreate(uri baseUri, "+relative+" relativeUri, out uri result)", func(c *value.Call) (value.Value, error) {
 			v, err := resolve(c)
 			return value.Bool(err == nil), dotnet.SetOut(c, 2, v)

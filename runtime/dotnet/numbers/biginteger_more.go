@@ -3,6 +3,7 @@ package numbers
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -50,6 +51,13 @@ func loadBigIntegerStatics(b dotnet.Rows) {
 		}
 		return value.BigOf(out)
 	})
+	give("bigint LeadingZeroCount(bigint value)", func(x, _ *big.Int) value.Value { return value.BigOf(big.NewInt(int64(leadingZeros(x)))) })
+	give("bigint PopCount(bigint value)", func(x, _ *big.Int) value.Value { return value.BigOf(big.NewInt(int64(setBits(x)))) })
+	for name, sign := range map[string]int{"RotateLeft": 1, "RotateRight": -1} {
+		b.Static("bigint "+name+"(bigint value, int rotateAmount)", dotnet.Give(func(c *value.Call) value.Value {
+			return value.BigOf(rotated(bigOf(c.Args[0]), sign*dotnet.IntArg(c, 1)))
+		}))
+	}
 	give("bigint TrailingZeroCount(bigint value)", func(x, _ *big.Int) value.Value { return value.BigOf(big.NewInt(int64(x.TrailingZeroBits()))) })
 	b.Static("bigint Clamp(bigint value, bigint min, bigint max)", func(c *value.Call) (value.Value, error) {
 		v, low, high := bigOf(c.Args[0]), bigOf(c.Args[1]), bigOf(c.Args[2])
@@ -160,7 +168,22 @@ func loadCreationOfBig(b dotnet.Rows) {
 		b.Static("bigint Create"+how+"(TOther value)", make)
 	}
 	b.Get("bool IsPowerOfTwo", func(v value.Value) value.Value { return value.Bool(isPowerOfTwo(bigOf(v))) })
-	b.Method("byte[] ToByteArray()", dotnet.Give(func(c *value.Call) value.Value { return ByteArray(bytesOfBig(bigOf(c.This))) }))
+	b.Method("byte[] ToByteArray(bool isUnsigned = false, bool isBigEndian = false)", func(c *value.Call) (value.Value, error) {
+		n := bigOf(c.This)
+		raw := bytesOfBig(n)
+		if len(c.Args) > 0 && dotnet.BoolArg(c, 0) {
+			if n.Sign() < 0 {
+				return value.Null, dotnet.Throw(dotnet.ExOverflow, "Negative values do not have an unsigned representation.")
+			}
+			if last := len(raw) - 1; last > 0 && raw[last] == 0 {
+				raw = raw[:last]
+			}
+		}
+		if len(c.Args) > 1 && dotnet.BoolArg(c, 1) {
+			slices.Reverse(raw)
+		}
+		return ByteArray(raw), nil
+	})
 	b.Method("long GetBitLength()", dotnet.Give(func(c *value.Call) value.Value { return value.Long(int64(bigOf(c.This).BitLen())) }))
 	b.Method("int GetByteCount(bool isUnsigned = false)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(bytesOfBig(bigOf(c.This)))) }))
 }

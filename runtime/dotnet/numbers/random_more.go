@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"math/rand/v2"
+	"strings"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -67,6 +68,20 @@ func loadRandomMore(b dotnet.Rows) {
 		return value.Single(float32(dotnet.Of[*Random](c.This).source.Float64()))
 	}))
 	pick := func(c *value.Call, n int) int { return int(dotnet.Of[*Random](c.This).source.Between(0, int64(n))) }
+	b.Method("string GetHexString(int stringLength, bool lowercase = false)", func(c *value.Call) (value.Value, error) {
+		digits := "0123456789ABCDEF"
+		if len(c.Args) > 1 && dotnet.BoolArg(c, 1) {
+			digits = strings.ToLower(digits)
+		}
+		if err := dotnet.IfNegative("stringLength", dotnet.IntArg(c, 0)); err != nil {
+			return value.Null, err
+		}
+		out := make([]byte, dotnet.IntArg(c, 0))
+		for i := range out {
+			out[i] = digits[pick(c, len(digits))]
+		}
+		return value.Str(string(out)), nil
+	})
 	b.Method("void Shuffle(T[] values)", dotnet.Run(func(c *value.Call) {
 		a, ok := value.As[*value.Array](c.Args[0])
 		if !ok {

@@ -25,6 +25,7 @@ func loadEnvironment(t *value.Type, m *value.Members) {
 	})
 	b.StaticGet("string CurrentDirectory", func(env value.Env) value.Value { return value.Str(env.WorkingDirectory()) })
 	b.StaticGet("int ProcessorCount", func(value.Env) value.Value { return value.Int(runtime.NumCPU()) })
+	b.Constant("int CurrentManagedThreadId", value.Int(1))
 	b.StaticGet("int ProcessId", func(value.Env) value.Value { return value.Int(os.Getpid()) })
 	b.StaticGet("int TickCount", func(env value.Env) value.Value { return value.Int(int(env.NowTicks() / dotnet.TicksPerMillisecond)) })
 	b.StaticGet("long TickCount64", func(env value.Env) value.Value { return value.Long(env.NowTicks() / dotnet.TicksPerMillisecond) })

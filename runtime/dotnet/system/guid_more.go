@@ -47,15 +47,26 @@ func loadGuidMore(b dotnet.Rows) {
 		}
 		return numbers.ByteArray(guidBytes(g))
 	}))
-	b.Static("guid CreateVersion7()", dotnet.Give(func(c *value.Call) value.Value {
+	ofTicks := func(ticks int64) value.Value {
 		g := NewGuid()
-		ms := uint64((c.Env.NowTicks() - dotnet.UnixEpoch) / dotnet.TicksPerMillisecond)
+		ms := uint64((ticks - dotnet.UnixEpoch) / dotnet.TicksPerMillisecond)
 		for i := range 6 {
 			g.Guid[i] = byte(ms >> (40 - 8*i))
 		}
 		g.Guid[6] = g.Guid[6]&0x0F | 0x70
 		return value.Obj(g)
-	}))
+	}
+	b.Static("guid CreateVersion7()", dotnet.Give(func(c *value.Call) value.Value { return ofTicks(c.Env.NowTicks()) }))
+	b.Static("guid CreateVersion7(System.DateTimeOffset timestamp)", func(c *value.Call) (value.Value, error) {
+		at, err := dotnet.InvokeMethod(c.Env, c.Args[0], dotnet.NameOf("ToUnixTimeMilliseconds"), nil, nil)
+		if err != nil {
+			return value.Null, err
+		}
+		if err := dotnet.IfNegative("timestamp", int(at.Int64())); err != nil {
+			return value.Null, err
+		}
+		return ofTicks(dotnet.UnixEpoch + at.Int64()*dotnet.TicksPerMillisecond), nil
+	})
 	parts := dotnet.Give(func(c *value.Call) value.Value {
 		n := func(i int) uint64 { return c.Args[i].Uint64() }
 		raw := []byte{byte(n(0) >> 24), byte(n(0) >> 16), byte(n(0) >> 8), byte(n(0)), byte(n(1) >> 8), byte(n(1)), byte(n(2) >> 8), byte(n(2))}

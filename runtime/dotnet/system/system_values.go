@@ -179,13 +179,14 @@ func loadMailAddress(t *value.Type, m *value.Members) {
 	}
 	b.Constructor("(string address)", parse)
 	b.Constructor("(string address, string displayName)", parse)
-	b.Static("bool TryCreate(string address, out mailaddress result)", func(c *value.Call) (value.Value, error) {
-		v, err := dotnet.CastTo(c.Env, c.Args[0], value.TypeMailAddress)
-		if err != nil {
-			v = value.Null
-		}
-		return value.Bool(err == nil), dotnet.SetOut(c, 1, v)
-	})
+	b.Constructor("(string address, string displayName, System.Text.Encoding displayNameEncoding)", parse)
+	for _, name := range [...]string{"", ", string displayName", ", string displayName, System.Text.Encoding displayNameEncoding"} {
+		b.Static("bool TryCreate(string address"+name+", out mailaddress result)", func(c *value.Call) (value.Value, error) {
+			last := len(c.Args) - 1
+			v, err := parse(&value.Call{Env: c.Env, Args: c.Args[:last]})
+			return value.Bool(err == nil), dotnet.SetOut(c, last, v)
+		})
+	}
 }
 
 // guidDigit is one hexadecimal digit of a GUID's text.

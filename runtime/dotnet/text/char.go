@@ -40,6 +40,16 @@ func loadChar(t *value.Type, m *value.Members) {
 		}
 		return value.Double(-1)
 	}))
+	b.Static("double GetNumericValue(string s, int index)", func(c *value.Call) (value.Value, error) {
+		u, i := value.Units(dotnet.TextArg(c, 0)), dotnet.IntArg(c, 1)
+		switch {
+		case i < 0 || i >= len(u):
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
+		case u[i] >= '0' && u[i] <= '9':
+			return value.Double(float64(u[i] - '0')), nil
+		}
+		return value.Double(-1), nil
+	})
 	b.Static("string ConvertFromUtf32(int utf32)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(string(rune(dotnet.IntArg(c, 0)))) }))
 	b.Static("int ConvertToUtf32(string s, int index)", dotnet.Give(func(c *value.Call) value.Value {
 		s := dotnet.TextArg(c, 0)

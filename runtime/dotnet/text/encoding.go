@@ -201,6 +201,7 @@ func loadEncoding(t *value.Type, m *value.Members) {
 	}
 	b.Static("System.Text.Encoding GetEncoding(string name)", named)
 	b.Static("System.Text.Encoding GetEncoding(int codepage)", named)
+	b.Static("System.Text.EncodingInfo[] GetEncodings()", dotnet.Give(func(*value.Call) value.Value { return encodingInfos() }))
 	b.Static("byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
 		return numbers.ByteArray(enc(c.Args[1]).Encode(enc(c.Args[0]).toText(numbers.Bytes(c.Args[2]))))
 	}))

@@ -101,6 +101,18 @@ func loadEncodingParts(b dotnet.Rows) {
 		u, err := decoded(c)
 		return Chars(u), err
 	})
+	b.Method("int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)", func(c *value.Call) (value.Value, error) {
+		u, err := decoded(c)
+		if err != nil {
+			return value.Null, err
+		}
+		to, at := dotnet.Of[*value.Array](c.Args[3]), dotnet.IntArg(c, 4)
+		if at < 0 || at+len(u) > len(to.Items) {
+			return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "chars", "The output char buffer is too small to contain the decoded characters.")
+		}
+		copy(to.Writable()[at:], dotnet.ItemsOf(Chars(u)))
+		return value.Int(len(u)), nil
+	})
 	b.Method("int GetMaxByteCount(int charCount)", func(c *value.Call) (value.Value, error) {
 		_, most := enc(c).wide()
 		return value.Int((dotnet.IntArg(c, 0) + 1) * most), dotnet.IfNegative("charCount", dotnet.IntArg(c, 0))

@@ -251,6 +251,17 @@ func loadGroupList(t *value.Type, m *value.Members) {
 func loadMatchList(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	collections.LoadSequence(b, "System.Object")
+	for _, array := range [...]string{"array array", "System.Text.RegularExpressions.Match[] array"} {
+		b.Method("void CopyTo("+array+", int arrayIndex)", func(c *value.Call) (value.Value, error) {
+			to, at := dotnet.Of[*value.Array](c.Args[0]), dotnet.IntArg(c, 1)
+			from := dotnet.ItemsOf(c.This)
+			if at < 0 || at+len(from) > len(to.Items) {
+				return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "destinationArray", "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.")
+			}
+			copy(to.Writable()[at:], from)
+			return value.Void, nil
+		})
+	}
 	b.Get("bool IsSynchronized", func(value.Value) value.Value { return value.False })
 	b.Get("System.Object SyncRoot", func(v value.Value) value.Value { return v })
 }

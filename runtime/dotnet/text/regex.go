@@ -58,6 +58,7 @@ func loadRegex(t *value.Type, m *value.Members) {
 	instance("string Replace(string input, System.Text.RegularExpressions.MatchEvaluator evaluator, int count)", regexReplace(0, 1))
 	instance("string[] Split(string input)", regexSplit(0))
 	instance("string[] Split(string input, int count)", regexSplit(0))
+	instance("string[] Split(string input, int count, int startat)", regexSplit(0))
 	loadRegexParts(instance)
 	instance("int Count(string input)", regexCount(0))
 	instance("System.Text.RegularExpressions.MatchCollection Matches(string input, int startat)", regexMatches(0))
@@ -283,7 +284,11 @@ func regexSplit(input int) regexFunc {
 	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
 		limit := startAt(c, input)
 		var found []*Match
-		err := eachMatch(s, re, 0, func(m *Match) bool {
+		from := 0
+		if len(c.Args) > input+2 {
+			from = dotnet.IntArg(c, input+2)
+		}
+		err := eachMatch(s, re, from, func(m *Match) bool {
 			if limit--; limit != 0 {
 				found = append(found, m)
 			}

@@ -1,6 +1,10 @@
 package xmldom
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -96,4 +100,64 @@ func loadXPath(b dotnet.Rows) {
 	b.Method("System.Xml.XmlNodeList GetElementsByTagName(string name)", func(c *value.Call) (value.Value, error) {
 		return nodeList(node(c.This).byTagName(dotnet.TextArg(c, 0))), nil
 	})
+}
+
+// loadNamespacedAttributes adds what sets and removes attributes by their local
+// name and namespace; find looks one up.
+func loadNamespacedAttributes(b dotnet.Rows, find func(c *value.Call) *XMLNode) {
+	made := func(c *value.Call) *XMLNode {
+		a := find(c)
+		if a == nil {
+			n, uri := node(c.This), dotnet.TextArg(c, 1)
+			prefix, declared := n.prefixOf(uri)
+			a = &XMLNode{Kind: XMLAttribute, Name: strings.TrimPrefix(prefix+":"+dotnet.TextArg(c, 0), ":"), Parent: n}
+			n.Attributes = append(n.Attributes, a)
+			if !declared {
+				n.Attributes = append(n.Attributes, &XMLNode{Kind: XMLAttribute, Name: "xmlns:" + prefix, Text: uri, Parent: n})
+			}
+		}
+		return a
+	}
+	removed := func(c *value.Call) *XMLNode {
+		a, n := find(c), node(c.This)
+		if a != nil {
+			n.Attributes = slices.DeleteFunc(n.Attributes, func(x *XMLNode) bool { return x == a })
+		}
+		return a
+	}
+	b.Method("string SetAttribute(string localName, string namespaceURI, string value)", dotnet.Give(func(c *value.Call) value.Value {
+		made(c).Text = dotnet.TextArg(c, 2)
+		return c.Args[2]
+	}))
+	b.Method("System.Xml.XmlAttribute SetAttributeNode(string localName, string namespaceURI)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(made(c)) }))
+	b.Method("void RemoveAttribute(string localName, string namespaceURI)", dotnet.Run(func(c *value.Call) { removed(c) }))
+	b.Method("System.Xml.XmlAttribute RemoveAttributeNode(string localName, string namespaceURI)", dotnet.Give(func(c *value.Call) value.Value { return nodeOrNull(removed(c)) }))
+}
+
+// prefixOf is the prefix that stands for a namespace at this node; one that is
+// still to be declared is named as .NET names it.
+func (n *XMLNode) prefixOf(uri string) (prefix string, declared bool) {
+	if uri == "" {
+		return "", true
+	}
+	for e := n; e != nil; e = e.Parent {
+		for _, a := range e.Attributes {
+			if prefix, ok := strings.CutPrefix(a.Name, "xmlns:"); ok && a.Text == uri {
+				return prefix, true
+			}
+		}
+	}
+	for i := 1; ; i++ {
+		if prefix = fmt.Sprintf("d%dp%d", n.depth(), i); n.namespace(prefix) == "" {
+			return prefix, false
+		}
+	}
+}
+
+// depth counts the elements from the root to this node, the root as one.
+func (n *XMLNode) depth() (count int) {
+	for e := n; e != nil && e.Kind == XMLElement; e = e.Parent {
+		count++
+	}
+	return count
 }

@@ -165,6 +165,7 @@ func loadXMLAttributes(b dotnet.Rows) {
 		}
 		return value.Str("")
 	}))
+	loadNamespacedAttributes(b, local)
 	b.Method("bool HasAttribute(string localName, string namespaceURI)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(local(c) != nil) }))
 	b.Method("System.Xml.XmlAttribute SetAttributeNode(System.Xml.XmlAttribute newAttr)", dotnet.Give(func(c *value.Call) value.Value {
 		n, a := node(c.This), node(c.Args[0])

@@ -3,6 +3,7 @@ package xmldom
 import (
 	"os"
 	"slices"
+	"strings"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/collections"
@@ -146,7 +147,13 @@ func (n *XMLNode) clone() *XMLNode {
 func loadXMLElement(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	b.Get("bool HasAttributes", func(v value.Value) value.Value { return value.Bool(len(node(v).Attributes) > 0) })
-	b.Get("bool IsEmpty", func(v value.Value) value.Value { return value.Bool(len(node(v).Kids) == 0) })
+	b.Property("bool IsEmpty", func(_ value.Env, v value.Value) (value.Value, error) { return value.Bool(len(node(v).Kids) == 0), nil },
+		func(_ value.Env, v, to value.Value) error {
+			if to.AsBool() {
+				node(v).Kids = nil
+			}
+			return nil
+		})
 	b.Method("string GetAttribute(string name)", dotnet.Give(func(c *value.Call) value.Value {
 		if a := node(c.This).attribute(dotnet.TextArg(c, 0)); a != nil {
 			return value.Str(a.Text)
@@ -154,6 +161,7 @@ func loadXMLElement(t *value.Type, m *value.Members) {
 		return value.Str("")
 	}))
 	loadXMLAttributes(b)
+	loadXMLSupports(b)
 	b.Method("bool HasAttribute(string name)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Bool(node(c.This).attribute(dotnet.TextArg(c, 0)) != nil)
 	}))
@@ -186,6 +194,23 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 		}
 		return err
 	}
+	loadXMLTagSearch(b)
+	loadXMLSupports(b)
+	b.Property("System.Xml.XmlResolver XmlResolver", nil, func(_ value.Env, _, to value.Value) error {
+		if to.IsNull() {
+			return nil
+		}
+		return dotnet.Throw(dotnet.ExNotSupported, "exolab's XML documents resolve no external resources; XmlResolver can only be null.")
+	})
+	b.Get("System.Xml.XmlDocumentType DocumentType", func(value.Value) value.Value { return value.Null })
+	b.Method("System.Xml.XmlElement GetElementById(string elementId)", dotnet.Give(func(*value.Call) value.Value { return value.Null }))
+	b.Method("void Load(System.IO.Stream inStream)", dotnet.Do(func(c *value.Call) error {
+		return load(node(c.This), text.EncodingUTF8.DecodeFile(fileio.ReadStream(c.Args[0])))
+	}))
+	b.Method("void Save(System.IO.Stream outStream)", dotnet.Do(func(c *value.Call) error {
+		fileio.WriteStream(c.Args[0], []byte(indentXML(node(c.This))))
+		return nil
+	}))
 	b.Method("void LoadXml(string xml)", dotnet.Do(func(c *value.Call) error { return load(node(c.This), dotnet.TextArg(c, 0)) }))
 	b.Method("void Load(System.IO.TextReader txtReader)", dotnet.Do(func(c *value.Call) error {
 		all, err := dotnet.InvokeMethod(c.Env, c.Args[0], dotnet.NameOf("ReadToEnd"), nil, nil)
@@ -217,4 +242,13 @@ func loadXMLDocument(t *value.Type, m *value.Members) {
 			}
 			return value.Obj(doc), nil
 		}}}}})
+}
+
+// loadXMLSupports adds the question for a feature of the DOM: .NET has XML of
+// the versions 1.0 and 2.0.
+func loadXMLSupports(b dotnet.Rows) {
+	b.Method("bool Supports(string feature, string version)", dotnet.Give(func(c *value.Call) value.Value {
+		version := dotnet.TextArg(c, 1)
+		return value.Bool(strings.EqualFold(dotnet.TextArg(c, 0), "XML") && (version == "" || version == "1.0" || version == "2.0"))
+	}))
 }
