@@ -264,3 +264,11 @@ func TestIntoAnOrganization(t *testing.T) {
 	require.Equal(t, store.SeedName, result.Name)
 	require.Equal(t, 5, result.Counts.UnifiedAuditRecords)
 }
+
+// A time that the store cannot order damages its row, not the import.
+func TestTimesOutOfRangeDamageTheirRow(t *testing.T) {
+	at, ok := parseTime("5021-04-30T18:01:56")
+	require.False(t, ok, at)
+	_, ok = parseTime("2021-04-30T18:01:56")
+	require.True(t, ok)
+}

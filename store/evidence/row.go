@@ -58,11 +58,12 @@ func (p person) address(domain string) string {
 var timeForms = []string{time.RFC3339Nano, "2006-01-02T15:04:05.9999999", "2006-01-02 15:04:05", "1/2/2006 3:04:05 PM", "1/2/2006 3:04 PM", "1/2/2006 15:04:05",
 	"2/1/2006 15:04:05", "2.1.2006 15:04:05", "2006/1/2 15:04:05", "2-1-2006 15:04:05", "1/2/2006"}
 
+// parseTime reads a time that the store can order.
 func parseTime(text string) (time.Time, bool) {
 	text = strings.ReplaceAll(strings.TrimSpace(text), "\u202f", " ")
 	for _, form := range timeForms {
 		if t, err := time.Parse(form, text); err == nil {
-			return t.UTC(), true
+			return t.UTC(), tenant.Orderable(t)
 		}
 	}
 	return time.Time{}, false

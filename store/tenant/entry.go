@@ -59,6 +59,10 @@ var (
 	latest   = time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC)
 )
 
+// Orderable reports whether the store can order entries by the time: a record of
+// another time is refused.
+func Orderable(t time.Time) bool { return !t.Before(earliest) && !t.After(latest) }
+
 // NewAuditEntry reads an entry from its properties, which it takes over;
 // LastAccessed may be text in ISO 8601.
 func NewAuditEntry(mailbox GUID, b Bag) (*AuditEntry, error) {
@@ -70,8 +74,8 @@ func NewAuditEntry(mailbox GUID, b Bag) (*AuditEntry, error) {
 	if err := setTime(&e.LastAccessed, b.values[i]); err != nil {
 		return nil, fmt.Errorf("LastAccessed: %w", err)
 	}
-	if e.LastAccessed.Before(earliest) || e.LastAccessed.After(latest) {
-		return nil, fmt.Errorf("LastAccessed: %s is out of range", FormatTime(e.LastAccessed))
+	if err := checkTime("LastAccessed", e.LastAccessed); err != nil {
+		return nil, err
 	}
 	b.values[i] = e.LastAccessed
 	if e.Operation = b.Text("Operation"); e.Operation == "" {

@@ -103,7 +103,7 @@ func (e *AdminAuditEntry) SetProperty(name string, v any) error {
 }
 
 func checkTime(name string, t time.Time) error {
-	if t.Before(earliest) || t.After(latest) {
+	if !Orderable(t) {
 		return fmt.Errorf("%s: %s is out of range", name, FormatTime(t))
 	}
 	return nil
