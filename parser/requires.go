@@ -58,13 +58,6 @@ func (p *parser) requirements() *Requirements {
 	return r
 }
 
-func (o *requiresOption) first() string {
-	if len(o.Values) == 0 {
-		return ""
-	}
-	return o.Values[0].text()
-}
-
 func (v *requiresValue) text() string {
 	if v.Word == nil {
 		return ""

@@ -56,7 +56,8 @@ func (u *uniqueObjects) equal(env value.Env, a, b value.Value) bool {
 	}
 	alike := left.Shape() == right.Shape()
 	for i := range left.Len() {
-		other, found := value.Null, true
+		var other value.Value
+		found := alike
 		if alike {
 			other = right.At(i)
 		} else {

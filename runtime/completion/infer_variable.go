@@ -59,20 +59,6 @@ func (c *completer) inferVariable(e *parser.VariableExpression) *shape {
 	return assigned
 }
 
-// statementEnd is where the statement that begins at token i ends.
-func (c *completer) statementEnd(i int) int {
-	depth, end := 0, c.tokens[i].End
-	for ; i < len(c.tokens); i++ {
-		k := c.kind(i)
-		depth -= nesting(k)
-		if depth < 0 || depth == 0 && (k == parser.KindSemi || k == parser.KindNewLine) {
-			break
-		}
-		end = c.tokens[i].End
-	}
-	return end
-}
-
 // underscore is what $_ holds at the cursor: the object that the command
 // around the block gets from the pipeline, or the error in a catch.
 func (c *completer) underscore() *shape {

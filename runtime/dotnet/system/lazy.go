@@ -23,7 +23,8 @@ func (l *lazy) value(env value.Env) (value.Value, error) {
 	if l.made {
 		return l.held, nil
 	}
-	v, err := value.Null, error(nil)
+	var v value.Value
+	var err error
 	if l.make == nil {
 		v, err = dotnet.New(env, l.t.Args[0], nil)
 	} else {
