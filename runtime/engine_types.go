@@ -14,7 +14,7 @@ func engineTypes() []*value.Type {
 		TypeAliasInfo, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeErrorView,
 		TypeFilterInfo, TypeExternalScriptInfo, TypeApplicationInfo, TypePSScriptCmdlet, typePSCmdlet, typePSCmdlet.Base,
 		TypeHostMessage, TypeCommandTypes, TypeModule, TypeModuleSpec, typeParameterMetadata, typeParameterInfo,
-		typeParameterSetInfo, typeParser, typeHistory, typeSteppable, typeHosting, typeHostingStreams, typeRunspace,
+		typeParameterSetInfo, typeParser, typeHistory, typeThread, typeSteppable, typeHosting, typeHostingStreams, typeRunspace,
 		typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult, typeCmdletMetadata,
 		typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame,
 		typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics,

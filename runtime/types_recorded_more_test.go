@@ -25,6 +25,8 @@ func TestMembersBesideTheUsual(t *testing.T) {
 		`[Text.Encoding]::GetEncodings().Name -join ','`:                                                                                                   "utf-16,utf-16BE,utf-32,us-ascii,iso-8859-1,utf-8",
 		`$o = [IO.FileStreamOptions]::new(); $o.Mode = 'Create'; $o.Access = 'Write'; "$($o.Mode) $($o.Access) $($o.BufferSize)"`:                          "Create Write 4096",
 		`[DateTimeOffset]::new(2024, 1, 2, 3, 4, 5, 6, 7, [timespan]0).ToString('o')`:                                                                      "2024-01-02T03:04:05.0060070+00:00",
+		`[Threading.Thread]::CurrentThread.CurrentCulture = 'en-US'; [Threading.Thread]::Sleep(1); [Threading.Thread]::CurrentThread.ManagedThreadId`:      "1",
+		`try { [Threading.Thread]::CurrentThread.CurrentCulture = 'de-DE' } catch { "$_" }`:                                                                `Exception setting "CurrentCulture": "exolab formats as en-US; CurrentCulture cannot be 'de-DE'. Name the culture where a text is made of a value."`,
 	} {
 		require.Equal(t, want, run(t, script), script)
 	}

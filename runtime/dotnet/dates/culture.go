@@ -70,10 +70,11 @@ func loadCulture(t *value.Type, m *value.Members) {
 	b.Get("System.Globalization.Calendar Calendar", part(typeCalendar))
 	b.Get("bool IsNeutralCulture", func(v value.Value) value.Value { return value.Bool(!strings.Contains(info(v).Name, "-")) })
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(info(c.This).Name) }))
-	for name, of := range map[string]string{"InvariantCulture": "", "CurrentCulture": "en-US", "CurrentUICulture": "en-US", "InstalledUICulture": "en-US"} {
-		b.Table.AddStatic(&value.Member{Name: name, Kind: value.Property, Type: "cultureinfo",
-			Get: func(value.Env, value.Value) (value.Value, error) { return value.Obj(CultureOf(of)), nil },
-			Set: func(value.Env, value.Value, value.Value) error { return nil }})
+	b.Constant("cultureinfo InvariantCulture", value.Obj(CultureOf("")))
+	b.Constant("cultureinfo InstalledUICulture", value.Obj(CultureOf("en-US")))
+	for _, name := range [...]string{"CurrentCulture", "CurrentUICulture"} {
+		b.Table.AddStatic(&value.Member{Name: name, Kind: value.Property, Type: "cultureinfo", Set: setCurrent(name),
+			Get: func(value.Env, value.Value) (value.Value, error) { return value.Obj(CultureOf("en-US")), nil }})
 	}
 	for _, name := range []string{"GetCultureInfo", "CreateSpecificCulture"} {
 		b.Static("cultureinfo "+name+"(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(CultureOf(dotnet.TextArg(c, 0))) }))
@@ -81,6 +82,21 @@ func loadCulture(t *value.Type, m *value.Members) {
 	b.Constructor("(string name)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(CultureOf(dotnet.TextArg(c, 0))) }))
 	b.Constructor("(int culture)", dotnet.Give(numberedCulture))
 	loadCultureMore(b)
+}
+
+// setCurrent admits the culture that is current anyway: everything is formatted
+// and said as in en-US.
+func setCurrent(property string) func(value.Env, value.Value, value.Value) error {
+	return func(_ value.Env, _, to value.Value) error {
+		c, ok := value.As[*dotnet.Culture](to)
+		switch {
+		case !ok:
+			return dotnet.ErrNullArgument("value")
+		case c.Name == "en-US":
+			return nil
+		}
+		return dotnet.Throw("System.PlatformNotSupportedException", "exolab formats as en-US; %s cannot be '%s'. Name the culture where a text is made of a value.", property, c.Name)
+	}
 }
 
 // formatPart adds the formats of a culture, which stay what they are: the
