@@ -8,11 +8,12 @@ import (
 	"exolab/store/tenant"
 )
 
-// Append appends a record as one line. A mailbox that is "" is left out.
+// Append appends a record as one line. A mailbox that is "" is left out, unless a
+// property of that very name would be read in its place.
 func Append(out []byte, kind, mailbox string, b tenant.Bag) []byte {
 	out = append(out, `{"kind": `...)
 	out = appendJSONText(out, kind)
-	if mailbox != "" {
+	if mailbox != "" || hasText(b, "mailbox") {
 		out = append(out, `, "mailbox": `...)
 		out = appendJSONText(out, mailbox)
 	}
@@ -23,6 +24,16 @@ func Append(out []byte, kind, mailbox string, b tenant.Bag) []byte {
 		out = appendJSON(out, value)
 	}
 	return append(out, "}\n"...)
+}
+
+// hasText reports whether a property of exactly that name is a text.
+func hasText(b tenant.Bag, name string) bool {
+	i := b.Shape().Index(name)
+	if i < 0 || b.Shape().Names()[i] != name {
+		return false
+	}
+	_, ok := b.Values()[i].(string)
+	return ok
 }
 
 func appendJSON(out []byte, v any) []byte {
