@@ -52,7 +52,7 @@ func (c *GetModule) wanted(m *runtime.Module) bool {
 	if c.PSEdition != "" && !m.Supports(c.PSEdition) {
 		return false
 	}
-	for _, spec := range specs(c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
 		if m.Is(spec) {
 			return true
 		}
@@ -63,7 +63,7 @@ func (c *GetModule) wanted(m *runtime.Module) bool {
 // named describes the modules whose paths are given; it reports false if none
 // is.
 func (c *GetModule) named(ctx *runtime.Context) (bool, error) {
-	wanted := specs(c.FullyQualifiedName)
+	wanted := objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName)
 	for _, name := range c.Name {
 		wanted = append(wanted, &runtime.ModuleSpec{Name: name})
 	}

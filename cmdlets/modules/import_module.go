@@ -44,13 +44,13 @@ func (c *ImportModule) Begin(ctx *runtime.Context) error {
 
 // Process loads the modules and imports what they export.
 func (c *ImportModule) Process(ctx *runtime.Context) error {
-	for _, m := range loaded(c.ModuleInfo) {
+	for _, m := range objectsOf[*runtime.Module](c.ModuleInfo) {
 		ctx.Session().Import(m, c.into(ctx), c.Prefix)
 		if err := c.pass(ctx, m); err != nil {
 			return err
 		}
 	}
-	for _, spec := range specs(c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
 		if err := c.load(ctx, *spec); err != nil {
 			return err
 		}

@@ -64,23 +64,13 @@ var cmdletSpecs = []cmdlets.Spec{
 	},
 }
 
-// specs are the module specifications that a parameter got.
-func specs(list []value.Value) []*runtime.ModuleSpec {
-	var out []*runtime.ModuleSpec
+// objectsOf are the objects of one Go type that a parameter got: its binder let
+// no others in.
+func objectsOf[T value.Object](list []value.Value) []T {
+	var out []T
 	for _, v := range list {
-		if spec, ok := value.As[*runtime.ModuleSpec](v); ok {
-			out = append(out, spec)
-		}
-	}
-	return out
-}
-
-// loaded are the modules that a parameter got.
-func loaded(list []value.Value) []*runtime.Module {
-	var out []*runtime.Module
-	for _, v := range list {
-		if m, ok := value.As[*runtime.Module](v); ok {
-			out = append(out, m)
+		if o, ok := value.As[T](v); ok {
+			out = append(out, o)
 		}
 	}
 	return out

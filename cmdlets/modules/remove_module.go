@@ -30,7 +30,7 @@ func (c *RemoveModule) Process(ctx *runtime.Context) error {
 			return err
 		}
 	}
-	for _, m := range loaded(c.ModuleInfo) {
+	for _, m := range objectsOf[*runtime.Module](c.ModuleInfo) {
 		if err := c.remove(ctx, m); err != nil {
 			return err
 		}
@@ -40,7 +40,7 @@ func (c *RemoveModule) Process(ctx *runtime.Context) error {
 
 // named reports whether a loaded module is one of those named.
 func (c *RemoveModule) named(m *runtime.Module) bool {
-	for _, spec := range specs(c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
 		if m.Is(spec) {
 			return true
 		}
