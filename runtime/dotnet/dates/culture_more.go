@@ -104,7 +104,17 @@ func loadCultureStatics(b dotnet.Rows) {
 		held := value.Null
 		b.Table.AddStatic(&value.Member{Name: name, Kind: value.Property, Type: "cultureinfo",
 			Get: func(value.Env, value.Value) (value.Value, error) { return held, nil },
-			Set: func(_ value.Env, _, to value.Value) error { held = to; return nil }})
+			Set: func(env value.Env, this, to value.Value) error {
+				if to.IsNull() {
+					held = to
+					return nil
+				}
+				err := setCurrent(name)(env, this, to)
+				if err == nil {
+					held = to
+				}
+				return err
+			}})
 	}
 }
 
