@@ -17,7 +17,6 @@ import (
 
 // opened opens a lab of the program's own for a learner with that folder.
 func opened(t *testing.T, dir, id string) *Play {
-	inUTC(t)
 	home := &Home{Dir: dir, Learner: "ann"}
 	all, err := Catalogue("")
 	require.NoError(t, err)
@@ -76,7 +75,6 @@ func TestHistoryIsBound(t *testing.T) {
 // A lab that another process has open is refused with a sentence.
 func TestTwoTerminals(t *testing.T) {
 	dir := t.TempDir()
-	inUTC(t)
 	all, err := Catalogue("")
 	require.NoError(t, err)
 	lock := filepath.Join(dir, "open", "connect", lockFile)
@@ -91,7 +89,6 @@ func TestTwoTerminals(t *testing.T) {
 
 // made writes a new lab with other scripts and opens it.
 func made(t *testing.T, files map[string]string) *Play {
-	inUTC(t)
 	dir, err := Create(t.TempDir(), "made")
 	require.NoError(t, err)
 	for name, text := range files {
@@ -185,7 +182,6 @@ func TestHintsAndGivingUp(t *testing.T) {
 
 // Screens are plain text of at most 80 columns.
 func TestScreensAreNarrow(t *testing.T) {
-	inUTC(t)
 	all, err := Catalogue("")
 	require.NoError(t, err)
 	home := &Home{}

@@ -13,16 +13,16 @@ import (
 	"exolab/store/lab"
 )
 
-func inUTC(t *testing.T) {
-	local := time.Local
+// TestMain puts every test into UTC, as the lab commands do. It is done once and
+// first: later, the timers of a store that is open read the zone.
+func TestMain(m *testing.M) {
 	time.Local = time.UTC
-	t.Cleanup(func() { time.Local = local })
+	os.Exit(m.Run())
 }
 
 // Every lab is proved: unsolved at the start, solved by its solution in four
 // variants, and each wrong answer found by the test that it names.
 func TestLabsAreRight(t *testing.T) {
-	inUTC(t)
 	all, err := Catalogue("")
 	require.NoError(t, err)
 	require.NotEmpty(t, all)
@@ -47,7 +47,6 @@ func processorTime(t *testing.T) time.Duration {
 
 // What lab new writes is right as it is.
 func TestNewLabIsRight(t *testing.T) {
-	inUTC(t)
 	dir := filepath.Join(t.TempDir(), "mine")
 	first, err := Create(dir, "first")
 	require.NoError(t, err)
@@ -66,7 +65,6 @@ func TestNewLabIsRight(t *testing.T) {
 
 // change writes a new lab with one of its files changed and verifies it.
 func change(t *testing.T, file string, edit func(string) string) *Proof {
-	inUTC(t)
 	dir, err := Create(t.TempDir(), "broken")
 	require.NoError(t, err)
 	path := filepath.Join(dir, file)
