@@ -135,12 +135,3 @@ func (p *typeNameParser) array(elem *value.Type) (*value.Type, bool) {
 	p.at += end + 1
 	return arrayType(elem, rank), true
 }
-
-// errTypeNotFound is the error of a type name that means nothing.
-func errTypeNotFound(name string) *value.Exception {
-	return runtimeError("TypeNotFound", "Unable to find type ["+name+"].", value.Str(name))
-}
-
-// TypeNotFound returns the error for a type literal that ResolveType did not
-// find.
-func TypeNotFound(name string) error { return errTypeNotFound(name) }

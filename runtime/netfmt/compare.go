@@ -1,10 +1,7 @@
 package netfmt
 
 import (
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/collate"
@@ -93,71 +90,4 @@ func sign(n int) int {
 		return 1
 	}
 	return 0
-}
-
-// CompareOrdinal orders two strings by their UTF-16 units.
-func CompareOrdinal(a, b string) int {
-	if IsASCII(a) || IsASCII(b) {
-		return strings.Compare(a, b)
-	}
-	for a != "" && b != "" {
-		x, n := utf8.DecodeRuneInString(a)
-		y, m := utf8.DecodeRuneInString(b)
-		if x != y {
-			return sign(int(firstUnit(x)) - int(firstUnit(y)) + sameUnit(x, y))
-		}
-		a, b = a[n:], b[m:]
-	}
-	return sign(len(a) - len(b))
-}
-
-func firstUnit(r rune) rune {
-	if r > 0xFFFF {
-		high, _ := utf16.EncodeRune(r)
-		return high
-	}
-	return r
-}
-
-// sameUnit orders two characters by their second units if the first agree.
-func sameUnit(x, y rune) int {
-	if firstUnit(x) == firstUnit(y) {
-		return int(x - y)
-	}
-	return 0
-}
-
-// CompareOrdinalFold orders two strings by their units in upper case.
-func CompareOrdinalFold(a, b string) int {
-	for a != "" && b != "" {
-		x, n := utf8.DecodeRuneInString(a)
-		y, m := utf8.DecodeRuneInString(b)
-		if x != y {
-			x, y = upperRune(x), upperRune(y)
-			if x != y {
-				return sign(int(firstUnit(x)) - int(firstUnit(y)) + sameUnit(x, y))
-			}
-		}
-		a, b = a[n:], b[m:]
-	}
-	return sign(len(a) - len(b))
-}
-
-// EqualFold tells whether two strings are the same but for their case, as
-// .NET's OrdinalIgnoreCase has it.
-func EqualFold(a, b string) bool {
-	if len(a) == len(b) && a == b {
-		return true
-	}
-	return CompareOrdinalFold(a, b) == 0
-}
-
-func upperRune(r rune) rune {
-	if 'a' <= r && r <= 'z' {
-		return r - 'a' + 'A'
-	}
-	if r < utf8.RuneSelf || r == 'ı' || r == 'İ' {
-		return r
-	}
-	return unicode.ToUpper(r)
 }

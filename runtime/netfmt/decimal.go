@@ -3,7 +3,6 @@ package netfmt
 import (
 	"math"
 	"math/big"
-	"strconv"
 
 	"github.com/cockroachdb/apd/v3"
 )
@@ -176,76 +175,6 @@ func RemDecimal(a, b *apd.Decimal) (*apd.Decimal, error) {
 	return fit(x.Rem(x, y), scale)
 }
 
-// CompareDecimal orders two decimals by value.
-func CompareDecimal(a, b *apd.Decimal) int { return a.Cmp(b) }
-
-// Midpoint is .NET's MidpointRounding.
-type Midpoint int
-
-// The ways of rounding.
-const (
-	ToEven Midpoint = iota
-	AwayFromZero
-	ToZero
-	ToNegativeInfinity
-	ToPositiveInfinity
-)
-
-// RoundDecimal rounds to a number of decimals from 0 to 28.
-func RoundDecimal(d *apd.Decimal, decimals int, mode Midpoint) (*apd.Decimal, error) {
-	if decimals < 0 || decimals > maxDecimalScale {
-		return nil, &Error{KindOutOfRange, "Decimal can only round to between 0 and 28 digits of precision. (Parameter 'decimals')"}
-	}
-	m, scale := mantissa(d)
-	if scale <= decimals {
-		return d, nil
-	}
-	unit := power10(scale - decimals)
-	q, r := new(big.Int).QuoRem(m.Abs(m), unit, new(big.Int))
-	half := new(big.Int).Lsh(r, 1).Cmp(unit)
-	up := false
-	switch mode {
-	case ToEven:
-		up = half > 0 || half == 0 && q.Bit(0) == 1
-	case AwayFromZero:
-		up = half >= 0
-	case ToNegativeInfinity:
-		up = r.Sign() != 0 && d.Negative
-	case ToPositiveInfinity:
-		up = r.Sign() != 0 && !d.Negative
-	}
-	if up {
-		q.Add(q, big.NewInt(1))
-	}
-	return newDecimal(q, decimals, d.Negative)
-}
-
-// RoundDouble is Math.Round of a double to 0 to 15 decimals.
-func RoundDouble(v float64, decimals int, mode Midpoint) (float64, error) {
-	if decimals < 0 || decimals > 15 {
-		return 0, &Error{KindOutOfRange, "Rounding digits must be between 0 and 15, inclusive. (Parameter 'digits')"}
-	}
-	if math.Abs(v) >= 1e16 || math.IsNaN(v) {
-		return v, nil
-	}
-	power := math.Pow10(decimals)
-	return roundWhole(v*power, mode) / power, nil
-}
-
-func roundWhole(v float64, mode Midpoint) float64 {
-	switch mode {
-	case AwayFromZero:
-		return math.Round(v)
-	case ToZero:
-		return math.Trunc(v)
-	case ToNegativeInfinity:
-		return math.Floor(v)
-	case ToPositiveInfinity:
-		return math.Ceil(v)
-	}
-	return math.RoundToEven(v)
-}
-
 // DecimalOfDouble converts a double, rounded to 15 significant digits.
 func DecimalOfDouble(v float64) (*apd.Decimal, error) { return decimalOfFloat(v, 15) }
 
@@ -271,12 +200,6 @@ func decimalOfFloat(v float64, significant int) (*apd.Decimal, error) {
 		d.Negative = d.Negative && d.Coeff.Sign() != 0
 	}
 	return d, err
-}
-
-// DoubleOfDecimal converts a decimal to the nearest double.
-func DoubleOfDecimal(d *apd.Decimal) float64 {
-	v, _ := strconv.ParseFloat(d.Text('E'), 64)
-	return v
 }
 
 // ParseDecimal reads a decimal; decimals beyond 28 are rounded. The errors are

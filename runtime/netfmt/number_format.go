@@ -115,13 +115,6 @@ func DoubleText(v float64) string {
 	return text
 }
 
-// SingleText is PowerShell's text of a single in strings: at most 7
-// significant digits, invariant.
-func SingleText(v float32) string {
-	text, _ := formatFloat(float64(v), 32, "G7", Invariant)
-	return text
-}
-
 func formatFloat(v float64, bits int, spec string, c *Culture) (string, error) {
 	switch {
 	case math.IsNaN(v):

@@ -87,17 +87,6 @@ func loadRegex(key regexKey) (Regex, error) {
 	return re, nil
 }
 
-// CompileRegexTimed compiles a regular expression of its own that gives up
-// matching after a time.
-func CompileRegexTimed(pattern string, options regexp2.RegexOptions, timeout time.Duration) (*regexp2.Regexp, error) {
-	re, err := regexp2.Compile(pattern, options)
-	if err != nil {
-		return nil, regexError(pattern, options, err)
-	}
-	re.MatchTimeout = timeout
-	return re, nil
-}
-
 // ErrRegexTimeout is the error of a match that took too long.
 var ErrRegexTimeout error = &Error{KindRegexTimeout, "The Regex engine has timed out while trying to match a pattern to an input string. " +
 	"This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, " +

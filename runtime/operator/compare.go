@@ -2,17 +2,6 @@ package operator
 
 import "exolab/runtime/value"
 
-// Eq and Lt are the quick forms for two Int32 that a compiler inlines; ok is
-// false for any other pair.
-func Eq(l, r value.Value) (equal, ok bool) {
-	return l.Uint64() == r.Uint64(), l.Kind() == value.KindInt32 && r.Kind() == value.KindInt32
-}
-
-// Lt reports l < r for two Int32.
-func Lt(l, r value.Value) (less, ok bool) {
-	return l.Int64() < r.Int64(), l.Kind() == value.KindInt32 && r.Kind() == value.KindInt32
-}
-
 // equality makes -eq or -ne, which filter a collection on the left.
 func equality(want bool) func(ignoreCase bool) Func {
 	return func(ignoreCase bool) Func {

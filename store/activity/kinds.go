@@ -73,15 +73,6 @@ func Names() []string {
 	return names
 }
 
-// Describe returns what each activity is, by name, for help.
-func Describe() map[string]string {
-	out := map[string]string{}
-	for _, k := range kinds() {
-		out[k.name] = k.synopsis
-	}
-	return out
-}
-
 func findKind(name string) (kind, error) {
 	name = strings.TrimSpace(name)
 	for _, k := range kinds() {

@@ -25,16 +25,6 @@ func RecordTypeNumber(name string) int {
 	return 0
 }
 
-// RecordTypeNames lists the names of all record types in order of their numbers.
-func RecordTypeNames() []string {
-	var out []string
-	for line := range strings.Lines(recordTypes) {
-		_, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		out = append(out, name)
-	}
-	return out
-}
-
 // recordTypeByNumber are the names of record types by number.
 var recordTypeByNumber = sync.OnceValue(func() map[string]string {
 	names := map[string]string{}

@@ -26,9 +26,6 @@ func Resolve(s *runtime.Session, path string) string {
 	return s.FilePath(path)
 }
 
-// HasWildcard reports whether a path is a pattern.
-func HasWildcard(path string) bool { return strings.ContainsAny(path, "*?[") }
-
 // Failure returns the error record for a failed operation on a file, with
 // .NET's exception and words.
 func Failure(err error, path, id string, category value.Category) *errs.Record {
