@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -69,10 +68,8 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		start := time.Now()
 		block, _ := parser.Parse("", text)
 		require.NotNil(t, block)
-		require.Less(t, time.Since(start), 2*time.Second)
 		parser.Walk(block, func(n parser.Node) bool {
 			s := n.Extent()
 			if s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
