@@ -5,24 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"exolab/runtime"
-	"exolab/runtime/value"
+	"exolab/runtime/runtimetest"
 )
-
-// silent is the host of scripts that show nothing.
-type silent struct{ runtime.Host }
-
-func (silent) Flush() error { return nil }
-
-// answer is the text of what a script's last expression gives.
-func answer(t *testing.T, script string) string {
-	t.Helper()
-	s, err := runtime.NewSession(runtime.Options{Host: silent{}, Directory: t.TempDir()})
-	require.NoError(t, err)
-	s.RunText("$global:answer = try {" + script + "} catch { \"uncaught: $_\" }")
-	v, _ := s.Current().Global().Get("answer")
-	return value.ToString(nil, v)
-}
 
 func TestQueryStrings(t *testing.T) {
 	const parse = `$q = [System.Web.HttpUtility]::ParseQueryString('?a=1&b=x+y%20z&A=2&flag'); `
@@ -41,7 +25,7 @@ func TestQueryStrings(t *testing.T) {
 		`$n = [System.Collections.Specialized.NameValueCollection]::new(); $n.Add('k','1'); $n.Add('K','2'); $n.Set('z',3); "$($n.Count) $($n['k']) $($n.ToString())"`: "2 1,2 System.Collections.Specialized.NameValueCollection",
 		`[System.Web.HttpUtility]::ParseQueryString('').Count`: "0",
 	} {
-		require.Equal(t, want, answer(t, script), script)
+		require.Equal(t, want, runtimetest.Answer(t, script), script)
 	}
 }
 
@@ -59,7 +43,7 @@ func TestURLCoding(t *testing.T) {
 		`JavaScriptStringEncode($null)`:               "",
 		`new().GetType().Name`:                        "HttpUtility",
 	} {
-		require.Equal(t, want, answer(t, `[System.Web.HttpUtility]::`+call), call)
+		require.Equal(t, want, runtimetest.Answer(t, `[System.Web.HttpUtility]::`+call), call)
 	}
-	require.Equal(t, "&lt;b", answer(t, `$w = [IO.StringWriter]::new(); [System.Web.HttpUtility]::HtmlEncode('<b', $w); $w.ToString()`))
+	require.Equal(t, "&lt;b", runtimetest.Answer(t, `$w = [IO.StringWriter]::new(); [System.Web.HttpUtility]::HtmlEncode('<b', $w); $w.ToString()`))
 }

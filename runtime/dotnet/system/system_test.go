@@ -6,24 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"exolab/runtime"
-	"exolab/runtime/value"
+	"exolab/runtime/runtimetest"
 )
-
-// silent is the host of scripts that show nothing.
-type silent struct{ runtime.Host }
-
-func (silent) Flush() error { return nil }
-
-// answer is the text of what a script's last expression gives.
-func answer(t *testing.T, script string) string {
-	t.Helper()
-	s, err := runtime.NewSession(runtime.Options{Host: silent{}, Directory: t.TempDir()})
-	require.NoError(t, err)
-	s.RunText("$global:answer = try {" + script + "} catch { \"uncaught: $_\" }")
-	v, _ := s.Current().Global().Get("answer")
-	return value.ToString(nil, v)
-}
 
 func TestSystemValues(t *testing.T) {
 	for script, want := range map[string]string{
@@ -46,7 +30,7 @@ func TestSystemValues(t *testing.T) {
 		`try { ([version]'1.2').CompareTo([object]5) } catch { "$_" }`:    `Exception calling "CompareTo" with "1" argument(s): "Object must be of type Version."`,
 		`([guid]::Empty).CompareTo([object]$null)`:                        "1",
 	} {
-		require.Equal(t, want, answer(t, script), script)
+		require.Equal(t, want, runtimetest.Answer(t, script), script)
 	}
 }
 
@@ -67,8 +51,8 @@ func TestEnvironment(t *testing.T) {
 		`[Environment]::WorkingSet -gt 1MB`:                                                        "True",
 		`[Environment]::GetLogicalDrives() -contains '/'`:                                          "True",
 	} {
-		require.Equal(t, want, answer(t, script), script)
+		require.Equal(t, want, runtimetest.Answer(t, script), script)
 	}
 	require.DirExists(t, home+"/Music")
-	require.Equal(t, map[bool]string{true: "True", false: "False"}[os.Geteuid() == 0], answer(t, `[Environment]::IsPrivilegedProcess`))
+	require.Equal(t, map[bool]string{true: "True", false: "False"}[os.Geteuid() == 0], runtimetest.Answer(t, `[Environment]::IsPrivilegedProcess`))
 }
