@@ -148,7 +148,7 @@ func (s *Session) loadPart(data manifest, spec *ModuleSpec, field string, o Impo
 		if path == data.path {
 			continue
 		}
-		m, err := s.loadModule(path, &ModuleSpec{Name: spec.Name, Version: spec.Version, Maximum: spec.Maximum, Required: spec.Required, GUID: spec.GUID}, o)
+		m, err := s.loadModule(path, spec, o)
 		if err != errOtherVersion {
 			return m, err
 		}

@@ -82,10 +82,15 @@ func (c *compiler) indexTarget(e *parser.IndexExpression) func(f *Frame) (place,
 			return place{}, err
 		}
 		i, err := index(f)
-		return place{
-			get: func(f *Frame) (value.Value, error) { return f.indexed(o, i) },
-			set: func(f *Frame, v value.Value) error { return f.setIndexed(o, i, v) },
-		}, err
+		return elementPlace(o, i), err
+	}
+}
+
+// elementPlace is the element of o that index i names.
+func elementPlace(o, i value.Value) place {
+	return place{
+		get: func(f *Frame) (value.Value, error) { return f.indexed(o, i) },
+		set: func(f *Frame, v value.Value) error { return f.setIndexed(o, i, v) },
 	}
 }
 
@@ -110,10 +115,7 @@ func (c *compiler) itemTarget(e *parser.InvokeMemberExpression) func(f *Frame) (
 			return place{}, dotnet.ErrNoMethod(o, n.Text)
 		}
 		i, err := key(f)
-		return place{
-			get: func(f *Frame) (value.Value, error) { return f.indexed(o, i) },
-			set: func(f *Frame, v value.Value) error { return f.setIndexed(o, i, v) },
-		}, err
+		return elementPlace(o, i), err
 	}
 }
 

@@ -75,6 +75,11 @@ func BenchmarkOpenSeeded(b *testing.B) {
 	_, err = Seed(s, SeedOptions{})
 	require.NoError(b, err)
 	require.NoError(b, s.Close())
+	benchmarkOpen(b, dir)
+}
+
+// benchmarkOpen opens and closes the default organization of a directory.
+func benchmarkOpen(b *testing.B, dir string) {
 	for b.Loop() {
 		s, err := Open(dir, Options{})
 		require.NoError(b, err)

@@ -85,15 +85,7 @@ func benchSearches() []benchSearch {
 }
 
 func benchmarkSearch(b *testing.B, dir string) {
-	b.Run("Open", func(b *testing.B) {
-		for b.Loop() {
-			s, err := Open(dir, Options{})
-			require.NoError(b, err)
-			_, err = s.Open("")
-			require.NoError(b, err)
-			require.NoError(b, s.Close())
-		}
-	})
+	b.Run("Open", func(b *testing.B) { benchmarkOpen(b, dir) })
 	s, err := Open(dir, Options{})
 	require.NoError(b, err)
 	defer s.Close()

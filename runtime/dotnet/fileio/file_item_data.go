@@ -94,7 +94,7 @@ func loadUnixData(b dotnet.Rows) {
 		})
 	}
 	unix("UnixMode", "if ($this.UnixStat) { $this.UnixStat.GetModeString() }", func(s *UnixStat) value.Value { return value.Str(s.modeString()) })
-	unix("User", " if ($this.UnixStat) { $this.UnixStat.GetUserName() } ", func(s *UnixStat) value.Value { return value.Str(s.userName()) })
-	unix("Group", " if ($this.UnixStat) { $this.UnixStat.GetGroupName() } ", func(s *UnixStat) value.Value { return value.Str(s.groupName()) })
+	unix("User", " if ($this.UnixStat) { $this.UnixStat.GetUserName() } ", func(s *UnixStat) value.Value { return value.Str(userNames.of(s.read().user)) })
+	unix("Group", " if ($this.UnixStat) { $this.UnixStat.GetGroupName() } ", func(s *UnixStat) value.Value { return value.Str(groupNames.of(s.read().group)) })
 	unix("Size", "$this.UnixStat.Size", func(s *UnixStat) value.Value { return value.Long(s.read().size) })
 }

@@ -3,8 +3,6 @@ package fileio
 import (
 	"io/fs"
 	"os"
-	"os/user"
-	"strconv"
 	"time"
 
 	"exolab/runtime/dotnet"
@@ -57,23 +55,6 @@ func (s *UnixStat) read() *fileStat {
 		}
 	}
 	return s.stat
-}
-
-// userName and groupName give the number of those that have no name.
-func (s *UnixStat) userName() string {
-	id := strconv.Itoa(s.read().user)
-	if u, err := user.LookupId(id); err == nil {
-		return u.Username
-	}
-	return id
-}
-
-func (s *UnixStat) groupName() string {
-	id := strconv.Itoa(s.read().group)
-	if g, err := user.LookupGroupId(id); err == nil {
-		return g.Name
-	}
-	return id
 }
 
 // itemTypes are the members of ItemType in its order, with the letter that ls
@@ -137,7 +118,10 @@ func loadUnixStat(t *value.Type, m *value.Members) {
 	field("bool IsSetUid", func(s *fileStat) value.Value { return value.Bool(s.setUser) })
 	field("bool IsSetGid", func(s *fileStat) value.Value { return value.Bool(s.setGrp) })
 	field("bool IsSticky", func(s *fileStat) value.Value { return value.Bool(s.sticky) })
-	for sig, text := range map[string]func(s *UnixStat) string{"GetModeString": (*UnixStat).modeString, "GetUserName": (*UnixStat).userName, "GetGroupName": (*UnixStat).groupName} {
-		b.Method("string "+sig+"()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(text(dotnet.Of[*UnixStat](c.This))) }))
+	text := func(name string, f func(s *UnixStat) string) {
+		b.Method("string "+name+"()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(f(dotnet.Of[*UnixStat](c.This))) }))
 	}
+	text("GetModeString", (*UnixStat).modeString)
+	text("GetUserName", func(s *UnixStat) string { return userNames.of(s.read().user) })
+	text("GetGroupName", func(s *UnixStat) string { return groupNames.of(s.read().group) })
 }
