@@ -42,7 +42,7 @@ func (c *OutFile) Begin(ctx *runtime.Context) error {
 			return ctx.Throw(errs.New("System.IO.IOException", "The file '"+path+"' already exists.", "NoClobber", value.ResourceExists, value.Str(path)))
 		}
 	}
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	encoding := files.EncodingOf(c.Encoding)
 	var err error
 	c.file, err = files.Create(path, files.WriteOptions{Encoding: encoding, Append: bool(c.Append), Force: bool(c.Force)})
 	if err != nil {

@@ -34,7 +34,7 @@ func (c *AddContent) Clean(*runtime.Context) error { return c.writer.close() }
 // put writes values; the files are opened before the first one.
 func (c *SetContent) put(ctx *runtime.Context, action string, add bool) error {
 	if !c.writer.opened {
-		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+		encoding := files.EncodingOf(c.Encoding)
 		if c.AsByteStream {
 			encoding = files.UTF8
 		}

@@ -92,8 +92,8 @@ func (c *GetContent) read(ctx *runtime.Context, p providers.Place) error {
 	if c.AsByteStream {
 		return c.emitBytes(ctx, data)
 	}
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
-	text := encoding.Decode(data)
+	encoding := files.EncodingOf(c.Encoding)
+	text := encoding.DecodeFile(data)
 	if c.Raw {
 		if text == "" {
 			return nil

@@ -60,7 +60,7 @@ func (c *ExportClixml) Begin(ctx *runtime.Context) error {
 	if ok, err := ctx.ShouldProcess(path, ""); err != nil || !ok {
 		return err
 	}
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	encoding := files.EncodingOf(c.Encoding)
 	if _, err := os.Stat(path); err == nil && bool(c.NoClobber) {
 		return ctx.Throw(errs.New("System.IO.IOException", "The file '"+path+"' already exists.", "NoClobber", value.ResourceExists, value.Str(path)))
 	}

@@ -10,6 +10,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
@@ -62,7 +63,7 @@ func (c *ExportCsv) Begin(ctx *runtime.Context) (err error) {
 }
 
 func (c *ExportCsv) open(ctx *runtime.Context, path string) error {
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	encoding := files.EncodingOf(c.Encoding)
 	if c.NoClobber {
 		if _, err := os.Stat(path); err == nil {
 			return ctx.Throw(errs.New("System.IO.IOException", fmt.Sprintf("The file '%s' already exists.", path), "NoClobber", value.ResourceExists, value.Str(path)))
@@ -80,7 +81,7 @@ func (c *ExportCsv) open(ctx *runtime.Context, path string) error {
 }
 
 // readHeader finds the columns of the file that is appended to.
-func (c *ExportCsv) readHeader(path string, encoding files.Encoding) {
+func (c *ExportCsv) readHeader(path string, encoding *text.Encoding) {
 	in, err := files.OpenText(path, encoding)
 	if err != nil {
 		return

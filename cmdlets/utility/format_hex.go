@@ -118,7 +118,7 @@ func (c *FormatHex) show(ctx *runtime.Context, v value.Value) error {
 		if err := c.flush(ctx); err != nil {
 			return err
 		}
-		encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+		encoding := files.EncodingOf(c.Encoding)
 		return c.rows(ctx, encoding.Encode(v.Text()), value.TypeString, "")
 	}
 	if list, ok := v.Object().(*value.Array); ok {

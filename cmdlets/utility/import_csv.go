@@ -153,7 +153,7 @@ func (c *ImportCsv) Process(ctx *runtime.Context) error {
 }
 
 func (c *ImportCsv) file(ctx *runtime.Context, written string) error {
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	encoding := files.EncodingOf(c.Encoding)
 	path := files.Resolve(ctx.Session(), written)
 	in, err := files.OpenText(path, encoding)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"exolab/cmdlets/internal/files"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
@@ -28,7 +28,7 @@ type letter struct {
 	priority             int
 	date                 netfmt.DateTime
 	// encoding is that of the body and of the subject.
-	encoding    files.Encoding
+	encoding    *text.Encoding
 	attachments []attachment
 }
 
@@ -37,16 +37,8 @@ type attachment struct {
 	data []byte
 }
 
-// mailCharsets are the encodings' names in messages.
-var mailCharsets = map[string]string{"ascii": "us-ascii", "latin1": "iso-8859-1", "ansi": "windows-1252", "unicode": "utf-16",
-	"bigendianunicode": "utf-16BE", "utf32": "utf-32", "bigendianutf32": "utf-32BE"}
-
-func (l *letter) charset() string {
-	if name, ok := mailCharsets[l.encoding.Name]; ok {
-		return name
-	}
-	return "utf-8"
-}
+// plain reports whether the text is ASCII, which needs no encoding.
+func (l *letter) plain() bool { return l.encoding == text.EncodingASCII }
 
 // recipients are all that the message goes to, open or blind.
 func (l *letter) recipients() []value.MailAddress { return slices.Concat(l.to, l.cc, l.bcc) }
@@ -119,9 +111,9 @@ func (l *letter) bodyPart() (kind, transfer string, text []byte) {
 	if l.html {
 		kind = "text/html"
 	}
-	kind += "; charset=" + l.charset()
+	kind += "; charset=" + l.encoding.WebName()
 	data := l.encoding.Encode(l.body)
-	if l.encoding.Name != "ascii" {
+	if !l.plain() {
 		return kind, "base64", base64Lines(data)
 	}
 	var quoted bytes.Buffer
@@ -135,7 +127,7 @@ func (l *letter) bodyPart() (kind, transfer string, text []byte) {
 // header, and what is not ASCII becomes encoded words.
 func (l *letter) headerText(text string) string {
 	text = strings.NewReplacer("\r", "", "\n", " ").Replace(text)
-	if l.encoding.Name == "ascii" {
+	if l.plain() {
 		return string(l.encoding.Encode(text))
 	}
 	return mime.BEncoding.Encode("utf-8", text)

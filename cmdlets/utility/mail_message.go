@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/internal/files"
 	"exolab/runtime"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/errs"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/sandbox"
@@ -71,9 +72,9 @@ func (c *SendMailMessage) Begin(ctx *runtime.Context) error {
 		}
 	}
 	l.subject, l.body, l.html, l.priority = c.Subject, c.Body, bool(c.BodyAsHtml), c.Priority
-	l.encoding, _ = files.ByName("ascii")
+	l.encoding = text.EncodingASCII
 	if !c.Encoding.IsNull() {
-		l.encoding, _ = files.EncodingOf(ctx.Env(), c.Encoding)
+		l.encoding = files.EncodingOf(c.Encoding)
 	}
 	l.date = netfmt.DateTime{Ticks: ctx.Env().NowTicks(), Kind: netfmt.UTC}
 	if c.SmtpServer == "" && value.ToString(ctx.Env(), ctx.Env().Variable("PSEmailServer")) == "" {

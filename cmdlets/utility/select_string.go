@@ -145,7 +145,7 @@ func (c *SelectString) searchFiles(ctx *runtime.Context) error {
 
 // searchFile searches the lines of a file and reports whether any matched.
 func (c *SelectString) searchFile(ctx *runtime.Context, path string) (bool, error) {
-	encoding, _ := files.EncodingOf(ctx.Env(), c.Encoding)
+	encoding := files.EncodingOf(c.Encoding)
 	in, err := files.OpenText(path, encoding)
 	if err != nil {
 		rec := files.Failure(err, path, "ProcessingFile", value.InvalidArgument)

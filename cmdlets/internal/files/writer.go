@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"exolab/runtime/dotnet/text"
 	"exolab/runtime/sandbox"
 )
 
@@ -14,12 +15,12 @@ import (
 type TextWriter struct {
 	file     *os.File
 	buffer   *bufio.Writer
-	encoding Encoding
+	encoding *text.Encoding
 }
 
 // WriteOptions says how Create opens a file.
 type WriteOptions struct {
-	Encoding Encoding
+	Encoding *text.Encoding
 	Append   bool
 	// NoClobber refuses to replace a file.
 	NoClobber bool
@@ -49,7 +50,7 @@ func Create(path string, o WriteOptions) (*TextWriter, error) {
 	w := &TextWriter{file: file, buffer: buffers.Get().(*bufio.Writer), encoding: o.Encoding}
 	w.buffer.Reset(file)
 	if info, err := file.Stat(); err == nil && info.Size() == 0 {
-		_, _ = w.buffer.Write(o.Encoding.BOM)
+		_, _ = w.buffer.Write(o.Encoding.Preamble())
 	}
 	return w, nil
 }
@@ -66,7 +67,7 @@ func unprotect(path string) {
 
 // Write encodes and writes UTF-8 text.
 func (w *TextWriter) Write(p []byte) (int, error) {
-	if w.encoding.codec == nil {
+	if w.encoding.IsUTF8() {
 		return w.buffer.Write(p)
 	}
 	if _, err := w.buffer.Write(w.encoding.Encode(string(p))); err != nil {
@@ -87,28 +88,34 @@ func (w *TextWriter) Close() error {
 	return err
 }
 
+type readCloser struct {
+	io.Reader
+	io.Closer
+}
+
 // ReadText reads a whole file as text.
-func ReadText(path string, e Encoding) (string, error) {
+func ReadText(path string, e *text.Encoding) (string, error) {
 	data, err := sandbox.ReadFile(path)
 	if err != nil {
 		return "", err
 	}
-	return e.Decode(data), nil
+	return e.DecodeFile(data), nil
 }
 
-// OpenText opens a file for reading as UTF-8 text. UTF-8 files are streamed;
-// others are decoded at once.
-func OpenText(path string, e Encoding) (io.ReadCloser, error) {
+// OpenText opens a file for reading as UTF-8 text: a byte order mark overrules
+// e. UTF-8 files are streamed; others are decoded at once.
+func OpenText(path string, e *text.Encoding) (io.ReadCloser, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	reader := bufio.NewReaderSize(file, 64<<10)
 	head, _ := reader.Peek(4)
-	if e.codec == nil && !hasWideMark(head) {
-		if len(head) >= 3 && string(head[:3]) == string(bomUTF8) {
-			_, _ = reader.Discard(3)
-		}
+	if marked, length := text.Marked(head); marked != nil {
+		e = marked
+		_, _ = reader.Discard(length)
+	}
+	if e.IsUTF8() {
 		return readCloser{reader, file}, nil
 	}
 	data, err := io.ReadAll(reader)

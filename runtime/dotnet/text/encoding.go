@@ -3,8 +3,6 @@ package text
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
-	"unicode/utf8"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/numbers"
@@ -16,8 +14,7 @@ type Encoding struct {
 	name, web string
 	page      int
 	bom       []byte
-	toBytes   func(s string) []byte
-	toText    func(raw []byte) string
+	codec     codec
 	// quiet leaves the byte order mark out of files.
 	quiet bool
 }
@@ -25,23 +22,34 @@ type Encoding struct {
 var (
 	typeEncoding = &value.Type{Name: "Encoding", FullName: "System.Text.Encoding", Kind: value.KindObject, Base: value.TypeObject, IsAbstract: true}
 
+	bomUTF8 = []byte{0xEF, 0xBB, 0xBF}
+
 	// EncodingUTF8 writes no byte order mark.
-	EncodingUTF8 = &Encoding{"Unicode (UTF-8)", "utf-8", 65001, []byte{0xEF, 0xBB, 0xBF}, utf8Bytes, utf8Text, true}
-	encodingBOM8 = &Encoding{"Unicode (UTF-8)", "utf-8", 65001, []byte{0xEF, 0xBB, 0xBF}, utf8Bytes, utf8Text, false}
-	encoding16LE = &Encoding{"Unicode", "utf-16", 1200, []byte{0xFF, 0xFE}, utf16Bytes(binary.LittleEndian), utf16Text(binary.LittleEndian), false}
-	encoding16BE = &Encoding{"Unicode (Big-Endian)", "utf-16BE", 1201, []byte{0xFE, 0xFF}, utf16Bytes(binary.BigEndian), utf16Text(binary.BigEndian), false}
-	encoding32   = &Encoding{"Unicode (UTF-32)", "utf-32", 12000, []byte{0xFF, 0xFE, 0, 0}, utf32Bytes, utf32Text, false}
-	encodingAnsi = &Encoding{"US-ASCII", "us-ascii", 20127, nil, narrowBytes(0x80), narrowText(0x80), false}
-	encoding1252 = &Encoding{"Western European (ISO)", "iso-8859-1", 28591, nil, narrowBytes(0x100), narrowText(0x100), false}
+	EncodingUTF8 = &Encoding{"Unicode (UTF-8)", "utf-8", 65001, bomUTF8, codecUTF8, true}
+	encodingBOM8 = &Encoding{"Unicode (UTF-8)", "utf-8", 65001, bomUTF8, codecUTF8, false}
+	encoding16LE = &Encoding{"Unicode", "utf-16", 1200, []byte{0xFF, 0xFE}, codecUTF16(binary.LittleEndian), false}
+	encoding16BE = &Encoding{"Unicode (Big-Endian)", "utf-16BE", 1201, []byte{0xFE, 0xFF}, codecUTF16(binary.BigEndian), false}
+	encoding32LE = &Encoding{"Unicode (UTF-32)", "utf-32", 12000, []byte{0xFF, 0xFE, 0, 0}, codecUTF32(binary.LittleEndian), false}
+	encoding32BE = &Encoding{"Unicode (UTF-32 Big-Endian)", "utf-32BE", 12001, []byte{0, 0, 0xFE, 0xFF}, codecUTF32(binary.BigEndian), false}
+	// EncodingASCII has question marks for what is not ASCII.
+	EncodingASCII  = &Encoding{"US-ASCII", "us-ascii", 20127, nil, codecNarrow(0x80), false}
+	encodingLatin1 = &Encoding{"Western European (ISO)", "iso-8859-1", 28591, nil, codecNarrow(0x100), false}
+	encoding1252   = &Encoding{"Western European (Windows)", "windows-1252", 1252, nil, codecWindows1252(), false}
 )
 
 // PSType returns Encoding.
 func (*Encoding) PSType() *value.Type { return typeEncoding }
 
-// Encode is the bytes of a text.
-func (e *Encoding) Encode(s string) []byte { return e.toBytes(s) }
+// WebName is the encoding's name in messages and documents.
+func (e *Encoding) WebName() string { return e.web }
 
-// Preamble is the byte order mark.
+// Encode is the bytes of a text.
+func (e *Encoding) Encode(s string) []byte { return e.codec.encode(s) }
+
+// Decode is the text of bytes.
+func (e *Encoding) Decode(raw []byte) string { return e.codec.decode(raw) }
+
+// Preamble is the byte order mark that files begin with.
 func (e *Encoding) Preamble() []byte {
 	if e.quiet {
 		return nil
@@ -49,111 +57,30 @@ func (e *Encoding) Preamble() []byte {
 	return bytes.Clone(e.bom)
 }
 
+// Marked returns the encoding whose byte order mark a file begins with, nil if
+// it begins with none, and the length of the mark.
+func Marked(head []byte) (*Encoding, int) {
+	for _, e := range [...]*Encoding{EncodingUTF8, encoding32LE, encoding32BE, encoding16LE, encoding16BE} {
+		if bytes.HasPrefix(head, e.bom) {
+			return e, len(e.bom)
+		}
+	}
+	return nil, 0
+}
+
 // DecodeFile decodes a file's content: a byte order mark overrules e.
 func (e *Encoding) DecodeFile(raw []byte) string {
-	for _, known := range []*Encoding{EncodingUTF8, encoding32, encoding16LE, encoding16BE} {
-		if bytes.HasPrefix(raw, known.bom) {
-			return known.toText(raw[len(known.bom):])
-		}
+	if marked, length := Marked(raw); marked != nil {
+		return marked.Decode(raw[length:])
 	}
-	return e.toText(raw)
+	return e.Decode(raw)
 }
 
-func utf8Bytes(s string) []byte { return []byte(strings.ToValidUTF8(s, "\uFFFD")) }
+// singleByte reports whether each character takes one byte.
+func (e *Encoding) singleByte() bool { return e.page == 20127 || e.page == 28591 || e.page == 1252 }
 
-func utf8Text(raw []byte) string {
-	if utf8.Valid(raw) {
-		return string(raw)
-	}
-	return string(bytes.ToValidUTF8(raw, []byte("\uFFFD")))
-}
-
-func utf16Bytes(order binary.AppendByteOrder) func(string) []byte {
-	return func(s string) []byte {
-		var out []byte
-		for _, u := range value.Units(s) {
-			out = order.AppendUint16(out, u)
-		}
-		return out
-	}
-}
-
-func utf16Text(order binary.ByteOrder) func([]byte) string {
-	return func(raw []byte) string {
-		u := make([]uint16, 0, len(raw)/2)
-		for ; len(raw) >= 2; raw = raw[2:] {
-			u = append(u, order.Uint16(raw))
-		}
-		if len(raw) == 1 {
-			u = append(u, 0xFFFD)
-		}
-		return value.UnitsText(u)
-	}
-}
-
-func utf32Bytes(s string) []byte {
-	var out []byte
-	for _, r := range s {
-		out = binary.LittleEndian.AppendUint32(out, uint32(r))
-	}
-	return out
-}
-
-func utf32Text(raw []byte) string {
-	var out strings.Builder
-	for ; len(raw) >= 4; raw = raw[4:] {
-		out.WriteRune(rune(binary.LittleEndian.Uint32(raw)))
-	}
-	return out.String()
-}
-
-// narrowBytes is an encoding of one byte per character below limit; others
-// become question marks.
-func narrowBytes(limit uint16) func(string) []byte {
-	return func(s string) []byte {
-		u := value.Units(s)
-		out := make([]byte, len(u))
-		for i, c := range u {
-			if out[i] = '?'; c < limit {
-				out[i] = byte(c)
-			}
-		}
-		return out
-	}
-}
-
-func narrowText(limit int) func([]byte) string {
-	return func(raw []byte) string {
-		var out strings.Builder
-		for _, c := range raw {
-			if int(c) < limit {
-				out.WriteRune(rune(c))
-			} else {
-				out.WriteRune('?')
-			}
-		}
-		return out.String()
-	}
-}
-
-// encodingNamed finds an encoding by web name or code page.
-func encodingNamed(name string) *Encoding {
-	switch strings.ToLower(name) {
-	case "utf-8", "utf8", "65001":
-		return encodingBOM8
-	case "utf-16", "unicode", "utf-16le", "1200":
-		return encoding16LE
-	case "utf-16be", "1201":
-		return encoding16BE
-	case "utf-32", "12000":
-		return encoding32
-	case "us-ascii", "ascii", "20127":
-		return encodingAnsi
-	case "iso-8859-1", "latin1", "28591", "windows-1252", "1252":
-		return encoding1252
-	}
-	return nil
-}
+// IsUTF8 reports whether the encoding's bytes are those of UTF-8.
+func (e *Encoding) IsUTF8() bool { return e.page == EncodingUTF8.page }
 
 func loadEncoding(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
@@ -163,7 +90,7 @@ func loadEncoding(t *value.Type, m *value.Members) {
 	b.Get("string BodyName", func(v value.Value) value.Value { return value.Str(enc(v).web) })
 	b.Get("string HeaderName", func(v value.Value) value.Value { return value.Str(enc(v).web) })
 	b.Get("int CodePage", func(v value.Value) value.Value { return value.Int(enc(v).page) })
-	b.Get("bool IsSingleByte", func(v value.Value) value.Value { return value.Bool(enc(v).page == 20127 || enc(v).page == 28591) })
+	b.Get("bool IsSingleByte", func(v value.Value) value.Value { return value.Bool(enc(v).singleByte()) })
 	b.Method("byte[] GetBytes(string s)", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(enc(c.This).Encode(dotnet.TextArg(c, 0))) }))
 	b.Method("byte[] GetBytes(char[] chars)", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(enc(c.This).Encode(CharsText(c.Args[0]))) }))
 	b.Method("int GetByteCount(string s)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(enc(c.This).Encode(dotnet.TextArg(c, 0)))) }))
@@ -171,7 +98,7 @@ func loadEncoding(t *value.Type, m *value.Members) {
 		if c.Args[0].IsNull() {
 			return value.Null, dotnet.ErrNullArgument("bytes")
 		}
-		return value.Str(enc(c.This).toText(numbers.Bytes(c.Args[0]))), nil
+		return value.Str(enc(c.This).Decode(numbers.Bytes(c.Args[0]))), nil
 	})
 	b.Method("string GetString(byte[] bytes, int index, int count)", func(c *value.Call) (value.Value, error) {
 		raw, at, n := numbers.Bytes(c.Args[0]), dotnet.IntArg(c, 1), dotnet.IntArg(c, 2)
@@ -181,30 +108,37 @@ func loadEncoding(t *value.Type, m *value.Members) {
 		if at+n > len(raw) {
 			return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "bytes", "Index and count must refer to a location within the buffer.")
 		}
-		return value.Str(enc(c.This).toText(raw[at : at+n])), nil
+		return value.Str(enc(c.This).Decode(raw[at : at+n])), nil
 	})
 	b.Method("char[] GetChars(byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
-		return Chars(value.Units(enc(c.This).toText(numbers.Bytes(c.Args[0]))))
+		return Chars(value.Units(enc(c.This).Decode(numbers.Bytes(c.Args[0]))))
 	}))
 	loadEncodingParts(b)
 	b.Method("byte[] GetPreamble()", dotnet.Give(func(c *value.Call) value.Value { return numbers.ByteArray(enc(c.This).Preamble()) }))
-	for name, e := range map[string]*Encoding{"UTF8": encodingBOM8, "Unicode": encoding16LE, "BigEndianUnicode": encoding16BE, "UTF32": encoding32,
-		"ASCII": encodingAnsi, "Latin1": encoding1252, "Default": EncodingUTF8} {
+	for name, e := range map[string]*Encoding{"UTF8": encodingBOM8, "Unicode": encoding16LE, "BigEndianUnicode": encoding16BE, "UTF32": encoding32LE,
+		"ASCII": EncodingASCII, "Latin1": encodingLatin1, "Default": EncodingUTF8} {
 		b.Constant("System.Text.Encoding "+name, value.Obj(e))
 	}
-	named := func(c *value.Call) (value.Value, error) {
-		name := dotnet.ToText(c.Env, c.Args[0])
-		if e := encodingNamed(name); e != nil {
-			return value.Obj(e), nil
-		}
-		return value.Null, dotnet.ThrowParam(dotnet.ExArgument, "name", "'%s' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.", name)
-	}
-	b.Static("System.Text.Encoding GetEncoding(string name)", named)
-	b.Static("System.Text.Encoding GetEncoding(int codepage)", named)
+	b.Static("System.Text.Encoding GetEncoding(string name)", func(c *value.Call) (value.Value, error) {
+		e, err := encodingNamed(dotnet.ToText(c.Env, c.Args[0]))
+		return encodingValue(e), err
+	})
+	b.Static("System.Text.Encoding GetEncoding(int codepage)", func(c *value.Call) (value.Value, error) {
+		e, err := CodePage(c.Args[0].Int64())
+		return encodingValue(e), err
+	})
 	b.Static("System.Text.EncodingInfo[] GetEncodings()", dotnet.Give(func(*value.Call) value.Value { return encodingInfos() }))
 	b.Static("byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
-		return numbers.ByteArray(enc(c.Args[1]).Encode(enc(c.Args[0]).toText(numbers.Bytes(c.Args[2]))))
+		return numbers.ByteArray(enc(c.Args[1]).Encode(enc(c.Args[0]).Decode(numbers.Bytes(c.Args[2]))))
 	}))
+}
+
+// encodingValue is an encoding, or $null where there is none.
+func encodingValue(e *Encoding) value.Value {
+	if e == nil {
+		return value.Null
+	}
+	return value.Obj(e)
 }
 
 var (

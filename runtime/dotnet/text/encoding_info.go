@@ -20,7 +20,7 @@ func (*encodingInfo) PSType() *value.Type { return typeEncodingInfo }
 // they are known here, by code page.
 func encodingInfos() value.Value {
 	out := &value.Array{Elem: typeEncodingInfo}
-	for _, e := range [...]*Encoding{encoding16LE, encoding16BE, encoding32, encodingAnsi, encoding1252, encodingBOM8} {
+	for _, e := range [...]*Encoding{encoding16LE, encoding16BE, encoding32LE, encoding32BE, EncodingASCII, encodingLatin1, encodingBOM8} {
 		out.Items = append(out.Items, value.Obj(&encodingInfo{encoding: e}))
 	}
 	return value.Obj(out)

@@ -8,9 +8,6 @@ import (
 	"exolab/runtime/value"
 )
 
-// Decode is the text of bytes.
-func (e *Encoding) Decode(raw []byte) string { return e.toText(raw) }
-
 // wide is how many bytes a unit of the encoding has, and how many bytes a
 // character may take.
 func (e *Encoding) wide() (unit, most int) {
@@ -19,7 +16,7 @@ func (e *Encoding) wide() (unit, most int) {
 		return 1, 3
 	case 1200, 1201:
 		return 2, 2
-	case 12000:
+	case 12000, 12001:
 		return 4, 4
 	}
 	return 1, 1
@@ -83,7 +80,7 @@ func loadEncodingParts(b dotnet.Rows) {
 	}
 	b.Method("int GetByteCount(char[] chars)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(len(enc(c).Encode(CharsText(c.Args[0])))) }))
 	b.Method("int GetCharCount(byte[] bytes)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Int(len(value.Units(enc(c).toText(numbers.Bytes(c.Args[0])))))
+		return value.Int(len(value.Units(enc(c).Decode(numbers.Bytes(c.Args[0])))))
 	}))
 	decoded := func(c *value.Call) ([]uint16, error) {
 		raw := numbers.Bytes(c.Args[0])
@@ -91,7 +88,7 @@ func loadEncodingParts(b dotnet.Rows) {
 		if err != nil {
 			return nil, err
 		}
-		return value.Units(enc(c).toText(raw[from:to])), nil
+		return value.Units(enc(c).Decode(raw[from:to])), nil
 	}
 	b.Method("int GetCharCount(byte[] bytes, int index, int count)", func(c *value.Call) (value.Value, error) {
 		u, err := decoded(c)
@@ -142,7 +139,7 @@ func loadEncodingKinds(b dotnet.Rows) {
 		})
 	}
 	b.Get("int WindowsCodePage", func(v value.Value) value.Value {
-		if p := page(v); p == 20127 || p == 28591 {
+		if dotnet.Of[*Encoding](v).singleByte() {
 			return value.Int(1252)
 		}
 		return value.Int(1200)
@@ -158,6 +155,6 @@ func loadEncodingKinds(b dotnet.Rows) {
 		if err != nil {
 			return value.Null, err
 		}
-		return numbers.ByteArray(dotnet.Of[*Encoding](c.Args[1]).Encode(dotnet.Of[*Encoding](c.Args[0]).toText(raw[from:to]))), nil
+		return numbers.ByteArray(dotnet.Of[*Encoding](c.Args[1]).Encode(dotnet.Of[*Encoding](c.Args[0]).Decode(raw[from:to]))), nil
 	})
 }

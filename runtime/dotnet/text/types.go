@@ -15,7 +15,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeStringBuilder, Load: loadStringBuilder},
 		{Type: typeEncoding, Load: loadEncoding},
 		{Type: typeUTF8Encoding, Load: loadUTF8Encoding},
-		{Type: typeASCIIEncoding, Load: loadPlainEncoding(encodingAnsi)},
+		{Type: typeASCIIEncoding, Load: loadPlainEncoding(EncodingASCII)},
 		{Type: typeUnicode, Load: loadPlainEncoding(encoding16LE)},
 		{Type: value.TypeRegex, Load: loadRegex},
 		{Type: typeCapture, Load: loadCapture},
