@@ -71,10 +71,7 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 		}
 		return s.SetPlain("input", value.Obj(c.input))
 	case "psboundparameters":
-		if c.bound == nil {
-			c.bound = c.plainBound(s)
-		}
-		return s.SetPlain("PSBoundParameters", value.Obj(c.bound))
+		return s.SetPlain("PSBoundParameters", value.Obj(c.boundParameters()))
 	case "myinvocation":
 		return s.SetPlain("MyInvocation", c.myInvocation())
 	case "pscmdlet":
@@ -94,6 +91,14 @@ func (c *callState) materialise(s *Scope, folded string) *Variable {
 		return s.SetPlain("PSScriptRoot", value.Str(filepath.Dir(file)))
 	}
 	return s.SetPlain("PSCommandPath", value.Str(file))
+}
+
+// boundParameters is $PSBoundParameters of the call.
+func (c *callState) boundParameters() *value.Dict {
+	if c.bound == nil {
+		c.bound = c.plainBound(c.frame.scope)
+	}
+	return c.bound
 }
 
 // typeBoundParameters is the dictionary type of $PSBoundParameters.

@@ -83,8 +83,8 @@ func (f *StackFrame) command() string {
 // arguments is the text of what the command was given.
 func (f *StackFrame) arguments(env value.Env) string {
 	var parts []string
-	if f.invocation != nil && f.invocation.BoundParameters != nil {
-		f.invocation.BoundParameters.Each(func(key, v value.Value) bool {
+	if f.invocation != nil && f.invocation.Bindings != nil {
+		f.invocation.Bindings.BoundParameters().Each(func(key, v value.Value) bool {
 			parts = append(parts, value.ToString(env, key)+"="+value.ToString(env, v))
 			return true
 		})

@@ -116,8 +116,12 @@ func (c *Context) Bound(name string) bool {
 	return ok && c.bound[i]
 }
 
-// BoundParameters returns the given parameters by name, as $PSBoundParameters.
+// BoundParameters returns the given parameters by name, as $PSBoundParameters;
+// a script's command and its invocation share one dictionary.
 func (c *Context) BoundParameters() *value.Dict {
+	if e, ok := c.exec.(*blockExecutable); ok {
+		return e.call.boundParameters()
+	}
 	d := newBoundParameters()
 	for i, p := range c.meta.Params {
 		if i < len(c.bound) && c.bound[i] && c.values != nil {

@@ -85,10 +85,7 @@ func (e *blockExecutable) Bind(i int, v value.Value) error {
 	if at := i - len(e.meta.Params); at >= 0 {
 		e.declared[at].held, e.declared[at].isSet = v, true
 	}
-	if e.call.bound == nil {
-		e.call.bound = newBoundParameters()
-	}
-	e.call.bound.Set(value.Str(p.Name), v)
+	e.call.boundParameters().Set(value.Str(p.Name), v)
 	if p.Common || p.Dynamic {
 		return nil
 	}

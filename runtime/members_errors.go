@@ -122,13 +122,18 @@ func loadInvocation(t *value.Type, m *value.Members) {
 	}))
 	r.Get("System.Collections.Generic.Dictionary[string,System.Object] BoundParameters",
 		property(func(i *errs.Invocation) value.Value {
-			if i.BoundParameters == nil {
+			if i.Bindings == nil {
 				return value.Obj(newBoundParameters())
 			}
-			return value.Obj(i.BoundParameters)
+			return value.Obj(i.Bindings.BoundParameters())
 		}))
 	r.Get("System.Collections.Generic.List[System.Object] UnboundArguments",
-		property(func(i *errs.Invocation) value.Value { return value.Obj(value.NewArray(i.UnboundArguments)) }))
+		property(func(i *errs.Invocation) value.Value {
+			if i.Bindings == nil {
+				return value.Obj(value.NewArray(nil))
+			}
+			return value.Obj(value.NewArray(i.Bindings.Remaining()))
+		}))
 	r.Get("int ScriptLineNumber", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Line) }))
 	r.Get("int OffsetInLine", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Column) }))
 	r.Get("string ScriptName", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))

@@ -82,6 +82,9 @@ func (b *ScriptBlock) callPlan(f *Frame) *callPlan {
 	}
 	b.planned = true
 	ast := b.AST
+	if readsItsCall(ast) {
+		return nil
+	}
 	if ast.Begin != nil || ast.Process != nil || ast.Clean != nil || ast.DynamicParam != nil || ast.End == nil ||
 		len(ast.Attributes) > 0 || b.isScript || b.isFilter {
 		return nil
@@ -101,6 +104,20 @@ func (b *ScriptBlock) callPlan(f *Frame) *callPlan {
 	}
 	b.plan = plan
 	return plan
+}
+
+// readsItsCall reports whether a body asks how it was called: what it was given
+// then has to be kept apart from the variables that it may change.
+func readsItsCall(body parser.Node) bool {
+	found := false
+	parser.Walk(body, func(n parser.Node) bool {
+		if v, ok := n.(*parser.VariableExpression); ok {
+			folded := value.Fold(v.Name)
+			found = found || folded == "psboundparameters" || folded == "myinvocation"
+		}
+		return !found
+	})
+	return found
 }
 
 func (b *ScriptBlock) planParam(f *Frame, p *parser.Parameter) (planParam, bool) {
@@ -335,9 +352,16 @@ func (c *callState) plainBound(s *Scope) *value.Dict {
 	return d
 }
 
+// plainBindings is what a call without the binder was given.
+type plainBindings struct{ call *callState }
+
+func (p plainBindings) BoundParameters() *value.Dict { return p.call.boundParameters() }
+
+func (p plainBindings) Remaining() []value.Value { return p.call.args }
+
 // invocation is $MyInvocation of a call made without the binder.
 func (site *callSite) invocation(c *callState) *errs.Invocation {
 	st := &site.stages[0]
 	return &errs.Invocation{Command: c.block.function, InvocationName: st.name, Source: site.source, Span: st.span,
-		UnboundArguments: c.args, PipelinePosition: 1, PipelineLength: 1, MyCommand: site.cmd, BoundParameters: c.plainBound(c.frame.scope)}
+		PipelinePosition: 1, PipelineLength: 1, MyCommand: site.cmd, Bindings: plainBindings{c}}
 }

@@ -39,9 +39,8 @@ type Invocation struct {
 	Command, InvocationName string
 	Source                  *parser.Source
 	Span                    parser.Span
-	// BoundParameters and UnboundArguments back the properties of $MyInvocation.
-	BoundParameters  *value.Dict
-	UnboundArguments []value.Value
+	// Bindings tells what the command was given; nil where nothing could be.
+	Bindings         Bindings
 	PipelinePosition int
 	PipelineLength   int
 	// Script is set for script files and script blocks, whose names do not
@@ -51,6 +50,14 @@ type Invocation struct {
 	MyCommand value.Object
 	// Display is the extent that messages are to show instead of Span, if any.
 	Display value.Object
+}
+
+// Bindings is what a command was given: the properties BoundParameters and
+// UnboundArguments of its invocation. It is asked when they are read, so that a
+// call does not pay for them.
+type Bindings interface {
+	BoundParameters() *value.Dict
+	Remaining() []value.Value
 }
 
 // PSType returns the type of error records.
