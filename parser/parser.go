@@ -248,16 +248,15 @@ func (p *parser) place() int {
 	return p.pos
 }
 
-// atEnd reports whether only white space and comments follow a place.
+// atEnd reports whether only white space and comments follow a place on its
+// last line: behind a line break PowerShell takes the text for whole.
 func (p *parser) atEnd(from int32) bool {
 	if p.base != 0 {
 		return false
 	}
 	save := p.pos
 	p.pos = int(from)
-	for p.skipTrivia(); isNewline(p.peek()); p.skipTrivia() {
-		p.newline()
-	}
+	p.skipTrivia()
 	end := p.peek() == eof
 	p.pos = save
 	return end

@@ -70,7 +70,7 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 	if t == value.TypeObject || t == value.TypePSObject {
 		return c.asWritten(v, text), nil
 	}
-	if text != "" && v.IsNumber() && t == value.TypeString {
+	if text != "" && isNumeral(v) && t == value.TypeString {
 		return value.Str(text), nil
 	}
 	if text != "" && v.IsNumber() && t == value.TypeVersion {
@@ -92,10 +92,16 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 // asWritten gives a number that a cmdlet takes as any object the text by which
 // it was written: Write-Host 1.50 shows 1.50.
 func (c *Context) asWritten(v value.Value, text string) value.Value {
-	if text == "" || !v.IsNumber() || c.script() || textOf(nil, v) == text {
+	if text == "" || !isNumeral(v) || c.script() || textOf(nil, v) == text {
 		return v
 	}
 	return value.Obj(&value.Decorated{Inner: v, Text: text})
+}
+
+// isNumeral reports whether a number literal gives such a value.
+func isNumeral(v value.Value) bool {
+	_, big := v.Object().(*value.BigInteger)
+	return big || v.IsNumber()
 }
 
 // script reports whether the command is a function or script.

@@ -70,6 +70,9 @@ func (f *Frame) dotnetIndexed(o, i value.Value) (value.Value, error) {
 	if dotnet.GetMember(f, o, nameItem) != nil {
 		return f.pickByIndexer(o, i)
 	}
+	if tuple, ok := o.Object().(interface{ Elements() []value.Value }); ok {
+		return f.element(tuple.Elements(), i)
+	}
 	if e, ok := o.Object().(value.Enumerable); ok {
 		items, err := listOf(value.Obj(e))
 		if err != nil {
@@ -240,7 +243,7 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 		_, err := dotnet.InvokeMethod(f, o, nameSetItem, []value.Value{i, v}, nil)
 		return thrownByIndexer(err)
 	}
-	return fault("CannotIndex", value.InvalidOperation, i, "Unable to index into an object of type %s.", value.TypeOf(o).FullName)
+	return fault("CannotIndex", value.InvalidOperation, i, "Unable to index into an object of type \"%s\".", value.TypeOf(o).FullName)
 }
 
 // elementType is the type of the items of a generic list, or nil.

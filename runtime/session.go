@@ -20,9 +20,11 @@ import (
 // Session is one PowerShell session: global scope, commands, location, host.
 // It is not safe for concurrent use.
 type Session struct {
-	Host     Host
-	Types    *value.TypeTable
-	Commands *CommandTable
+	Host  Host
+	Types *value.TypeTable
+	// accelerators are the short names of types that scripts have added.
+	accelerators map[string]*value.Type
+	Commands     *CommandTable
 	// Global is the outermost scope.
 	Global *Scope
 	// Ctx ends the running pipeline when it is cancelled (Ctrl-C).

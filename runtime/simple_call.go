@@ -270,7 +270,7 @@ func (site *callSite) bind(f, inner *Frame, cells []Variable) (done bool, err er
 			inner.call.args = append(inner.call.args, v)
 		default:
 			p := &site.plan.params[to]
-			if bare := arguments[i].bare; bare != "" && p.typ == value.TypeString && v.IsNumber() {
+			if bare := arguments[i].bare; bare != "" && p.typ == value.TypeString && isNumeral(v) {
 				v = value.Str(bare)
 			}
 			if p.typ != nil && p.typ.Kind != v.Kind() || p.typ != nil && v.Kind() >= value.KindEnum && v.Kind() != value.KindString {

@@ -58,7 +58,7 @@ func TestCollectionsKeepTheirOrder(t *testing.T) {
 		`$q = [Collections.Generic.PriorityQueue[string,int]]::new(); foreach ($i in 'a', 'b', 'c', 'd', 'e') { $q.Enqueue($i, 1) }; $(while ($q.Count) { $q.Dequeue() }) -join ''`:  "aedcb",
 		`$q = [Collections.Generic.PriorityQueue[string,int]]::new(); $q.Enqueue('x', 5); $q.Enqueue('y', 2); $e = $p = $null; $q.TryDequeue([ref]$e, [ref]$p); $e; $p; $q.Peek()`:   "True|y|2|x",
 		`$c = [Collections.Concurrent.ConcurrentDictionary[string,int]]::new(); $c.GetOrAdd('a', { 5 }); $c.AddOrUpdate('a', 1, { $args[1] + 1 }); $c.TryUpdate('a', 9, 6); $c['a']`: "5|6|True|9",
-		`$r = [Collections.ObjectModel.ReadOnlyCollection[int]]::new([int[]](1, 2)); $r[1]; $r.Count; try { $r[0] = 4 } catch { "$_" }`:                                              "2|2|Unable to index into an object of type System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32].",
+		`$r = [Collections.ObjectModel.ReadOnlyCollection[int]]::new([int[]](1, 2)); $r[1]; $r.Count; try { $r[0] = 4 } catch { "$_" }`:                                              "2|2|Unable to index into an object of type \"System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32]\".",
 		`$z = [Lazy[int]]::new([Func[int]]{ 42 }); "$($z.IsValueCreated) $($z.Value) $($z.IsValueCreated)"`:                                                                          "False 42 True",
 	} {
 		require.Equal(t, want, run(t, script), script)

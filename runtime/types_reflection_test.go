@@ -41,3 +41,23 @@ func TestExpressionsLookAtPartsOfTheirInput(t *testing.T) {
 		require.Equal(t, want, run(t, script), script)
 	}
 }
+
+func TestTypesKnowTheirAssembly(t *testing.T) {
+	scripts(t, map[string]string{
+		`[psobject].Assembly.GetName().Name; [int].Assembly.FullName -replace ',.*'`:                                                                                                              "System.Management.Automation|System.Private.CoreLib",
+		`[psobject].Assembly.GetType('system.management.automation.psobject')`:                                                                                                                    "",
+		`[psobject].Assembly.GetType('System.Management.Automation.PSObject').Name`:                                                                                                               "PSObject",
+		`[int].Assembly.GetType('system.int32', $true, $true).Name`:                                                                                                                               "Int32",
+		`try { [int].Assembly.GetType('No.Such', $true) } catch { $_.FullyQualifiedErrorId }`:                                                                                                     "TypeLoadException",
+		`$a = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators'); $a::Get['guid'].FullName`:                                                                             "System.Guid",
+		`$a = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators'); $a::Add('num', [int]); [num]'4'; $a::Remove('num'); try { [num] } catch { $_.FullyQualifiedErrorId }`: "4|True|TypeNotFound",
+	})
+}
+
+func TestBigIntegerLiteralsInText(t *testing.T) {
+	scripts(t, map[string]string{
+		`[int]'100n'; ('5n' + 1); (1 + '3n').GetType().Name; [bigint]$null`:       "100|5n1|BigInteger|0",
+		`function f([string]$a) { $a } f 6n`:                                      "6n",
+		`$t = [Tuple]::Create(10, 'x'); $t[0]; $t[-1]; $t[0, 1]; $null -eq $t[5]`: "10|x|10|x|True",
+	})
+}

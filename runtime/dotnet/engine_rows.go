@@ -49,6 +49,7 @@ func EngineTypes() []TypeRow {
 		{Type: typeActivator, Load: loadActivator},
 		{Type: typeBuffer, Load: loadBuffer},
 		{Type: typeAssembly, Load: loadAssembly},
+		{Type: typeAssemblyName, Load: loadAssemblyName},
 		{Type: typeChoice, Load: loadChoice},
 		{Type: value.TypeException, Load: loadException},
 		{Type: value.TypePSCustomObject, Load: loadCustomObject},

@@ -6,8 +6,6 @@ import (
 	"exolab/runtime/value"
 )
 
-const coreAssembly = ", System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
-
 // DisplayName is a type's FullName as .NET gives it: type arguments are
 // qualified by their assembly.
 func DisplayName(t *value.Type) string {
@@ -19,7 +17,7 @@ func DisplayName(t *value.Type) string {
 	}
 	args := make([]string, len(t.Args))
 	for i, a := range t.Args {
-		args[i] = "[" + DisplayName(a) + coreAssembly + "]"
+		args[i] = "[" + DisplayName(a) + ", " + assemblyOf(a).String() + "]"
 	}
 	return t.Definition.FullName + "[" + strings.Join(args, ",") + "]"
 }

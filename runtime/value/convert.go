@@ -1,5 +1,7 @@
 package value
 
+import "math/big"
+
 // Convert turns v into a value of type t by PowerShell's rules (casts, typed
 // variables, parameters, method arguments). The error is an *Exception with
 // the message and identifier that PowerShell gives. env may be nil.
@@ -66,6 +68,8 @@ func convertNull(t *Type) (Value, error) {
 		return Switch(false), nil
 	case isNumeric(t):
 		return zeroOf(t), nil
+	case t == TypeBigInteger:
+		return BigOf(new(big.Int)), nil
 	case t.IsValueType && !isNullable(t):
 		return Null, castError(idNullToObject, "Cannot convert null to type \"%s\".", t.FullName)
 	}

@@ -100,6 +100,9 @@ func convertToBig(v Value) (Value, bool, error) {
 		if !ok {
 			return Null, true, causedError(idStringToInteger, v, TypeBigInteger, "The value could not be parsed.")
 		}
+		if !number.IsNumber() {
+			return number, true, nil
+		}
 		return convertToBig(number)
 	case KindSingle, KindDouble:
 		whole, _ := big.NewFloat(0).SetString(strconv.FormatFloat(v.Float(), 'f', -1, 64))

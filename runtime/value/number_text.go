@@ -22,10 +22,29 @@ func ScanNumber(text string) (v Value, ok bool) {
 		return Null, false
 	}
 	s, scale := cutMultiplier(Fold(s))
+	if digits, found := strings.CutSuffix(s, "n"); found {
+		return scanBig(sign, digits, scale)
+	}
 	if len(s) > 2 && s[0] == '0' && (s[1] == 'x' || s[1] == 'b') {
 		return scanRadix(s, sign == "-", scale)
 	}
 	return scanDecimal(s, sign == "-", scale)
+}
+
+// scanBig reads the digits of a literal with the suffix n.
+func scanBig(sign, digits string, scale int64) (Value, bool) {
+	if strings.ContainsAny(digits, "+-_") {
+		return Null, false
+	}
+	base := 10
+	if len(digits) > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'b') {
+		base = 0
+	}
+	n, ok := new(big.Int).SetString(sign+digits, base)
+	if !ok {
+		return Null, false
+	}
+	return BigOf(n.Mul(n, big.NewInt(scale))), true
 }
 
 func cutMultiplier(s string) (string, int64) {
@@ -170,7 +189,11 @@ func stringToNumber(v Value, t *Type) (Value, error) {
 	if !ok {
 		number, ok = parseThousands(text)
 	}
-	if ok {
+	if ok && !number.IsNumber() {
+		if out, err := Convert(nil, number, t); err == nil {
+			return out, nil
+		}
+	} else if ok {
 		if out, cause := ChangeNumber(number, t.Kind); cause == "" {
 			return out, nil
 		}

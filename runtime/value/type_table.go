@@ -22,6 +22,13 @@ func (t *TypeTable) Define(name string, make func() *Type) {
 	delete(t.made, folded)
 }
 
+// Forget takes back what Define made known.
+func (t *TypeTable) Forget(name string) {
+	folded := Fold(name)
+	delete(t.byName, folded)
+	delete(t.made, folded)
+}
+
 // Lookup finds a type by exactly that name, without regard to case. Arrays,
 // generics and namespace prefixes are the caller's business.
 func (t *TypeTable) Lookup(name string) (*Type, bool) {

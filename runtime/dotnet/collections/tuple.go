@@ -19,6 +19,9 @@ type Tuple struct {
 // PSType returns the tuple's type.
 func (t *Tuple) PSType() *value.Type { return t.T }
 
+// Elements returns the items as an index finds them.
+func (t *Tuple) Elements() []value.Value { return t.Items }
+
 func tupleDefinitions(base string, of *value.Type) []*value.Type {
 	var out []*value.Type
 	for n := 1; n <= 7; n++ {
