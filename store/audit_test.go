@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"testing"
@@ -6,16 +6,17 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
 	"exolab/store/tenant"
 )
 
 // logbook makes an organization with two mailboxes and the given entries.
-func logbook(t *testing.T, entries ...*tenant.AuditEntry) (Tenant, []*tenant.Mailbox) {
+func logbook(t *testing.T, entries ...*tenant.AuditEntry) (store.Tenant, []*tenant.Mailbox) {
 	t.Helper()
 	org, err := tenant.NewOrganization(tenant.BagOf("Name", "Test", "Clock", tenant.FormatTime(testNow)))
 	require.NoError(t, err)
 	var boxes []*tenant.Mailbox
-	tn, err := memory(t).Create(org, CreateOptions{}, func(w Writer) error {
+	tn, err := memory(t).Create(org, store.CreateOptions{}, func(w store.Writer) error {
 		for i, address := range []string{"a@test.com", "b@test.com"} {
 			m, err := tenant.NewMailbox(tenant.BagOf("PrimarySmtpAddress", address, "ExchangeGuid", guid(byte(i+1)).String()), org)
 			require.NoError(t, err)
@@ -76,16 +77,16 @@ func TestAuditSearch(t *testing.T) {
 		})
 	}
 	require.Equal(t, []string{"one, first", "one, second", "other mailbox", "midnight", "yesterday", "at the limit"},
-		subjects(t, tn.AuditAll(AuditQuery{})))
-	require.Equal(t, []string{"one, first", "other mailbox", "yesterday"}, subjects(t, tn.AuditAll(AuditQuery{Actors: []string{"BOB"}})))
-	require.Equal(t, []string{"one, second", "midnight"}, subjects(t, tn.AuditAll(AuditQuery{
+		subjects(t, tn.AuditAll(store.AuditQuery{})))
+	require.Equal(t, []string{"one, first", "other mailbox", "yesterday"}, subjects(t, tn.AuditAll(store.AuditQuery{Actors: []string{"BOB"}})))
+	require.Equal(t, []string{"one, second", "midnight"}, subjects(t, tn.AuditAll(store.AuditQuery{
 		AuditQuery: tenant.AuditQuery{Operations: []string{"HardDelete", "Move"}, Start: day},
 	})))
 }
 
 func TestAuditPages(t *testing.T) {
 	var entries []*tenant.AuditEntry
-	const count = 3*fullPage + 7
+	const count = 3*store.FullPage + 7
 	for i := range count {
 		entries = append(entries, entry(t, 1, testNow.Add(-time.Duration(i/3)*time.Second), "Move", "Owner", "Ann", "x"))
 	}
@@ -106,12 +107,12 @@ func TestAuditPages(t *testing.T) {
 func TestWritingWhileReading(t *testing.T) {
 	_, tn := seeded(t)
 	var box *tenant.Mailbox
-	require.NoError(t, tn.View(func(r Reader) (err error) { box, err = r.Mailbox("donh"); return err }))
+	require.NoError(t, tn.View(func(r store.Reader) (err error) { box, err = r.Mailbox("donh"); return err }))
 	for e, err := range tn.Audit(box, tenant.AuditQuery{}) {
 		require.NoError(t, err)
-		require.NoError(t, tn.Update(func(w Writer) error { return w.AppendAudit(e) }))
+		require.NoError(t, tn.Update(func(w store.Writer) error { return w.AppendAudit(e) }))
 	}
-	require.NoError(t, tn.Update(func(w Writer) error {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		for m, err := range w.Mailboxes() {
 			require.NoError(t, err)
 			_, err = w.Permissions(m.ExchangeGUID)
@@ -129,13 +130,13 @@ func TestAgeLimitAndPurge(t *testing.T) {
 		entry(t, 2, testNow.AddDate(0, 0, -50), "Move", "Owner", "Ann", "old in b"),
 	)
 	boxes[0].AuditLogAgeLimit = 30 * 24 * time.Hour
-	require.NoError(t, tn.Update(func(w Writer) error { return w.PutMailbox(boxes[0]) }))
+	require.NoError(t, tn.Update(func(w store.Writer) error { return w.PutMailbox(boxes[0]) }))
 	require.Equal(t, []string{"young"}, subjects(t, tn.Audit(boxes[0], tenant.AuditQuery{})))
-	require.Equal(t, []string{"young", "old in b"}, subjects(t, tn.AuditAll(AuditQuery{})))
+	require.Equal(t, []string{"young", "old in b"}, subjects(t, tn.AuditAll(store.AuditQuery{})))
 	removed, err := tn.Purge(nil)
 	require.NoError(t, err)
 	require.Equal(t, 1, removed)
 	boxes[0].AuditLogAgeLimit = tenant.DefaultAgeLimit
 	require.Equal(t, []string{"young"}, subjects(t, tn.Audit(boxes[0], tenant.AuditQuery{})))
-	require.Equal(t, []string{"young", "old in b"}, subjects(t, tn.AuditAll(AuditQuery{})))
+	require.Equal(t, []string{"young", "old in b"}, subjects(t, tn.AuditAll(store.AuditQuery{})))
 }

@@ -1,12 +1,14 @@
-package store
+package store_test
 
 import (
 	"bytes"
-	"slices"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/store"
+	"exolab/store/seed"
 )
 
 // BenchmarkImport100000 imports JSON Lines. x-bare is how many times as long it
@@ -15,15 +17,15 @@ func BenchmarkImport100000(b *testing.B) {
 	const entries = 100_000
 	var text bytes.Buffer
 	largeOrganization(&text, 100, entries)
-	imported := func() Store {
-		s, err := Open(b.TempDir(), Options{})
+	imported := func() store.Store {
+		s, err := store.Open(b.TempDir(), store.Options{})
 		require.NoError(b, err)
-		_, err = s.Import(bytes.NewReader(text.Bytes()), ImportOptions{})
+		_, err = s.Import(bytes.NewReader(text.Bytes()), store.ImportOptions{})
 		require.NoError(b, err)
 		return s
 	}
 	s := imported()
-	bare := bareWriting(b, s)
+	bare := store.BareWriting(b, s)
 	require.NoError(b, s.Close())
 	b.SetBytes(int64(text.Len()))
 	for b.Loop() {
@@ -34,35 +36,12 @@ func BenchmarkImport100000(b *testing.B) {
 	b.ReportMetric(each.Seconds()/bare.Seconds(), "x-bare")
 }
 
-// bareWriting is how long Badger takes to write what is in a store into a new one.
-func bareWriting(b *testing.B, from Store) time.Duration {
-	b.Helper()
-	var pairs []pair
-	require.NoError(b, from.(*badgerStore).view(func(kv keyValues) error {
-		return kv.scan(nil, func(key, value []byte) error {
-			pairs = append(pairs, pair{slices.Clone(key), slices.Clone(value)})
-			return nil
-		})
-	}))
-	dir := b.TempDir()
-	start := time.Now()
-	db, err := openBadger(dir, Options{})
-	require.NoError(b, err)
-	batch := db.NewWriteBatch()
-	for _, p := range pairs {
-		require.NoError(b, batch.Set(p.key, p.value))
-	}
-	require.NoError(b, batch.Flush())
-	require.NoError(b, db.Close())
-	return time.Since(start)
-}
-
 // BenchmarkSeed100000 makes an organization of 100 mailboxes and 100,000 entries.
 func BenchmarkSeed100000(b *testing.B) {
 	for b.Loop() {
-		s, err := Open(b.TempDir(), Options{})
+		s, err := store.Open(b.TempDir(), store.Options{})
 		require.NoError(b, err)
-		_, err = Seed(s, SeedOptions{Mailboxes: 100, Entries: 100_000, Clock: &testNow})
+		_, err = seed.New(s, seed.Options{Mailboxes: 100, Entries: 100_000, Clock: &testNow})
 		require.NoError(b, err)
 		require.NoError(b, s.Close())
 	}
@@ -70,9 +49,9 @@ func BenchmarkSeed100000(b *testing.B) {
 
 func BenchmarkOpenSeeded(b *testing.B) {
 	dir := b.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(b, err)
-	_, err = Seed(s, SeedOptions{})
+	_, err = seed.New(s, seed.Options{})
 	require.NoError(b, err)
 	require.NoError(b, s.Close())
 	benchmarkOpen(b, dir)
@@ -81,7 +60,7 @@ func BenchmarkOpenSeeded(b *testing.B) {
 // benchmarkOpen opens and closes the default organization of a directory.
 func benchmarkOpen(b *testing.B, dir string) {
 	for b.Loop() {
-		s, err := Open(dir, Options{})
+		s, err := store.Open(dir, store.Options{})
 		require.NoError(b, err)
 		_, err = s.Open("")
 		require.NoError(b, err)

@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/store"
+	"exolab/store/seed"
 )
 
 // writer changes a store without pause: both attributes of a mailbox to the
@@ -21,9 +24,9 @@ type writer struct {
 	done         chan struct{}
 }
 
-func startWriter(t *testing.T, s Store) *writer {
+func startWriter(t *testing.T, s store.Store) *writer {
 	t.Helper()
-	tn, _, err := OpenOrSeed(s, "", SeedOptions{Clock: &testNow})
+	tn, _, err := seed.OpenOrNew(s, "", seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	w := &writer{done: make(chan struct{})}
 	var text bytes.Buffer
@@ -35,7 +38,7 @@ func startWriter(t *testing.T, s Store) *writer {
 			change(t, tn, step)
 			w.acknowledged.Store(int64(step))
 			if step%50 == 0 {
-				_, err := s.Import(bytes.NewReader(text.Bytes()), ImportOptions{CreateOptions: CreateOptions{Replace: true}})
+				_, err := s.Import(bytes.NewReader(text.Bytes()), store.ImportOptions{CreateOptions: store.CreateOptions{Replace: true}})
 				require.NoError(t, err)
 			}
 		}
@@ -49,7 +52,7 @@ func (w *writer) stop() {
 }
 
 // checkState wants a store that is whole and has at least the changes up to one.
-func checkState(t *testing.T, s Store, last int) {
+func checkState(t *testing.T, s store.Store, last int) {
 	t.Helper()
 	checkChanges(t, s, last)
 	if tn, err := s.Open("Large"); err == nil {
@@ -62,19 +65,19 @@ func checkState(t *testing.T, s Store, last int) {
 func TestReadingBesideAWriter(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", t.TempDir())
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	defer s.Close()
 	w := startWriter(t, s)
 	defer w.stop()
 	for range 10 {
 		last := int(w.acknowledged.Load())
-		beside, err := OpenBeside(dir, Options{})
+		beside, err := store.OpenBeside(dir, store.Options{})
 		require.NoError(t, err)
 		checkState(t, beside, last)
 		var out bytes.Buffer
 		require.NoError(t, beside.Export(&out, "", nil))
-		require.ErrorIs(t, beside.Select(SeedName), ErrReadOnly)
+		require.ErrorIs(t, beside.Select(seed.Name), store.ErrReadOnly)
 		require.NoError(t, beside.Close())
 	}
 	left, err := filepath.Glob(filepath.Join(os.TempDir(), "*"))
@@ -84,7 +87,7 @@ func TestReadingBesideAWriter(t *testing.T) {
 }
 
 // hashOf is the SHA-256 of what an organization exports.
-func hashOf(t *testing.T, s Store, name string) string {
+func hashOf(t *testing.T, s store.Store, name string) string {
 	t.Helper()
 	sum := sha256.New()
 	require.NoError(t, s.Export(sum, name, nil))
@@ -95,18 +98,18 @@ func hashOf(t *testing.T, s Store, name string) string {
 // changed, and compares each with a store in which the same changes were made up
 // to the same one.
 func TestBackupWhileWriting(t *testing.T) {
-	s, err := Open(t.TempDir(), Options{})
+	s, err := store.Open(t.TempDir(), store.Options{})
 	require.NoError(t, err)
 	defer s.Close()
 	w := startWriter(t, s)
 	defer w.stop()
 
 	same := memory(t)
-	reference, err := Seed(same, SeedOptions{Clock: &testNow})
+	reference, err := seed.New(same, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	var text bytes.Buffer
 	largeOrganization(&text, 5, crashEntries)
-	_, err = same.Import(&text, ImportOptions{})
+	_, err = same.Import(&text, store.ImportOptions{})
 	require.NoError(t, err)
 
 	made, seen := 0, map[int]bool{}
@@ -123,7 +126,7 @@ func TestBackupWhileWriting(t *testing.T) {
 		for ; made <= step; made++ {
 			change(t, reference, made)
 		}
-		require.Equal(t, hashOf(t, same, SeedName), hashOf(t, restored, SeedName))
+		require.Equal(t, hashOf(t, same, seed.Name), hashOf(t, restored, seed.Name))
 		if _, err := restored.Open("Large"); err == nil {
 			require.Equal(t, hashOf(t, same, "Large"), hashOf(t, restored, "Large"))
 		}
@@ -133,12 +136,12 @@ func TestBackupWhileWriting(t *testing.T) {
 }
 
 // stepOf is the last change that a store has.
-func stepOf(t *testing.T, s Store) int {
+func stepOf(t *testing.T, s store.Store) int {
 	t.Helper()
-	tn, err := s.Open(SeedName)
+	tn, err := s.Open(seed.Name)
 	require.NoError(t, err)
 	var step int
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		m, err := r.Mailbox("donh")
 		require.NoError(t, err)
 		step, err = strconv.Atoi(m.Properties.Text("CustomAttribute1"))

@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bufio"
@@ -15,6 +15,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
@@ -35,10 +37,10 @@ const (
 // on where the last process stopped.
 type crashCase struct {
 	// work does the steps from one on until it is killed.
-	work func(t *testing.T, s Store, dir string, from int, acknowledge func(step int))
+	work func(t *testing.T, s store.Store, dir string, from int, acknowledge func(step int))
 	// check looks at the store after a kill; last is the highest acknowledged
 	// step of all processes so far, -1 for none.
-	check func(t *testing.T, s Store, last int)
+	check func(t *testing.T, s store.Store, last int)
 }
 
 var crashCases = map[string]crashCase{
@@ -61,8 +63,8 @@ func TestCrashWriter(t *testing.T) {
 	require.NoError(t, err)
 	// A process that another part of the test is about to start holds the lock
 	// of the store for the moment between its fork and its exec.
-	var s Store
-	require.Eventually(t, func() bool { s, err = Open(dir, Options{}); return err == nil }, 10*time.Second, 5*time.Millisecond, "%v", err)
+	var s store.Store
+	require.Eventually(t, func() bool { s, err = store.Open(dir, store.Options{}); return err == nil }, 10*time.Second, 5*time.Millisecond, "%v", err)
 	fmt.Println("opened")
 	crashCases[work].work(t, s, dir, step, func(step int) { fmt.Printf("%s%d\n", acknowledged, step) })
 }
@@ -82,7 +84,7 @@ func TestKilledProcess(t *testing.T) {
 			k := &killer{work: work, dir: dir}
 			for range kills / len(crashCases) {
 				last = max(last, k.run(t, last+1))
-				s, err := Open(dir, Options{})
+				s, err := store.Open(dir, store.Options{})
 				require.NoError(t, err)
 				c.check(t, s, last)
 				require.NoError(t, s.Close())
@@ -134,8 +136,8 @@ func (k *killer) run(t *testing.T, from int) (last int) {
 }
 
 // workChanges sets two properties of a mailbox and logs it in one transaction.
-func workChanges(t *testing.T, s Store, _ string, from int, acknowledge func(int)) {
-	tn, _, err := OpenOrSeed(s, "", SeedOptions{Clock: &testNow})
+func workChanges(t *testing.T, s store.Store, _ string, from int, acknowledge func(int)) {
+	tn, _, err := seed.OpenOrNew(s, "", seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	for step := from; ; step++ {
 		change(t, tn, step)
@@ -143,8 +145,8 @@ func workChanges(t *testing.T, s Store, _ string, from int, acknowledge func(int
 	}
 }
 
-func change(t *testing.T, tn Tenant, step int) {
-	require.NoError(t, tn.Update(func(w Writer) error {
+func change(t *testing.T, tn store.Tenant, step int) {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		m, err := w.Mailbox("donh")
 		require.NoError(t, err)
 		require.NoError(t, m.SetProperty("CustomAttribute1", strconv.Itoa(step)))
@@ -157,14 +159,14 @@ func change(t *testing.T, tn Tenant, step int) {
 	}))
 }
 
-func checkChanges(t *testing.T, s Store, last int) {
+func checkChanges(t *testing.T, s store.Store, last int) {
 	tn, err := s.Open("")
 	if last < 0 && err != nil {
-		require.ErrorIs(t, err, ErrUnknown)
+		require.ErrorIs(t, err, store.ErrUnknown)
 		return
 	}
 	require.NoError(t, err)
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		m, err := r.Mailbox("donh")
 		require.NoError(t, err)
 		one, two := m.Properties.Text("CustomAttribute1"), m.Properties.Text("CustomAttribute2")
@@ -181,12 +183,12 @@ func checkChanges(t *testing.T, s Store, last int) {
 const crashEntries = 2000
 
 // workImports imports organizations, each in the place of an earlier one.
-func workImports(t *testing.T, s Store, _ string, from int, acknowledge func(int)) {
+func workImports(t *testing.T, s store.Store, _ string, from int, acknowledge func(int)) {
 	var text bytes.Buffer
 	largeOrganization(&text, 5, crashEntries)
 	for step := from; ; step++ {
 		named := bytes.Replace(text.Bytes(), []byte(`"Large"`), []byte(strconv.Quote(crashName(step))), 1)
-		_, err := s.Import(bytes.NewReader(named), ImportOptions{CreateOptions: CreateOptions{Replace: true}})
+		_, err := s.Import(bytes.NewReader(named), store.ImportOptions{CreateOptions: store.CreateOptions{Replace: true}})
 		require.NoError(t, err)
 		acknowledge(step)
 	}
@@ -195,7 +197,7 @@ func workImports(t *testing.T, s Store, _ string, from int, acknowledge func(int
 func crashName(step int) string { return "Import " + strconv.Itoa(step%3) }
 
 // checkImports wants each organization that is there to be whole.
-func checkImports(t *testing.T, s Store, last int) {
+func checkImports(t *testing.T, s store.Store, last int) {
 	list, err := s.List()
 	require.NoError(t, err)
 	names := map[string]bool{}
@@ -214,18 +216,18 @@ func checkImports(t *testing.T, s Store, last int) {
 }
 
 // workSeeds seeds the organization anew in the place of the one before.
-func workSeeds(t *testing.T, s Store, _ string, from int, acknowledge func(int)) {
+func workSeeds(t *testing.T, s store.Store, _ string, from int, acknowledge func(int)) {
 	for step := from; ; step++ {
-		_, err := Seed(s, SeedOptions{CreateOptions: CreateOptions{Replace: true}, Clock: &testNow})
+		_, err := seed.New(s, seed.Options{CreateOptions: store.CreateOptions{Replace: true}, Clock: &testNow})
 		require.NoError(t, err)
 		acknowledge(step)
 	}
 }
 
-func checkSeeds(t *testing.T, s Store, last int) {
+func checkSeeds(t *testing.T, s store.Store, last int) {
 	tn, err := s.Open("")
 	if last < 0 && err != nil {
-		require.ErrorIs(t, err, ErrUnknown)
+		require.ErrorIs(t, err, store.ErrUnknown)
 		return
 	}
 	require.NoError(t, err)
@@ -234,11 +236,11 @@ func checkSeeds(t *testing.T, s Store, last int) {
 	require.Equal(t, seededCounts(t), counts)
 }
 
-func seededCounts(t *testing.T) Counts {
-	s, err := Open("", Options{Memory: true})
+func seededCounts(t *testing.T) store.Counts {
+	s, err := store.Open("", store.Options{Memory: true})
 	require.NoError(t, err)
 	defer func() { require.NoError(t, s.Close()) }()
-	tn, err := Seed(s, SeedOptions{Clock: &testNow})
+	tn, err := seed.New(s, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	counts, err := tn.Counts()
 	require.NoError(t, err)
@@ -246,18 +248,18 @@ func seededCounts(t *testing.T) Counts {
 }
 
 // workPurges shortens an age limit in each step and purges what is past it.
-func workPurges(t *testing.T, s Store, _ string, from int, acknowledge func(int)) {
+func workPurges(t *testing.T, s store.Store, _ string, from int, acknowledge func(int)) {
 	tn, err := s.Open("")
 	if err != nil {
 		var text bytes.Buffer
 		largeOrganization(&text, 5, crashEntries)
-		_, err = s.Import(&text, ImportOptions{})
+		_, err = s.Import(&text, store.ImportOptions{})
 		require.NoError(t, err)
 		tn, err = s.Open("")
 		require.NoError(t, err)
 	}
 	for step := from; ; step++ {
-		require.NoError(t, tn.Update(func(w Writer) error {
+		require.NoError(t, tn.Update(func(w store.Writer) error {
 			for m, err := range w.Mailboxes() {
 				require.NoError(t, err)
 				m.AuditLogAgeLimit = purgeLimit(step)
@@ -279,16 +281,16 @@ func purgeLimit(step int) time.Duration {
 
 // checkPurges wants every entry that is still there to be readable, and none
 // that is counted but not found.
-func checkPurges(t *testing.T, s Store, _ int) {
+func checkPurges(t *testing.T, s store.Store, _ int) {
 	tn, err := s.Open("")
 	if err != nil {
-		require.ErrorIs(t, err, ErrUnknown)
+		require.ErrorIs(t, err, store.ErrUnknown)
 		return
 	}
 	counts, err := tn.Counts()
 	require.NoError(t, err)
 	found := 0
-	for e, err := range tn.AuditAll(AuditQuery{}) {
+	for e, err := range tn.AuditAll(store.AuditQuery{}) {
 		require.NoError(t, err)
 		require.NotEmpty(t, e.Operation)
 		found++
@@ -302,8 +304,8 @@ func checkPurges(t *testing.T, s Store, _ int) {
 }
 
 // workBackups writes backups while the store is changed.
-func workBackups(t *testing.T, s Store, dir string, from int, acknowledge func(int)) {
-	tn, _, err := OpenOrSeed(s, "", SeedOptions{Clock: &testNow})
+func workBackups(t *testing.T, s store.Store, dir string, from int, acknowledge func(int)) {
+	tn, _, err := seed.OpenOrNew(s, "", seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	for step := from; ; step++ {
 		change(t, tn, step)

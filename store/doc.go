@@ -11,7 +11,7 @@
 //	s, err := store.Open(dir, store.Options{})
 //	if err != nil { … } // errors.Is(err, store.ErrLocked) …; err.Error() is one sentence
 //	defer s.Close()
-//	t, seeded, err := store.OpenOrSeed(s, "", store.SeedOptions{}) // the current organization
+//	t, made, err := seed.OpenOrNew(s, "", seed.Options{}) // the current organization
 //	var box *tenant.Mailbox
 //	err = t.View(func(r store.Reader) error {
 //		box, err = r.Mailbox("test1@contoso.com") // or alias, name, GUID, DN …

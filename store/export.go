@@ -22,7 +22,7 @@ type exporter struct {
 func (e *exporter) line(kind, mailbox string, b tenant.Bag) error {
 	e.buffer = record.Append(e.buffer[:0], kind, mailbox, b)
 	e.lines++
-	e.progress.report(e.lines)
+	e.progress.Report(e.lines)
 	_, err := e.out.Write(e.buffer)
 	return err
 }

@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/store"
+	"exolab/store/seed"
 )
 
 // smallDisk mounts a file system of a size in memory.
@@ -35,10 +38,10 @@ func TestFullDisk(t *testing.T) {
 	require.NoError(t, err, string(said))
 
 	dir := filepath.Join(disk, "data")
-	_, err = Open(dir, Options{})
-	require.ErrorIs(t, err, ErrNoSpace)
+	_, err = store.Open(dir, store.Options{})
+	require.ErrorIs(t, err, store.ErrNoSpace)
 	require.NoError(t, os.Remove(filepath.Join(disk, "filler")))
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	defer s.Close()
 	checkChanges(t, s, 1)
@@ -56,18 +59,18 @@ func TestFullDiskWriter(t *testing.T) {
 		t.Skip("runs only inside TestFullDisk")
 	}
 	dir := filepath.Join(disk, "data")
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
-	tn, err := Seed(s, SeedOptions{Clock: &testNow})
+	tn, err := seed.New(s, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	change(t, tn, 1)
 	fill(t, filepath.Join(disk, "filler"))
-	err = tn.Update(func(w Writer) error { t.Error("no change may begin"); return nil })
+	err = tn.Update(func(w store.Writer) error { t.Error("no change may begin"); return nil })
 	require.EqualError(t, err, "There is no space left for the data directory "+dir+"; nothing was changed.")
 	var text bytes.Buffer
 	largeOrganization(&text, 2, 100)
-	_, err = s.Import(&text, ImportOptions{})
-	require.ErrorIs(t, err, ErrNoSpace)
+	_, err = s.Import(&text, store.ImportOptions{})
+	require.ErrorIs(t, err, store.ErrNoSpace)
 	checkChanges(t, s, 1) // reading goes on
 	require.NoError(t, s.Close())
 }
@@ -89,16 +92,16 @@ func fill(t *testing.T, name string) {
 func TestReadOnlyDirectory(t *testing.T) {
 	disk := smallDisk(t, "160m")
 	dir := filepath.Join(disk, "data")
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
-	_, err = Seed(s, SeedOptions{Clock: &testNow})
+	_, err = seed.New(s, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	require.NoError(t, s.Close())
 	require.NoError(t, syscall.Mount("", disk, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""))
-	_, err = Open(dir, Options{})
-	require.ErrorIs(t, err, ErrAccess)
+	_, err = store.Open(dir, store.Options{})
+	require.ErrorIs(t, err, store.ErrAccess)
 	require.Contains(t, err.Error(), dir)
-	s, err = Open(dir, Options{ReadOnly: true})
+	s, err = store.Open(dir, store.Options{ReadOnly: true})
 	require.NoError(t, err)
 	defer s.Close()
 	_, err = s.Open("")

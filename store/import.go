@@ -101,7 +101,7 @@ func (i *importer) run(records iter.Seq2[record.Numbered, error]) error {
 			return lineError(r.Line, err)
 		}
 		i.result.Lines++
-		i.options.Progress.report(i.result.Lines)
+		i.options.Progress.Report(i.result.Lines)
 	}
 	if i.org == nil {
 		return lineError(1, errNoOrganization)

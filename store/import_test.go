@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
 	"exolab/store/internal/random"
 	"exolab/store/tenant"
 )
@@ -19,7 +20,7 @@ import (
 func TestExportAndImportLoseNothing(t *testing.T) {
 	s, _ := seeded(t)
 	first := export(t, s, "")
-	_, err := s.Import(bytes.NewReader(first), ImportOptions{Name: "Copy"})
+	_, err := s.Import(bytes.NewReader(first), store.ImportOptions{Name: "Copy"})
 	require.NoError(t, err)
 	second := export(t, s, "Copy")
 	require.Equal(t, string(bytes.Replace(first, []byte(`"Contoso"`), []byte(`"Copy"`), 1)), string(second))
@@ -38,9 +39,9 @@ const smallOrganization = `{"kind": "organization", "Name": "test.com", "Clock":
 
 func TestImportKeepsWhatItDoesNotKnow(t *testing.T) {
 	s := memory(t)
-	result, err := s.Import(strings.NewReader("\ufeff"+strings.ReplaceAll(smallOrganization, "\n", "\r\n\r\n")), ImportOptions{})
+	result, err := s.Import(strings.NewReader("\ufeff"+strings.ReplaceAll(smallOrganization, "\n", "\r\n\r\n")), store.ImportOptions{})
 	require.NoError(t, err)
-	require.Equal(t, ImportResult{Name: "test.com", Lines: 9, Counts: Counts{
+	require.Equal(t, store.ImportResult{Name: "test.com", Lines: 9, Counts: store.Counts{
 		Mailboxes: 1, Recipients: 1, Permissions: 1, InboxRules: 1, Objects: 1,
 		AuditEntries: 1, UnifiedAuditRecords: 1, AdminAuditEntries: 1,
 	}}, result)
@@ -87,8 +88,8 @@ func TestImportOfABadLine(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := memory(t)
 			text := strings.Join(append(lines[:5:5], append([]string{c.line}, lines[5:]...)...), "\n")
-			_, err := s.Import(strings.NewReader(text), ImportOptions{})
-			var lineError *LineError
+			_, err := s.Import(strings.NewReader(text), store.ImportOptions{})
+			var lineError *store.LineError
 			require.ErrorAs(t, err, &lineError)
 			require.Equal(t, 6, lineError.Line)
 			require.Contains(t, err.Error(), c.want)
@@ -97,24 +98,24 @@ func TestImportOfABadLine(t *testing.T) {
 			require.Empty(t, list)
 		})
 	}
-	_, err := memory(t).Import(strings.NewReader(lines[1]), ImportOptions{})
+	_, err := memory(t).Import(strings.NewReader(lines[1]), store.ImportOptions{})
 	require.ErrorContains(t, err, "Line 1: the first line must be of kind organization")
-	_, err = memory(t).Import(strings.NewReader(""), ImportOptions{})
+	_, err = memory(t).Import(strings.NewReader(""), store.ImportOptions{})
 	require.ErrorContains(t, err, "Line 1")
 }
 
 func TestImportIntoAnOrganization(t *testing.T) {
 	s := memory(t)
-	_, err := s.Import(strings.NewReader(smallOrganization), ImportOptions{})
+	_, err := s.Import(strings.NewReader(smallOrganization), store.ImportOptions{})
 	require.NoError(t, err)
-	_, err = s.Import(strings.NewReader(smallOrganization), ImportOptions{})
-	require.ErrorIs(t, err, ErrExists)
+	_, err = s.Import(strings.NewReader(smallOrganization), store.ImportOptions{})
+	require.ErrorIs(t, err, store.ErrExists)
 	before := export(t, s, "")
 	more := `{"kind": "auditEntry", "mailbox": "ann@test.com", "Operation": "Fly", "LogonType": "Owner", "LastAccessed": "2017-04-05T09:24:28Z"}`
-	_, err = s.Import(strings.NewReader(more+"\nbad"), ImportOptions{Into: "test.com"})
+	_, err = s.Import(strings.NewReader(more+"\nbad"), store.ImportOptions{Into: "test.com"})
 	require.ErrorContains(t, err, "Line 2")
 	require.Equal(t, string(before), string(export(t, s, "")))
-	_, err = s.Import(strings.NewReader(more), ImportOptions{Into: "test.com"})
+	_, err = s.Import(strings.NewReader(more), store.ImportOptions{Into: "test.com"})
 	require.NoError(t, err)
 	require.Equal(t, len(before)+len(more)+1, len(export(t, s, "")))
 }
@@ -147,11 +148,11 @@ func TestLargeImportKeepsEverything(t *testing.T) {
 	}
 	var text bytes.Buffer
 	largeOrganization(&text, 20, entries)
-	s, err := Open(t.TempDir(), Options{})
+	s, err := store.Open(t.TempDir(), store.Options{})
 	require.NoError(t, err)
 	defer s.Close()
 	reported := 0
-	_, err = s.Import(bytes.NewReader(text.Bytes()), ImportOptions{Progress: func(done int) { reported = done }})
+	_, err = s.Import(bytes.NewReader(text.Bytes()), store.ImportOptions{Progress: func(done int) { reported = done }})
 	require.NoError(t, err)
 	require.Positive(t, reported)
 	tn, err := s.Open("large")

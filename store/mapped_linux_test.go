@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"exolab/store"
 )
 
 // residentTables is how much of the tables of a directory is in the process's
@@ -28,29 +30,28 @@ func residentTables(t *testing.T, dir string) int {
 
 func TestReleasedTablesAreReadAgain(t *testing.T) {
 	dir := t.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	var text bytes.Buffer
 	largeOrganization(&text, 5, 20_000)
-	_, err = s.Import(&text, ImportOptions{})
+	_, err = s.Import(&text, store.ImportOptions{})
 	require.NoError(t, err)
 	require.NoError(t, s.Close())
 
-	opened, err := Open(dir, Options{})
+	opened, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	defer opened.Close()
 	first := hashOf(t, opened, "")
 	before := residentTables(t, dir)
 	require.Greater(t, before, 1000)
-	m := opened.(*badgerStore).mapped
-	m.release()
+	store.ReleaseTables(opened)
 	require.Less(t, residentTables(t, dir), before/4)
 	require.Equal(t, first, hashOf(t, opened, ""))
 
 	var reading sync.WaitGroup
 	reading.Go(func() {
 		for range 50 {
-			m.release()
+			store.ReleaseTables(opened)
 		}
 	})
 	for range 3 {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -11,8 +10,6 @@ import (
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
-
-	"exolab/store/tenant"
 )
 
 // schemaVersion is raised when an older exolab could not read the store any more.
@@ -220,19 +217,4 @@ func (s *badgerStore) lexiconOf(n number) (*lexicon, error) {
 	}
 	s.lexicons[n] = l
 	return l, nil
-}
-
-// OpenOrSeed gives an organization by name, "" for the current one. If the store
-// has none yet and no other name is asked for, it seeds one first; seeded tells so.
-func OpenOrSeed(s Store, name string, o SeedOptions) (t Tenant, seeded bool, err error) {
-	t, err = s.Open(name)
-	if err == nil || !errors.Is(err, ErrUnknown) {
-		return t, false, err
-	}
-	list, listErr := s.List()
-	if listErr != nil || len(list) > 0 || name != "" && tenant.FoldName(name) != tenant.FoldName(SeedName) {
-		return nil, false, err
-	}
-	t, err = Seed(s, o)
-	return t, err == nil, err
 }

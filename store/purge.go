@@ -59,7 +59,7 @@ func (t *badgerTenant) purgeEntries(v txnValues, batch *badger.WriteBatch, limit
 			return 0, err
 		}
 		removed++
-		progress.report(removed)
+		progress.Report(removed)
 		it.Next()
 	}
 	return removed, nil

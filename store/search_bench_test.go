@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"iter"
@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
@@ -41,14 +43,14 @@ func seededDirectory(b *testing.B, entries int) string {
 	if kept := os.Getenv("EXOLAB_BENCH_STORE"); kept != "" {
 		dir = filepath.Join(kept, strconv.Itoa(entries))
 	}
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(b, err)
 	defer func() { require.NoError(b, s.Close()) }()
 	if _, err := s.Open(""); err == nil {
 		return dir
 	}
 	start := time.Now()
-	_, err = Seed(s, SeedOptions{Mailboxes: MaxMailboxes, Entries: entries, Clock: &testNow})
+	_, err = seed.New(s, seed.Options{Mailboxes: seed.MaxMailboxes, Entries: entries, Clock: &testNow})
 	require.NoError(b, err)
 	b.Logf("%d entries made in %s", entries, time.Since(start))
 	return dir
@@ -58,7 +60,7 @@ func seededDirectory(b *testing.B, entries int) string {
 type benchSearch struct {
 	name string
 	most int // entries that are taken, 0 for all
-	run  func(t Tenant, box *tenant.Mailbox) iter.Seq2[*tenant.AuditEntry, error]
+	run  func(t store.Tenant, box *tenant.Mailbox) iter.Seq2[*tenant.AuditEntry, error]
 }
 
 // benchSearches take entries of a day and of a week a month ago, or the newest.
@@ -69,30 +71,30 @@ func benchSearches() []benchSearch {
 	week := tenant.AuditQuery{Start: start, End: start.AddDate(0, 0, 7)}
 	sendAs := []string{"SendAs"}
 	return []benchSearch{
-		{"MailboxDay", 0, func(t Tenant, box *tenant.Mailbox) entries { return t.Audit(box, day) }},
-		{"NewestOfMailbox", 1, func(t Tenant, box *tenant.Mailbox) entries { return t.Audit(box, tenant.AuditQuery{}) }},
-		{"First10OfAll", 10, func(t Tenant, _ *tenant.Mailbox) entries { return t.AuditAll(AuditQuery{}) }},
-		{"ActorWeek", 0, func(t Tenant, _ *tenant.Mailbox) entries {
-			return t.AuditAll(AuditQuery{Actors: []string{"Pilar Pinilla"}, AuditQuery: week})
+		{"MailboxDay", 0, func(t store.Tenant, box *tenant.Mailbox) entries { return t.Audit(box, day) }},
+		{"NewestOfMailbox", 1, func(t store.Tenant, box *tenant.Mailbox) entries { return t.Audit(box, tenant.AuditQuery{}) }},
+		{"First10OfAll", 10, func(t store.Tenant, _ *tenant.Mailbox) entries { return t.AuditAll(store.AuditQuery{}) }},
+		{"ActorWeek", 0, func(t store.Tenant, _ *tenant.Mailbox) entries {
+			return t.AuditAll(store.AuditQuery{Actors: []string{"Pilar Pinilla"}, AuditQuery: week})
 		}},
-		{"FirstOfOperation", 1, func(t Tenant, _ *tenant.Mailbox) entries {
-			return t.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Operations: sendAs}})
+		{"FirstOfOperation", 1, func(t store.Tenant, _ *tenant.Mailbox) entries {
+			return t.AuditAll(store.AuditQuery{AuditQuery: tenant.AuditQuery{Operations: sendAs}})
 		}},
-		{"OperationWeek", 0, func(t Tenant, _ *tenant.Mailbox) entries {
-			return t.AuditAll(AuditQuery{AuditQuery: tenant.AuditQuery{Start: week.Start, End: week.End, Operations: sendAs}})
+		{"OperationWeek", 0, func(t store.Tenant, _ *tenant.Mailbox) entries {
+			return t.AuditAll(store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: week.Start, End: week.End, Operations: sendAs}})
 		}},
 	}
 }
 
 func benchmarkSearch(b *testing.B, dir string) {
 	b.Run("Open", func(b *testing.B) { benchmarkOpen(b, dir) })
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(b, err)
 	defer s.Close()
 	tn, err := s.Open("")
 	require.NoError(b, err)
 	var box *tenant.Mailbox
-	require.NoError(b, tn.View(func(r Reader) (err error) { box, err = r.Mailbox("pilarp"); return err }))
+	require.NoError(b, tn.View(func(r store.Reader) (err error) { box, err = r.Mailbox("pilarp"); return err }))
 	for _, search := range benchSearches() {
 		b.Run(search.name, func(b *testing.B) {
 			forgetPeak()
@@ -109,7 +111,7 @@ func benchmarkSearch(b *testing.B, dir string) {
 			each := b.Elapsed() / time.Duration(b.N)
 			b.ReportMetric(float64(peakMemory()), "peak-MB")
 			b.ReportMetric(float64(found.count), "entries")
-			b.ReportMetric(each.Seconds()/found.bareIteration(b, tn.(*badgerTenant)).Seconds(), "x-bare")
+			b.ReportMetric(each.Seconds()/store.BareIteration(b, tn, found.mailboxes).Seconds(), "x-bare")
 		})
 	}
 }
@@ -129,34 +131,6 @@ func (f *found) add(e *tenant.AuditEntry) {
 		return
 	}
 	f.mailboxes[e.Mailbox] = &tenant.AuditQuery{Start: e.LastAccessed, End: e.LastAccessed}
-}
-
-// bareIteration is how long Badger takes, at best, to read what lies there.
-func (f *found) bareIteration(b *testing.B, t *badgerTenant) time.Duration {
-	b.Helper()
-	best := time.Duration(0)
-	for range 3 {
-		start := time.Now()
-		require.NoError(b, t.store.read(func(v txnValues) error {
-			it := v.cursor(t.number.key(typeAudit), true)
-			defer it.Close()
-			for mailbox, times := range f.mailboxes {
-				for it.Seek(t.number.auditKey(mailbox, times.End, 0)); it.Valid(); it.Next() {
-					if timeIn(it.Item().Key(), auditTimeAt).Before(times.Start) || tenant.GUID(it.Item().Key()[5:auditTimeAt]) != mailbox {
-						break
-					}
-					if err := it.Item().Value(func([]byte) error { return nil }); err != nil {
-						return err
-					}
-				}
-			}
-			return nil
-		}))
-		if took := time.Since(start); best == 0 || took < best {
-			best = took
-		}
-	}
-	return best
 }
 
 // forgetPeak lets peakMemory begin anew, where the system can.

@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -10,40 +10,41 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dgraph-io/badger/v4"
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
 func TestStoreOutlivesItsClosing(t *testing.T) {
 	dir := t.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
-	_, err = Seed(s, SeedOptions{Clock: &testNow})
+	_, err = seed.New(s, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	before := export(t, s, "")
 	require.NoError(t, s.Close())
 
-	s, err = Open(dir, Options{})
+	s, err = store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	require.True(t, bytes.Equal(before, export(t, s, "")))
 	require.NoError(t, s.Close())
 
-	s, err = Open(dir, Options{ReadOnly: true})
+	s, err = store.Open(dir, store.Options{ReadOnly: true})
 	require.NoError(t, err)
 	defer s.Close()
 	tn, err := s.Open("")
 	require.NoError(t, err)
-	err = tn.Update(func(Writer) error { return nil })
-	require.ErrorIs(t, err, ErrReadOnly)
+	err = tn.Update(func(store.Writer) error { return nil })
+	require.ErrorIs(t, err, store.ErrReadOnly)
 }
 
 func TestUpdateIsAllOrNothing(t *testing.T) {
 	s, tn := seeded(t)
 	before := export(t, s, "")
 	failure := errors.New("no")
-	err := tn.Update(func(w Writer) error {
+	err := tn.Update(func(w store.Writer) error {
 		m, err := w.Mailbox("donh")
 		require.NoError(t, err)
 		m.DisplayName = "Somebody Else"
@@ -56,7 +57,7 @@ func TestUpdateIsAllOrNothing(t *testing.T) {
 	})
 	require.ErrorIs(t, err, failure)
 	require.True(t, bytes.Equal(before, export(t, s, "")))
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		_, err := r.Mailbox("Somebody Else")
 		var notFound *tenant.NotFoundError
 		require.ErrorAs(t, err, &notFound)
@@ -66,13 +67,13 @@ func TestUpdateIsAllOrNothing(t *testing.T) {
 
 func TestNamesFollowTheMailbox(t *testing.T) {
 	_, tn := seeded(t)
-	require.NoError(t, tn.Update(func(w Writer) error {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		m, err := w.Mailbox("Don Hall")
 		require.NoError(t, err)
 		m.DisplayName, m.Name = "Donald Hall", "Donald Hall"
 		return w.PutMailbox(m)
 	}))
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		found, err := r.FindMailboxes("Don Hall")
 		require.NoError(t, err)
 		require.Empty(t, found)
@@ -92,13 +93,13 @@ func TestNamesFollowTheMailbox(t *testing.T) {
 
 func TestAmbiguousIdentity(t *testing.T) {
 	_, tn := seeded(t)
-	require.NoError(t, tn.Update(func(w Writer) error {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		m, err := w.Mailbox("donh")
 		require.NoError(t, err)
 		m.DisplayName = "Adele Vance"
 		return w.PutMailbox(m)
 	}))
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		_, err := r.Mailbox("adele vance")
 		var ambiguous *tenant.AmbiguousError
 		require.ErrorAs(t, err, &ambiguous)
@@ -111,7 +112,7 @@ func TestRemoveMailbox(t *testing.T) {
 	_, tn := seeded(t)
 	before, err := tn.Counts()
 	require.NoError(t, err)
-	require.NoError(t, tn.Update(func(w Writer) error {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		m, err := w.Mailbox("pilarp")
 		require.NoError(t, err)
 		return w.RemoveMailbox(m.ExchangeGUID)
@@ -128,16 +129,16 @@ func TestRemoveMailbox(t *testing.T) {
 func TestOrganizations(t *testing.T) {
 	s := memory(t)
 	_, err := s.Open("")
-	require.ErrorIs(t, err, ErrUnknown)
-	tn, wasSeeded, err := OpenOrSeed(s, "", SeedOptions{})
+	require.ErrorIs(t, err, store.ErrUnknown)
+	tn, wasSeeded, err := seed.OpenOrNew(s, "", seed.Options{})
 	require.NoError(t, err)
 	require.True(t, wasSeeded)
 	require.Equal(t, "Contoso", tn.Name())
 
-	_, err = s.Create(&tenant.Organization{Name: "Fabrikam"}, CreateOptions{}, nil)
+	_, err = s.Create(&tenant.Organization{Name: "Fabrikam"}, store.CreateOptions{}, nil)
 	require.NoError(t, err)
-	_, err = s.Create(&tenant.Organization{Name: "FABRIKAM"}, CreateOptions{}, nil)
-	require.ErrorIs(t, err, ErrExists)
+	_, err = s.Create(&tenant.Organization{Name: "FABRIKAM"}, store.CreateOptions{}, nil)
+	require.ErrorIs(t, err, store.ErrExists)
 	list, err := s.List()
 	require.NoError(t, err)
 	require.Len(t, list, 2)
@@ -148,7 +149,7 @@ func TestOrganizations(t *testing.T) {
 	tn, err = s.Open("")
 	require.NoError(t, err)
 	require.Equal(t, "Contoso", tn.Name())
-	_, err = Seed(s, SeedOptions{CreateOptions: CreateOptions{Replace: true}, Clock: &testNow})
+	_, err = seed.New(s, seed.Options{CreateOptions: store.CreateOptions{Replace: true}, Clock: &testNow})
 	require.NoError(t, err)
 	tn, err = s.Open("")
 	require.NoError(t, err)
@@ -157,12 +158,12 @@ func TestOrganizations(t *testing.T) {
 
 func TestClock(t *testing.T) {
 	dir := t.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
-	tn, err := Seed(s, SeedOptions{})
+	tn, err := seed.New(s, seed.Options{})
 	require.NoError(t, err)
 	require.WithinDuration(t, time.Now(), tn.Now(), time.Minute)
-	require.NoError(t, tn.Update(func(w Writer) error {
+	require.NoError(t, tn.Update(func(w store.Writer) error {
 		org, err := w.Organization()
 		require.NoError(t, err)
 		org.FixedClock = &testNow
@@ -172,7 +173,7 @@ func TestClock(t *testing.T) {
 	require.NoError(t, s.Close())
 
 	later := testNow.AddDate(1, 0, 0)
-	s, err = Open(dir, Options{Now: &later})
+	s, err = store.Open(dir, store.Options{Now: &later})
 	require.NoError(t, err)
 	defer s.Close()
 	tn, err = s.Open("")
@@ -182,25 +183,22 @@ func TestClock(t *testing.T) {
 
 func TestLockedStore(t *testing.T) {
 	dir := t.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
 	defer s.Close()
-	_, err = Open(dir, Options{})
-	require.ErrorIs(t, err, ErrLocked)
+	_, err = store.Open(dir, store.Options{})
+	require.ErrorIs(t, err, store.ErrLocked)
 	require.EqualError(t, err, fmt.Sprintf("The data directory %s is in use by another exolab process (pid %d); end that one, or use --data or --memory.", dir, os.Getpid()))
 }
 
 func TestNewerStore(t *testing.T) {
 	dir := t.TempDir()
-	s, err := Open(dir, Options{})
+	s, err := store.Open(dir, store.Options{})
 	require.NoError(t, err)
-	db := s.(*badgerStore).db
-	require.NoError(t, db.Update(func(txn *badger.Txn) error {
-		return txn.Set(number(0).key(typeSchema), []byte{schemaVersion + 1})
-	}))
+	require.NoError(t, store.WriteNewerSchema(s))
 	require.NoError(t, s.Close())
-	_, err = Open(dir, Options{})
-	require.ErrorIs(t, err, ErrNewer)
+	_, err = store.Open(dir, store.Options{})
+	require.ErrorIs(t, err, store.ErrNewer)
 }
 
 func TestDamagedStore(t *testing.T) {
@@ -234,17 +232,17 @@ func TestDamagedStore(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			s, err := Open(dir, Options{})
+			s, err := store.Open(dir, store.Options{})
 			require.NoError(t, err)
-			_, err = Seed(s, SeedOptions{Clock: &testNow})
+			_, err = seed.New(s, seed.Options{Clock: &testNow})
 			require.NoError(t, err)
 			require.NoError(t, s.Close())
 			damage(t, dir)
-			s, err = Open(dir, Options{})
+			s, err = store.Open(dir, store.Options{})
 			if err == nil {
 				defer s.Close()
 			}
-			require.ErrorIs(t, err, ErrDamaged)
+			require.ErrorIs(t, err, store.ErrDamaged)
 		})
 	}
 }
@@ -260,19 +258,19 @@ func tables(t *testing.T, dir string) []string {
 func TestDirectoryThatIsAFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	require.NoError(t, os.WriteFile(file, nil, 0o600))
-	_, err := Open(file, Options{})
-	require.ErrorIs(t, err, ErrAccess)
+	_, err := store.Open(file, store.Options{})
+	require.ErrorIs(t, err, store.ErrAccess)
 }
 
 func TestBackup(t *testing.T) {
 	s, _ := seeded(t)
 	var backup bytes.Buffer
 	require.NoError(t, s.Backup(&backup))
-	require.ErrorIs(t, s.Restore(bytes.NewReader(backup.Bytes())), ErrExists)
+	require.ErrorIs(t, s.Restore(bytes.NewReader(backup.Bytes())), store.ErrExists)
 
 	other := memory(t)
-	require.ErrorIs(t, other.Restore(strings.NewReader("this is no backup of anything")), ErrDamaged)
-	require.ErrorIs(t, other.Restore(bytes.NewReader(backup.Bytes()[:backup.Len()/2])), ErrDamaged)
+	require.ErrorIs(t, other.Restore(strings.NewReader("this is no backup of anything")), store.ErrDamaged)
+	require.ErrorIs(t, other.Restore(bytes.NewReader(backup.Bytes()[:backup.Len()/2])), store.ErrDamaged)
 	require.NoError(t, other.Restore(bytes.NewReader(backup.Bytes())))
 	require.True(t, bytes.Equal(export(t, s, ""), export(t, other, "")))
 }

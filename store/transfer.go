@@ -22,7 +22,8 @@ type ImportResult struct {
 // progressEvery is the number of records between two reports of progress.
 const progressEvery = 1000
 
-func (p Progress) report(done int) {
+// Report tells of every thousandth record.
+func (p Progress) Report(done int) {
 	if p != nil && done%progressEvery == 0 {
 		p(done)
 	}

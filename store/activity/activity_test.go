@@ -8,6 +8,7 @@ import (
 
 	"exolab/store"
 	"exolab/store/content"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
@@ -19,7 +20,7 @@ func seeded(t *testing.T) store.Tenant {
 	s, err := store.Open("", store.Options{Memory: true})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
-	tn, err := store.Seed(s, store.SeedOptions{Clock: &present})
+	tn, err := seed.New(s, seed.Options{Clock: &present})
 	require.NoError(t, err)
 	return tn
 }

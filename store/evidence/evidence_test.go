@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
@@ -255,13 +256,13 @@ func TestRoundTrip(t *testing.T) {
 
 func TestIntoAnOrganization(t *testing.T) {
 	s := open(t)
-	_, err := store.Seed(s, store.SeedOptions{Clock: &start})
+	_, err := seed.New(s, seed.Options{Clock: &start})
 	require.NoError(t, err)
 	in, err := Open(strings.NewReader(purviewText(5)))
 	require.NoError(t, err)
-	result, err := Import(s, in, Peek(in), "case", store.ImportOptions{Into: store.SeedName})
+	result, err := Import(s, in, Peek(in), "case", store.ImportOptions{Into: seed.Name})
 	require.NoError(t, err)
-	require.Equal(t, store.SeedName, result.Name)
+	require.Equal(t, seed.Name, result.Name)
 	require.Equal(t, 5, result.Counts.UnifiedAuditRecords)
 }
 

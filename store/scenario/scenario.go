@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
@@ -54,7 +55,7 @@ func Find(name string) (Scenario, error) {
 
 // New makes an organization as the options say and plays the scenario in it.
 // The same options and the same clock give the same organization.
-func New(s store.Store, sc Scenario, o store.SeedOptions) (store.Tenant, error) {
+func New(s store.Store, sc Scenario, o seed.Options) (store.Tenant, error) {
 	o.Stage = func(w store.Writer, now time.Time) error {
 		st, err := newStage(w, now, o.Seed)
 		if err != nil {
@@ -66,7 +67,7 @@ func New(s store.Store, sc Scenario, o store.SeedOptions) (store.Tenant, error) 
 		}
 		return writeTruth(w, sc, st.steps)
 	}
-	return store.Seed(s, o)
+	return seed.New(s, o)
 }
 
 // kindTruth is the kind of the objects that hold the truth.

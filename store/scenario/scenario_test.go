@@ -8,17 +8,18 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
 var present = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
 
-func play(t *testing.T, sc Scenario, seed uint64) (store.Store, store.Tenant) {
+func play(t *testing.T, sc Scenario, number uint64) (store.Store, store.Tenant) {
 	t.Helper()
 	s, err := store.Open("", store.Options{Memory: true})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
-	tn, err := New(s, sc, store.SeedOptions{Seed: seed, Clock: &present})
+	tn, err := New(s, sc, seed.Options{Seed: number, Clock: &present})
 	require.NoError(t, err, sc.Name)
 	return s, tn
 }
@@ -82,7 +83,7 @@ func TestNoTruthWithoutScenario(t *testing.T) {
 	s, err := store.Open("", store.Options{Memory: true})
 	require.NoError(t, err)
 	defer s.Close()
-	tn, err := store.Seed(s, store.SeedOptions{Clock: &present})
+	tn, err := seed.New(s, seed.Options{Clock: &present})
 	require.NoError(t, err)
 	require.ErrorIs(t, tn.View(func(r store.Reader) error { _, err := ReadTruth(r); return err }), ErrNoTruth)
 	_, err = Find("nothing")

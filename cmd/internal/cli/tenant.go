@@ -13,6 +13,7 @@ import (
 
 	"exolab/cmd/internal/shell"
 	"exolab/store"
+	"exolab/store/seed"
 )
 
 func newTenant(f *flags) *cobra.Command {
@@ -88,7 +89,7 @@ func (f *flags) listTenants(s store.Store, _ shell.Config, _ []string) error {
 }
 
 func (f *flags) showTenant(s store.Store, c shell.Config, _ []string) error {
-	t, _, err := store.OpenOrSeed(s, c.Tenant, store.SeedOptions{Clock: c.Now})
+	t, _, err := seed.OpenOrNew(s, c.Tenant, seed.Options{Clock: c.Now})
 	if err != nil {
 		return err
 	}
@@ -118,7 +119,7 @@ func (f *flags) resetTenant(s store.Store, c shell.Config, _ []string) error {
 	} else if !errors.Is(err, store.ErrUnknown) {
 		return err
 	}
-	_, err := store.Seed(s, store.SeedOptions{Name: name, Clock: c.Now, CreateOptions: store.CreateOptions{Replace: true, Select: true}})
+	_, err := seed.New(s, seed.Options{Name: name, Clock: c.Now, CreateOptions: store.CreateOptions{Replace: true, Select: true}})
 	return err
 }
 

@@ -13,6 +13,7 @@ import (
 	"exolab/store"
 	"exolab/store/activity"
 	"exolab/store/evidence"
+	"exolab/store/seed"
 )
 
 // mostNamed is the number of damaged rows and refusals that are named one by one.
@@ -107,7 +108,7 @@ func (f *flags) runScript(s store.Store, c shell.Config, in *bufio.Reader) error
 	if err != nil {
 		return err
 	}
-	t, _, err := store.OpenOrSeed(s, c.Tenant, store.SeedOptions{Clock: c.Now})
+	t, _, err := seed.OpenOrNew(s, c.Tenant, seed.Options{Clock: c.Now})
 	if err != nil {
 		return err
 	}

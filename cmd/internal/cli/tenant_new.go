@@ -9,6 +9,7 @@ import (
 	"exolab/cmd/internal/shell"
 	"exolab/store"
 	"exolab/store/scenario"
+	"exolab/store/seed"
 )
 
 // newOptions are the flags of "tenant new".
@@ -32,8 +33,8 @@ func (f *flags) newTenantCommand() *cobra.Command {
 	p.StringVar(&o.scenario, "scenario", "", "the incident: "+strings.Join(scenario.Names(), ", "))
 	p.StringVar(&o.flavour, "flavour", "", "cloud or onprem: only the cmdlets, errors and defaults of Exchange Online or Exchange Server; without it a hybrid organization")
 	p.Uint64Var(&o.seed, "seed", 0, "varies the people's doings; the same seed and --now give the same organization")
-	p.IntVar(&o.mailboxes, "mailboxes", 0, fmt.Sprintf("the number of mailboxes, up to %d", store.MaxMailboxes))
-	p.IntVar(&o.entries, "entries", 0, fmt.Sprintf("the number of audit entries of usual doings, up to %d", store.MaxEntries))
+	p.IntVar(&o.mailboxes, "mailboxes", 0, fmt.Sprintf("the number of mailboxes, up to %d", seed.MaxMailboxes))
+	p.IntVar(&o.entries, "entries", 0, fmt.Sprintf("the number of audit entries of usual doings, up to %d", seed.MaxEntries))
 	p.IntVar(&o.days, "days", 0, "the days of audit history (90)")
 	p.BoolVar(&o.replace, "replace", false, "put it in the place of an organization of the same name")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
@@ -56,10 +57,10 @@ func (f *flags) makeTenant(s store.Store, c shell.Config, args []string, o *newO
 	}
 	bar := f.progressTo("making "+name, o.entries)
 	defer bar.finish()
-	options := store.SeedOptions{Name: name, Seed: o.seed, Clock: c.Now, Mailboxes: o.mailboxes, Entries: o.entries, Days: o.days, Flavour: o.flavour, Progress: bar.set,
+	options := seed.Options{Name: name, Seed: o.seed, Clock: c.Now, Mailboxes: o.mailboxes, Entries: o.entries, Days: o.days, Flavour: o.flavour, Progress: bar.set,
 		CreateOptions: store.CreateOptions{Select: true, Replace: o.replace}}
 	if o.scenario == "" {
-		_, err := store.Seed(s, options)
+		_, err := seed.New(s, options)
 		return err
 	}
 	if _, err := scenario.New(s, sc, options); err != nil {

@@ -14,6 +14,7 @@ import (
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/lab"
+	"exolab/store/seed"
 )
 
 // How long a set-up and a check may take. Tests shorten it.
@@ -67,7 +68,7 @@ func build(v *lab.Variant) (*organization, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := store.Seed(s, store.SeedOptions{Clock: &now, Seed: uint64(v.Seed), Days: historyDays})
+	t, err := seed.New(s, seed.Options{Clock: &now, Seed: uint64(v.Seed), Days: historyDays})
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

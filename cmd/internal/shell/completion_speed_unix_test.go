@@ -14,6 +14,7 @@ import (
 	"exolab/cmd/internal/shell"
 	"exolab/runtime/completion"
 	"exolab/store"
+	"exolab/store/seed"
 )
 
 const (
@@ -34,7 +35,7 @@ func largeShell(t testing.TB) *shell.Shell {
 	config.SetData(t.TempDir())
 	s, err := store.Open(config.Data, store.Options{})
 	require.NoError(t, err)
-	_, err = store.Seed(s, store.SeedOptions{Name: "Large", Mailboxes: manyMailboxes, Entries: 1000, CreateOptions: store.CreateOptions{Select: true}})
+	_, err = seed.New(s, seed.Options{Name: "Large", Mailboxes: manyMailboxes, Entries: 1000, CreateOptions: store.CreateOptions{Select: true}})
 	require.NoError(t, err)
 	require.NoError(t, s.Close())
 	sh, err := shell.New(shell.Options{Config: config, Streams: shell.Streams{In: strings.NewReader(""), Out: os.Stdout, Err: os.Stderr}})

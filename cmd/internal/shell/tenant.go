@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"exolab/store"
+	"exolab/store/seed"
 )
 
 // ticksToUnix is the number of 100 ns ticks from the year 1 to 1970.
@@ -59,7 +60,7 @@ func (o *Organizations) Tenant() (store.Tenant, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, seeded, err := store.OpenOrSeed(s, o.config.Tenant, store.SeedOptions{Clock: o.config.Now})
+	t, seeded, err := seed.OpenOrNew(s, o.config.Tenant, seed.Options{Clock: o.config.Now})
 	if err != nil {
 		return nil, err
 	}

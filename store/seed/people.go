@@ -1,9 +1,9 @@
-package store
+package seed
 
 import "exolab/store/tenant"
 
-// seedMailbox is one mailbox of the seeded organization.
-type seedMailbox struct {
+// mailboxRow is one mailbox of the seeded organization.
+type mailboxRow struct {
 	name, alias, domain, kind string
 	office, department        string
 	onBehalf                  []string // aliases of who may send on its behalf
@@ -19,7 +19,7 @@ const (
 	equipmentMailbox = "EquipmentMailbox"
 )
 
-var seedMailboxes = []seedMailbox{
+var mailboxes = []mailboxRow{
 	{"Pilar Pinilla", "pilarp", contoso, userMailbox, "18/2107", "Sales", nil},
 	{"Don Hall", "donh", contoso, userMailbox, "18/2109", "Sales", nil},
 	{"Test User 1", "test1", contoso, userMailbox, "", "IT", nil},
@@ -48,11 +48,11 @@ var seedMailboxes = []seedMailbox{
 	{"Projector 1", "projector1", contoso, equipmentMailbox, "18/2nd floor", "", nil},
 }
 
-// seedPermission is what a user may do in a mailbox, both by alias.
-type seedPermission struct{ mailbox, user, scope, folder, right string }
+// permissionRow is what a user may do in a mailbox, both by alias.
+type permissionRow struct{ mailbox, user, scope, folder, right string }
 
-// seedPermissions are who may do what in whose mailbox, by alias.
-var seedPermissions = []seedPermission{
+// permissions are who may do what in whose mailbox, by alias.
+var permissions = []permissionRow{
 	{"sales", "LeeG", tenant.ScopeMailbox, "", "FullAccess"},
 	{"sales", "pilarp", tenant.ScopeMailbox, "", "FullAccess"},
 	{"sales", "isaiahl", tenant.ScopeMailbox, "", "FullAccess"},
@@ -74,8 +74,8 @@ var seedPermissions = []seedPermission{
 	{"gradya", "lidiah", tenant.ScopeFolder, `\Inbox`, "Reviewer"},
 }
 
-// seedRules are inbox rules, by alias of the mailbox.
-var seedRules = []struct {
+// inboxRules are inbox rules, by alias of the mailbox.
+var inboxRules = []struct {
 	mailbox, name     string
 	priority          int64
 	condition         string
@@ -90,8 +90,8 @@ var seedRules = []struct {
 	{"gretao", "Tickets", 1, "SubjectContainsWords", []any{"[ticket]"}, `\Inbox\Tickets`, ""},
 }
 
-// seedRecipients are groups and contacts; members by alias, the first manages.
-var seedRecipients = []struct {
+// recipients are groups and contacts; members by alias, the first manages.
+var recipients = []struct {
 	name, alias, address, kind string
 	external                   bool
 	members                    []string
@@ -104,8 +104,8 @@ var seedRecipients = []struct {
 	{"Northwind Orders", "northwindorders", "orders@northwindtraders.com", "MailContact", true, nil},
 }
 
-// seedRoleGroups are who administers what; members by alias.
-var seedRoleGroups = []struct {
+// roleGroups are who administers what; members by alias.
+var roleGroups = []struct {
 	name           string
 	members, roles []string
 }{

@@ -1,4 +1,4 @@
-package store
+package seed_test
 
 import (
 	"bytes"
@@ -7,39 +7,27 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"exolab/store"
+	"exolab/store/seed"
 	"exolab/store/tenant"
 )
 
 var testNow = time.Date(2024, 6, 5, 15, 0, 0, 0, time.UTC)
 
-// memory opens an empty store in memory.
-func memory(t testing.TB) Store {
+// seeded gives the organization with a fixed clock, in memory.
+func seeded(t testing.TB) (store.Store, store.Tenant) {
 	t.Helper()
-	s, err := Open("", Options{Memory: true})
+	s, err := store.Open("", store.Options{Memory: true})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
-	return s
-}
-
-// seeded gives the seeded organization with a fixed clock, in memory.
-func seeded(t testing.TB) (Store, Tenant) {
-	t.Helper()
-	s := memory(t)
-	tn, err := Seed(s, SeedOptions{Clock: &testNow})
+	tn, err := seed.New(s, seed.Options{Clock: &testNow})
 	require.NoError(t, err)
 	return s, tn
 }
 
-func export(t testing.TB, s Store, name string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, s.Export(&out, name, nil))
-	return out.Bytes()
-}
-
 func TestSeedHasWhatTheDocumentsName(t *testing.T) {
 	_, tn := seeded(t)
-	require.NoError(t, tn.View(func(r Reader) error {
+	require.NoError(t, tn.View(func(r store.Reader) error {
 		for _, identity := range []string{
 			"Pilar Pinilla", "Don Hall", "Test User 1", "test1@contoso.com", "Adele Vance", "AlexW", "MeganB", "LeeG",
 			"alexw@contoso.onmicrosoft.com", "meganb@contoso.onmicrosoft.com", "leeg@contoso.onmicrosoft.com",
@@ -58,16 +46,20 @@ func TestSeedHasWhatTheDocumentsName(t *testing.T) {
 }
 
 func TestSeedIsTheSameEveryTime(t *testing.T) {
-	one, _ := seeded(t)
-	two, _ := seeded(t)
-	require.True(t, bytes.Equal(export(t, one, ""), export(t, two, "")))
+	export := func() string {
+		s, _ := seeded(t)
+		var out bytes.Buffer
+		require.NoError(t, s.Export(&out, "", nil))
+		return out.String()
+	}
+	require.True(t, export() == export())
 }
 
 func TestSeedLogsOnlyWhatThePolicyLogs(t *testing.T) {
 	_, tn := seeded(t)
 	profile, err := tenant.ProfileByName(tenant.ProfileCurrent)
 	require.NoError(t, err)
-	for e, err := range tn.AuditAll(AuditQuery{}) {
+	for e, err := range tn.AuditAll(store.AuditQuery{}) {
 		require.NoError(t, err)
 		action, err := tenant.ParseAction(e.Operation)
 		require.NoError(t, err)
@@ -78,9 +70,9 @@ func TestSeedLogsOnlyWhatThePolicyLogs(t *testing.T) {
 
 func BenchmarkSeedInMemory(b *testing.B) {
 	for b.Loop() {
-		s, err := Open("", Options{Memory: true})
+		s, err := store.Open("", store.Options{Memory: true})
 		require.NoError(b, err)
-		_, err = Seed(s, SeedOptions{Clock: &testNow})
+		_, err = seed.New(s, seed.Options{Clock: &testNow})
 		require.NoError(b, err)
 		require.NoError(b, s.Close())
 	}

@@ -1,4 +1,4 @@
-package store
+package seed
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"exolab/store/tenant"
 )
 
-// seedSettings are the properties of mailboxes that differ from a fresh one's.
-var seedSettings = []struct {
+// settings are the properties of mailboxes that differ from a fresh one's.
+var settings = []struct {
 	alias, property string
 	value           any
 }{
@@ -28,7 +28,7 @@ var seedSettings = []struct {
 // putSettings writes what differs; the day of a litigation hold is that of the
 // mailbox's making.
 func (g *seeder) putSettings() error {
-	for _, row := range seedSettings {
+	for _, row := range settings {
 		m := g.byAlias[row.alias]
 		if err := m.SetProperty(row.property, row.value); err != nil {
 			return err
@@ -43,15 +43,15 @@ func (g *seeder) putSettings() error {
 	return nil
 }
 
-// seedDevices are the phones of people, by alias.
-var seedDevices = []struct{ alias, model, name, os, kind, agent string }{
+// devices are the phones of people, by alias.
+var devices = []struct{ alias, model, name, os, kind, agent string }{
 	{"AlexW", "iPhone15C2", "iPhone 15", "iOS 17.4 21E219", "iPhone", "Apple-iPhone15C2/2105.219"},
 	{"MeganB", "Outlook for iOS and Android", "Outlook for iOS and Android", "Android 14", "Outlook", "Outlook-iOS-Android/1.0"},
 	{"pilarp", "SM-S911B", "Galaxy S23", "Android 14", "Android", "Android-SAMSUNG-SM-S911B/101.140000"},
 }
 
 func (g *seeder) putDevices() error {
-	for _, row := range seedDevices {
+	for _, row := range devices {
 		m := g.byAlias[row.alias]
 		id := strings.ToUpper(g.random.Word(20))
 		identity := fmt.Sprintf(`%s\ExchangeActiveSyncDevices\%s§%s`, m.Name, row.kind, id)
@@ -87,7 +87,7 @@ func (g *seeder) putTraces() error {
 		case 1:
 			from = random.Pick(g.random, outside)
 		}
-		subject := random.Pick(g.random, seedSubjects)
+		subject := random.Pick(g.random, subjects)
 		if i%20 == 0 {
 			subject = "Test message"
 		}

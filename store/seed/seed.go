@@ -1,25 +1,30 @@
-package store
+// Package seed makes the organization that a new data directory begins with:
+// mailboxes of the people whom the documentation names, their permissions and
+// rules, and a history of what they did.
+package seed
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"exolab/store"
 	"exolab/store/internal/random"
 	"exolab/store/tenant"
 )
 
-// SeedName is the name of the organization that a new data directory begins with.
-const SeedName = "Contoso"
+// Name is the organization's name where none is asked for.
+const Name = "Contoso"
 
-// seedDomains are its domains, the default one first.
-var seedDomains = []string{"contoso.com", "contoso.onmicrosoft.com"}
+// domains are its domains, the default one first.
+var domains = []string{"contoso.com", "contoso.onmicrosoft.com"}
 
-// SeedOptions change the seeded organization.
-type SeedOptions struct {
-	CreateOptions
-	// Name of the organization; "" for SeedName.
+// Options change the organization that is made.
+type Options struct {
+	store.CreateOptions
+	// Name of the organization; "" for Contoso.
 	Name string
 	// Seed varies names of machines, times and subjects. The same seed and clock
 	// give the same organization, byte for byte.
@@ -38,31 +43,31 @@ type SeedOptions struct {
 	// Entries is the number of audit entries of the history; 0 for a few each day.
 	Entries int
 	// Progress is told the number of written entries.
-	Progress Progress
+	Progress store.Progress
 	// Stage writes what is to happen in the organization besides, after the history.
-	Stage func(w Writer, now time.Time) error
+	Stage func(w store.Writer, now time.Time) error
 }
 
-// The most that Seed makes.
+// The most that New makes.
 const (
 	MaxMailboxes = 1000
 	MaxEntries   = 10_000_000
 )
 
-// seedHistory is the usual length of the history, in days.
-const seedHistory = 90
+// usualDays is the usual length of the history, in days.
+const usualDays = 90
 
-// Seed makes an organization with mailboxes, permissions, rules, groups and an
+// New makes an organization with mailboxes, permissions, rules, groups and an
 // audit history.
-func Seed(s Store, o SeedOptions) (Tenant, error) {
+func New(s store.Store, o Options) (store.Tenant, error) {
 	if o.Name == "" {
-		o.Name = SeedName
+		o.Name = Name
 	}
 	if o.Days == 0 {
-		o.Days = seedHistory
+		o.Days = usualDays
 	}
 	if o.Mailboxes < 0 || o.Mailboxes > MaxMailboxes || o.Entries < 0 || o.Entries > MaxEntries {
-		return nil, refuse(ErrAccess, "An organization is made with up to %d mailboxes and %d audit entries.", MaxMailboxes, MaxEntries)
+		return nil, refuse("An organization is made with up to %d mailboxes and %d audit entries.", MaxMailboxes, MaxEntries)
 	}
 	properties := tenant.BagOf("Name", o.Name)
 	if o.Flavour != "" {
@@ -70,16 +75,16 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 	}
 	org, err := tenant.NewOrganization(properties)
 	if err != nil {
-		return nil, refuse(ErrAccess, "%s.", err)
+		return nil, refuse("%s.", err)
 	}
-	org.Domains = seedDomains
+	org.Domains = domains
 	org.Properties.Set("RemoteSession", true)
 	now := time.Now().UTC()
 	if o.Clock != nil {
 		now = o.Clock.UTC()
 		org.FixedClock = &now
 	}
-	return s.Create(org, o.CreateOptions, func(w Writer) error {
+	return s.Create(org, o.CreateOptions, func(w store.Writer) error {
 		g := &seeder{Writer: w, org: org, random: random.New(o.Seed), now: now, options: o}
 		if err := g.run(); err != nil || o.Stage == nil {
 			return err
@@ -88,13 +93,32 @@ func Seed(s Store, o SeedOptions) (Tenant, error) {
 	})
 }
 
-// seeder writes the seeded organization.
+// OpenOrNew gives an organization by name, "" for the current one. If the store
+// has none yet and no other name is asked for, it makes one first; made tells so.
+func OpenOrNew(s store.Store, name string, o Options) (t store.Tenant, made bool, err error) {
+	t, err = s.Open(name)
+	if err == nil || !errors.Is(err, store.ErrUnknown) {
+		return t, false, err
+	}
+	list, listErr := s.List()
+	if listErr != nil || len(list) > 0 || name != "" && tenant.FoldName(name) != tenant.FoldName(Name) {
+		return nil, false, err
+	}
+	t, err = New(s, o)
+	return t, err == nil, err
+}
+
+func refuse(format string, args ...any) error {
+	return &store.Error{Reason: store.ErrAccess, Text: fmt.Sprintf(format, args...)}
+}
+
+// seeder writes the organization.
 type seeder struct {
-	Writer
+	store.Writer
 	org       *tenant.Organization
 	random    *random.Source
 	now       time.Time
-	options   SeedOptions
+	options   Options
 	mailboxes []*tenant.Mailbox
 	byAlias   map[string]*tenant.Mailbox
 	// delegates are those who have full access to a mailbox.
@@ -102,7 +126,7 @@ type seeder struct {
 }
 
 func (g *seeder) run() error {
-	g.byAlias = make(map[string]*tenant.Mailbox, len(seedMailboxes))
+	g.byAlias = make(map[string]*tenant.Mailbox, len(mailboxes))
 	g.delegates = map[*tenant.Mailbox][]*tenant.Mailbox{}
 	for _, step := range []func() error{
 		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog, g.putUnified, g.putSettings, g.putDevices, g.putTraces,
@@ -115,7 +139,7 @@ func (g *seeder) run() error {
 }
 
 func (g *seeder) putMailboxes() error {
-	for i, row := range append(slices.Clone(seedMailboxes), furtherPeople(g.options.Mailboxes-len(seedMailboxes))...) {
+	for i, row := range append(slices.Clone(mailboxes), furtherPeople(g.options.Mailboxes-len(mailboxes))...) {
 		address := row.alias + "@" + row.domain
 		created := g.now.AddDate(0, 0, -400-i*3).Truncate(time.Second)
 		m, err := tenant.NewMailbox(tenant.BagOf(
@@ -124,7 +148,7 @@ func (g *seeder) putMailboxes() error {
 			"Alias", row.alias,
 			"UserPrincipalName", strings.ToLower(address),
 			"PrimarySmtpAddress", strings.ToLower(address),
-			"EmailAddresses", seedAddresses(row),
+			"EmailAddresses", addressesOf(row),
 			"RecipientTypeDetails", row.kind,
 			"ExchangeGuid", g.random.GUID().String(),
 			"Guid", g.random.GUID().String(),
@@ -149,10 +173,10 @@ func (g *seeder) putMailboxes() error {
 	return nil
 }
 
-// seedAddresses gives a mailbox an address in each domain.
-func seedAddresses(row seedMailbox) []any {
+// addressesOf gives a mailbox an address in each domain.
+func addressesOf(row mailboxRow) []any {
 	addresses := []any{"SMTP:" + strings.ToLower(row.alias) + "@" + row.domain}
-	for _, domain := range seedDomains {
+	for _, domain := range domains {
 		if domain != row.domain {
 			addresses = append(addresses, "smtp:"+strings.ToLower(row.alias)+"@"+domain)
 		}
@@ -173,7 +197,7 @@ func (g *seeder) putPermissions() error {
 			}
 		}
 	}
-	for _, row := range append(slices.Clone(seedPermissions), furtherPermissions(g.options.Mailboxes-len(seedMailboxes))...) {
+	for _, row := range append(slices.Clone(permissions), furtherPermissions(g.options.Mailboxes-len(mailboxes))...) {
 		m, user := g.byAlias[row.mailbox], g.byAlias[row.user]
 		b := tenant.BagOf("User", user.UserPrincipalName, "Scope", row.scope, "FolderName", row.folder, "AccessRights", []any{row.right})
 		if err := g.putPermission(m, b); err != nil {
@@ -195,7 +219,7 @@ func (g *seeder) putPermission(m *tenant.Mailbox, b tenant.Bag) error {
 }
 
 func (g *seeder) putRules() error {
-	for _, row := range seedRules {
+	for _, row := range inboxRules {
 		m := g.byAlias[row.mailbox]
 		b := tenant.BagOf("Name", row.name, "Enabled", true, "Priority", row.priority, row.condition, row.words)
 		if row.folder != "" {
@@ -216,7 +240,7 @@ func (g *seeder) putRules() error {
 }
 
 func (g *seeder) putRecipients() error {
-	for _, row := range seedRecipients {
+	for _, row := range recipients {
 		b := tenant.BagOf("DisplayName", row.name, "Name", row.name, "Alias", row.alias,
 			"PrimarySmtpAddress", row.address, "RecipientTypeDetails", row.kind, "Guid", g.random.GUID().String(),
 			"ExternalDirectoryObjectId", tenant.DerivedGUID("object", row.address))
@@ -244,11 +268,11 @@ func (g *seeder) putRecipients() error {
 
 func (g *seeder) putObjects() error {
 	var objects []*tenant.Object
-	for i, domain := range seedDomains {
+	for i, domain := range domains {
 		objects = append(objects, &tenant.Object{Kind: "acceptedDomain", Identity: domain, Properties: tenant.BagOf(
 			"Name", domain, "DomainName", domain, "DomainType", "Authoritative", "Default", i == 0)})
 	}
-	for _, row := range seedRoleGroups {
+	for _, row := range roleGroups {
 		members := make([]any, len(row.members))
 		for i, alias := range row.members {
 			members[i] = g.byAlias[alias].UserPrincipalName

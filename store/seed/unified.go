@@ -1,4 +1,4 @@
-package store
+package seed
 
 import (
 	_ "embed"
@@ -17,21 +17,21 @@ import (
 // record type, workload, operation, ObjectId and what AuditData says beyond its
 // head. Words in braces stand for the people and things of one record.
 //
-//go:embed seed_unified.txt
+//go:embed unified.txt
 var unifiedRows string
 
-// seedActivity is one line of unifiedRows.
-type seedActivity struct{ recordType, workload, operation, object, data string }
+// activityRow is one line of unifiedRows.
+type activityRow struct{ recordType, workload, operation, object, data string }
 
-func seedActivities() random.Weighted[seedActivity] {
-	var out random.Weighted[seedActivity]
+func activityRows() random.Weighted[activityRow] {
+	var out random.Weighted[activityRow]
 	for line := range strings.Lines(unifiedRows) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		weight, _ := strconv.Atoi(f[0])
 		out = append(out, struct {
 			Weight int
-			Value  seedActivity
-		}{weight, seedActivity{f[1], f[2], f[3], f[4], f[5]}})
+			Value  activityRow
+		}{weight, activityRow{f[1], f[2], f[3], f[4], f[5]}})
 	}
 	return out
 }
@@ -43,7 +43,7 @@ const recentDays = 5
 // putUnified writes what people did in the other services: some activities on
 // each day, and in the last days each of them.
 func (g *seeder) putUnified() error {
-	activities := seedActivities()
+	activities := activityRows()
 	people := slices.DeleteFunc(slices.Clone(g.mailboxes), func(m *tenant.Mailbox) bool { return m.RecipientTypeDetails != userMailbox })
 	midnight := g.now.Truncate(24 * time.Hour)
 	for d := g.options.Days; d >= 0; d-- {
@@ -81,7 +81,7 @@ const (
 var seedFiles = []string{"Budget 2026.xlsx", "Launch plan.pptx", "Contract Northwind.docx", "Price list.xlsx", "Minutes.docx", "Floor plan.pdf"}
 
 // putActivity writes one record, unless it is still to come.
-func (g *seeder) putActivity(a seedActivity, user, other *tenant.Mailbox, at time.Time) error {
+func (g *seeder) putActivity(a activityRow, user, other *tenant.Mailbox, at time.Time) error {
 	if at.After(g.now) {
 		return nil
 	}
@@ -90,7 +90,7 @@ func (g *seeder) putActivity(a seedActivity, user, other *tenant.Mailbox, at tim
 		"{other}", other.UserPrincipalName, "{othername}", other.DisplayName, "{org}", g.org.TenantID(), "{ip}", seedIP(user), "{file}", file,
 		"{ext}", file[strings.LastIndexByte(file, '.')+1:], "{site}", "https://contoso.sharepoint.com/sites/"+user.Properties.Text("Department")+"/",
 		"{time}", tenant.FormatAuditTime(at), "{later}", tenant.FormatAuditTime(at.Add(30*time.Minute)), "{meeting}", tenant.DerivedGUID("meeting", at.Format(time.DateOnly)),
-		"{label}", tenant.DerivedGUID("label", "Confidential"), "{subject}", random.Pick(g.random, seedSubjects), "{number}", strconv.FormatInt(at.UnixMilli(), 10),
+		"{label}", tenant.DerivedGUID("label", "Confidential"), "{subject}", random.Pick(g.random, subjects), "{number}", strconv.FormatInt(at.UnixMilli(), 10),
 		"{agent}", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36 Edg/124.0.0.0")
 	head := tenant.NewAuditHead(at, a.recordType, a.workload, a.operation, g.org.TenantID())
 	head.Id, head.UserKey, head.UserId = g.random.GUID().String(), user.ExternalDirectoryObjectID, user.UserPrincipalName

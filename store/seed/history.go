@@ -1,4 +1,4 @@
-package store
+package seed
 
 import (
 	"fmt"
@@ -25,18 +25,18 @@ var (
 	adminActions = random.Weighted[tenant.Action]{
 		{Weight: 6, Value: tenant.ActionMailItemsAccessed}, {Weight: 2, Value: tenant.ActionHardDelete}, {Weight: 1, Value: tenant.ActionSoftDelete},
 	}
-	// seedClients are the programs with which people open mailboxes.
-	seedClients = random.Weighted[string]{{Weight: 6, Value: "Outlook"}, {Weight: 5, Value: "OWA"}, {Weight: 2, Value: "REST"}, {Weight: 2, Value: "Mobile"}}
+	// clients are the programs with which people open mailboxes.
+	clients = random.Weighted[string]{{Weight: 6, Value: "Outlook"}, {Weight: 5, Value: "OWA"}, {Weight: 2, Value: "REST"}, {Weight: 2, Value: "Mobile"}}
 )
 
-var seedSubjects = []string{
+var subjects = []string{
 	"Quarterly numbers", "RE: Offer for Fabrikam", "Team lunch on Thursday", "Invoice 2041", "FW: Travel plans",
 	"Minutes of the weekly meeting", "Your parcel is on its way", "Price list, second draft", "Interview notes",
 	"RE: Budget for next year", "Newsletter: what is new in our stores", "Contract with Northwind Traders",
 	"Shift plan", "Welcome to the team", "Password reset", "RE: RE: Projector does not start",
 }
 
-var seedFolders = []string{`\Inbox`, `\Inbox`, `\Inbox`, `\Sent Items`, `\Drafts`, `\Inbox\Projects`, `\Archive`, `\Calendar`}
+var folders = []string{`\Inbox`, `\Inbox`, `\Inbox`, `\Sent Items`, `\Drafts`, `\Inbox\Projects`, `\Archive`, `\Calendar`}
 
 // The chances, in percent, that somebody does something on a day.
 const (
@@ -158,12 +158,12 @@ func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
 	if !h.profile.Default(a.logon).Has(action) {
 		return nil
 	}
-	client, err := tenant.ParseClient(seedClients.Pick(h.random))
+	client, err := tenant.ParseClient(clients.Pick(h.random))
 	if err != nil {
 		return err
 	}
 	e := &tenant.Event{Mailbox: m, User: tenant.UserOf(a.user), Logon: a.logon, Action: action, At: at, Client: client,
-		Folder: random.Pick(h.random, seedFolders), SessionID: h.random.GUID().String(),
+		Folder: random.Pick(h.random, folders), SessionID: h.random.GUID().String(),
 		ClientIP: fmt.Sprintf("10.%d.%d.%d", len(a.user.Alias), len(a.user.DisplayName), 20+h.random.Below(4))}
 	h.describe(e)
 	entry, err := e.Entry(h.profile)
@@ -171,7 +171,7 @@ func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
 		return err
 	}
 	h.written++
-	h.options.Progress.report(h.written)
+	h.options.Progress.Report(h.written)
 	return h.AppendAudit(entry)
 }
 
@@ -196,14 +196,14 @@ func (h *historian) describe(e *tenant.Event) {
 		e.Destination = `\Recoverable Items\Deletions`
 	}
 	for range 1 + h.random.Below(3) {
-		e.Items = append(e.Items, tenant.EventItem{ID: "RgAAAA" + h.random.Word(20), Subject: random.Pick(h.random, seedSubjects),
+		e.Items = append(e.Items, tenant.EventItem{ID: "RgAAAA" + h.random.Word(20), Subject: random.Pick(h.random, subjects),
 			Folder: e.Folder, MessageID: "<" + h.random.GUID().String() + "@contoso.com>"})
 	}
 }
 
 // putAdminLog writes how the permissions came to be granted.
 func (g *seeder) putAdminLog() error {
-	rows := append(slices.Clone(seedPermissions), furtherPermissions(g.options.Mailboxes-len(seedMailboxes))...)
+	rows := append(slices.Clone(permissions), furtherPermissions(g.options.Mailboxes-len(mailboxes))...)
 	for i, row := range rows {
 		cmdlet := "Add-MailboxPermission"
 		switch row.scope {
