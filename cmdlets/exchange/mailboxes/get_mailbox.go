@@ -21,7 +21,7 @@ var mailboxCmdlets = []task.Cmdlet{
 	{
 		Name: "Set-Mailbox", Class: "Microsoft.Exchange.Management.RecipientTasks.SetMailbox",
 		Synopsis: "Changes settings of mailboxes.",
-		Examples: []cmdlets.Example{{Code: "Set-Mailbox sales -AuditLogAgeLimit 180; (Get-Mailbox sales).AuditLogAgeLimit.Days", Output: "180"}},
+		Examples: []cmdlets.Example{{Code: "Set-Mailbox sales -AuditLogAgeLimit 180; (Get-Mailbox sales).AuditLogAgeLimit", Output: "180.00:00:00"}},
 		Run:      setMailbox,
 	},
 }

@@ -96,8 +96,9 @@ func TimeOf(v value.Value) time.Time {
 	return time.Unix(ticks/TicksPerSecond, ticks%TicksPerSecond*nsPerTick).UTC()
 }
 
-// SpanOf shows a duration as a TimeSpan.
-func SpanOf(d time.Duration) value.Value { return value.Span(int64(d) / nsPerTick) }
+// SpanOf shows a duration. Exchange's own type for it does not survive the
+// way to the session: what arrives is its text ("90.00:00:00").
+func SpanOf(d time.Duration) value.Value { return value.Str(tenant.FormatTimeSpan(d)) }
 
 func guidOf(g tenant.GUID) value.Value { return GUIDOf(g.String()) }
 

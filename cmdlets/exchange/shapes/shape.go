@@ -85,10 +85,6 @@ func Typed(typeName, text string) value.Value {
 		if q, err := tenant.ParseQuota(text); err == nil && !q.Unlimited {
 			return SizeValue(q.Bytes)
 		}
-	case "EnhancedTimeSpan":
-		if d, err := tenant.ParseTimeSpan(text); err == nil {
-			return SpanOf(d)
-		}
 	case "Guid":
 		if g, err := tenant.ParseGUID(text); err == nil {
 			return guidOf(g)
