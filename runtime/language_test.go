@@ -45,15 +45,18 @@ func TestErrors(t *testing.T) {
 	scripts(t, map[string]string{
 		`1 / 0; 'next'`:     "ERROR: Attempted to divide by zero.|next",
 		`throw 'x'; 'next'`: "ERROR: x",
-		`try { 1 / 0; 'no' } catch { 'c' } finally { 'f' }`:               "c|f",
-		`try { 1 / 0 } catch [DivideByZeroException] { 'typed' }`:         "typed",
-		`try { throw 'a' } catch { try { throw } catch { "$_" } }`:        "a",
-		`function f { trap { 't'; continue }; 1 / 0; 'after' }; f`:        "t|after",
-		`$ErrorActionPreference = 'SilentlyContinue'; 1 / 0; $?; 'n'`:     "False|n",
-		`$ErrorActionPreference = 'Stop'; 1 / 0; 'n'`:                     "ERROR: Attempted to divide by zero.",
-		`function f { try { return 1 } finally { 'f' } }; f`:              "1|f",
-		`foreach ($i in 1, 0) { try { 2 / $i } catch { continue } 'ok' }`: "2|ok",
-		`function f { f }; try { f } catch { $_.FullyQualifiedErrorId }`:  "CallDepthOverflow",
+		`try { 1 / 0; 'no' } catch { 'c' } finally { 'f' }`:           "c|f",
+		`try { 1 / 0 } catch [DivideByZeroException] { 'typed' }`:     "typed",
+		`try { throw 'a' } catch { try { throw } catch { "$_" } }`:    "a",
+		`function f { trap { 't'; continue }; 1 / 0; 'after' }; f`:    "t|after",
+		`$ErrorActionPreference = 'SilentlyContinue'; 1 / 0; $?; 'n'`: "False|n",
+		`$ErrorActionPreference = 'Stop'; 1 / 0; 'n'`:                 "ERROR: Attempted to divide by zero.",
+		`function f { try { return 1 } finally { 'f' } }; f`:          "1|f",
+		// A list that Stop ended ends those around it, too.
+		`& { $ErrorActionPreference = 'Stop'; 1 / 0 }; 'n'`:                       "ERROR: Attempted to divide by zero.",
+		`try { & { $ErrorActionPreference = 'Stop'; 1 / 0 } } catch { 'c' }; 'n'`: "c|n",
+		`foreach ($i in 1, 0) { try { 2 / $i } catch { continue } 'ok' }`:         "2|ok",
+		`function f { f }; try { f } catch { $_.FullyQualifiedErrorId }`:          "CallDepthOverflow",
 		`nosuch 1; $?`: "ERROR: The term 'nosuch' is not recognized as a name of a cmdlet, function, script file, or executable program.\n" +
 			"Check the spelling of the name, or if a path was included, verify that the path is correct and try again.|False",
 	})

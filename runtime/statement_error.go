@@ -75,7 +75,7 @@ func (f *Frame) statementError(err error) error {
 		return e
 	}
 	traps := f.activeTraps()
-	if traps == nil && s.propagate {
+	if traps == nil && (s.propagate || e.Stopped || e.Decided) {
 		return e
 	}
 	action := actionContinue
@@ -96,6 +96,7 @@ func (f *Frame) statementError(err error) error {
 	case actionSilent, actionIgnore:
 		return nil
 	case actionStop:
+		e.Decided = true
 		return e
 	}
 	if traps == nil && e.Thrown {

@@ -86,6 +86,9 @@ type Error struct {
 	Statement bool
 	// Stopped marks errors that an error action of Stop made terminating.
 	Stopped bool
+	// Decided marks errors that already ended a list of statements whose error
+	// action was Stop: they end those around it, too, whatever theirs says.
+	Decided bool
 	// Leaving is the function that raised the error by ThrowTerminatingError:
 	// the error ends it whatever its error action says, and then only its call.
 	Leaving any
