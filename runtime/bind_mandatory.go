@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"errors"
+
 	"exolab/parser"
 )
 
@@ -47,13 +49,15 @@ func (c *Context) askMandatory() error {
 	}
 	host := c.session.Host
 	if host == nil || !host.Interactive() {
-		names := make([]string, len(list))
-		for k, i := range list {
-			names[k] = c.meta.Params[i].Name
-		}
-		return c.missingMandatory(names)
+		return c.missingMandatory(c.paramNames(list))
 	}
 	answers, err := c.promptFor(list)
+	if errors.Is(err, ErrEndOfInput) {
+		if err := host.Text("", true, -1, -1); err != nil {
+			return err
+		}
+		return c.missingMandatory(c.paramNames(list))
+	}
 	if err != nil {
 		return err
 	}
@@ -63,6 +67,14 @@ func (c *Context) askMandatory() error {
 		}
 	}
 	return nil
+}
+
+func (c *Context) paramNames(list []int) []string {
+	names := make([]string, len(list))
+	for k, i := range list {
+		names[k] = c.meta.Params[i].Name
+	}
+	return names
 }
 
 // mandatoryAfterInput reports the parameters that a pipeline object should

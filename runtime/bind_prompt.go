@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"errors"
 	"strconv"
 
 	"exolab/runtime/dotnet/network"
@@ -48,9 +47,6 @@ func (c *Context) promptOne(i int) (value.Value, error) {
 	var items []value.Value
 	for {
 		v, err := c.promptItem(i, p.Name+"["+strconv.Itoa(len(items))+"]", element)
-		if errors.Is(err, ErrEndOfInput) && len(items) > 0 {
-			return value.List(items...), nil
-		}
 		if err != nil {
 			return v, err
 		}

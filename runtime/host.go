@@ -67,6 +67,16 @@ type Choice struct {
 	Label, Help string
 }
 
+// choose asks the host for one of the choices. Where the input ends, the
+// console host reads the answer that is not there.
+func choose(h Host, caption, message string, choices []Choice, defaultChoice int) (int, error) {
+	n, err := h.Choice(caption, message, choices, defaultChoice)
+	if errors.Is(err, ErrEndOfInput) {
+		return 0, value.NewException("System.NullReferenceException", "Object reference not set to an instance of an object.")
+	}
+	return n, err
+}
+
 // Progress is one Write-Progress record.
 type Progress struct {
 	Activity, Status, CurrentOperation string

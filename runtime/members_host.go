@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"errors"
+
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -91,6 +93,9 @@ func loadHostUI(t *value.Type, m *value.Members) {
 	r.Method("string ReadLine()", func(c *value.Call) (value.Value, error) {
 		h, _ := value.As[*hostObject](c.This)
 		text, err := h.session.Host.ReadLine("", false)
+		if errors.Is(err, ErrEndOfInput) {
+			return value.Null, nil
+		}
 		return value.Str(text), err
 	})
 	r.Method("int PromptForChoice(string caption, string message, System.Object choices, int defaultChoice)", promptForChoice)
@@ -121,6 +126,6 @@ func promptForChoice(c *value.Call) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
-	n, err := h.session.Host.Choice(c.Args[0].Text(), c.Args[1].Text(), choices, int(c.Args[3].Int64()))
+	n, err := choose(h.session.Host, c.Args[0].Text(), c.Args[1].Text(), choices, int(c.Args[3].Int64()))
 	return value.Int(n), err
 }

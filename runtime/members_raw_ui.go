@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"exolab/runtime/dotnet"
-	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -103,9 +102,8 @@ func readKey(c *value.Call) (value.Value, error) {
 		key, err = host.ReadKey("")
 	}
 	if err != nil {
-		return value.Null, errs.Terminating(errs.New("System.InvalidOperationException",
-			"Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.",
-			"InvalidOperationException", value.InvalidOperation, value.Null))
+		return value.Null, value.NewException("System.InvalidOperationException",
+			"Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.")
 	}
 	info := value.NewObject(4)
 	info.TypeNames = []string{"System.Management.Automation.Host.KeyInfo", "System.ValueType", "System.Object"}

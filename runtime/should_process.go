@@ -76,7 +76,7 @@ func (c *Context) ShouldContinue(query, caption string) (bool, error) {
 		return false, c.cannotAsk()
 	}
 	for {
-		choice, err := c.session.Host.Choice(caption, query, continueChoices, 0)
+		choice, err := choose(c.session.Host, caption, query, continueChoices, 0)
 		if err != nil || choice < 2 {
 			return err == nil && choice == 0, err
 		}
@@ -126,7 +126,7 @@ func (c *Context) ask(caption, message string) (bool, error) {
 		choices = choices[:suspendAnswer]
 	}
 	for {
-		choice, err := host.Choice(caption, message, choices, 0)
+		choice, err := choose(host, caption, message, choices, 0)
 		if err != nil {
 			return false, err
 		}
@@ -177,7 +177,7 @@ var inquireChoices = []Choice{
 // goOn is false when the message is to be dropped.
 func (c *Context) inquire(message string) (goOn bool, err error) {
 	for choice := suspendAnswer - 1; choice == suspendAnswer-1; {
-		if choice, err = c.session.Host.Choice("Confirm", message, inquireChoices, 0); err != nil {
+		if choice, err = choose(c.session.Host, "Confirm", message, inquireChoices, 0); err != nil {
 			return false, err
 		}
 		if choice < 2 {

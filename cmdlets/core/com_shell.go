@@ -72,7 +72,7 @@ func popup(c *value.Call) (value.Value, error) {
 	}
 	if s.host.Interactive() {
 		n, err := s.host.Choice(title, c.Args[0].Text(), choices, chosen)
-		if err != nil && !errors.Is(err, runtime.ErrNonInteractive) {
+		if err != nil && !errors.Is(err, runtime.ErrNonInteractive) && !errors.Is(err, runtime.ErrEndOfInput) {
 			return value.Null, err
 		}
 		if err == nil {

@@ -22,11 +22,23 @@ func (c *ReadHost) Process(ctx *runtime.Context) error {
 	}
 	masked := bool(c.AsSecureString || c.MaskInput)
 	answer, err := ctx.ReadLine(prompt, masked)
-	if err != nil || answer.IsNull() {
+	if err != nil {
 		return err
+	}
+	if answer.IsNull() {
+		return c.unanswered(ctx)
 	}
 	if c.AsSecureString {
 		return ctx.Emit(value.Obj(&network.SecureString{Plain: value.ToString(ctx.Env(), answer)}))
 	}
 	return ctx.Emit(answer)
+}
+
+// unanswered is what the end of input leaves: a prompt that is given up emits
+// nothing, a bare line is null.
+func (c *ReadHost) unanswered(ctx *runtime.Context) error {
+	if ctx.Bound("Prompt") {
+		return ctx.Host().Text("", true, -1, -1)
+	}
+	return ctx.Emit(value.Null)
 }

@@ -28,7 +28,7 @@ var commandAnswers = map[string][]string{
 	"seed:000:16":  {"admin@contoso.com", "secret"},
 	"seed:002:53":  {"test1", "1/1/2026", "12/31/2026"},
 	"seed:002:111": {"test1", "1/1/2026", "12/31/2026"},
-	"seed:002:242": {"12/31/2026", "1/1/2026", "admin@contoso.com"},
+	"seed:002:242": {"12/31/2026", "1/1/2026", "admin@contoso.com", ""},
 }
 
 // sessionCommands follow from each other.

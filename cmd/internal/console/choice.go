@@ -1,7 +1,6 @@
 package console
 
 import (
-	"errors"
 	"io"
 	"strings"
 
@@ -27,9 +26,6 @@ func (c *Console) Choice(caption, message string, choices []runtime.Choice, defa
 	}
 	for {
 		answer, err := c.ReadLine(choiceLine(choices, defaultChoice), false)
-		if errors.Is(err, ErrEndOfInput) && defaultChoice >= 0 {
-			return defaultChoice, nil
-		}
 		if err != nil {
 			return 0, err
 		}

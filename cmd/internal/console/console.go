@@ -353,19 +353,22 @@ func (c *Console) ReadLine(prompt string, masked bool) (string, error) {
 func (c *Console) readRedirected(masked bool) (string, error) {
 	line, err := c.in.ReadString('\n')
 	if err != nil && line == "" {
-		_, _ = io.WriteString(c, "\n")
 		return "", ErrEndOfInput
 	}
+	end := ""
+	if err == nil {
+		end = "\n"
+	}
 	line = strings.TrimRight(line, "\r\n")
+	if !c.echoInput {
+		return line, nil
+	}
 	shown := line
 	if masked {
 		shown = strings.Repeat("*", len([]rune(line)))
 	}
-	if c.echoInput {
-		_, err = io.WriteString(c, shown+"\n")
-		return line, err
-	}
-	return line, nil
+	_, err = io.WriteString(c, shown+end)
+	return line, err
 }
 
 // NextLine reads a line of redirected input without prompt or echo; io.EOF
