@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,5 +87,18 @@ func BenchmarkFirstPrompt(b *testing.B) {
 		_, _ = term.device.WriteString("exit\r")
 		require.Zero(b, term.exit(patience))
 		b.StartTimer()
+	}
+}
+
+// BenchmarkLabStart runs the start of a lab, from the process to the end of its
+// first prompt.
+func BenchmarkLabStart(b *testing.B) {
+	exolab := program(b)
+	inherited := exolab.Env
+	for b.Loop() {
+		exolab.Env = slices.Concat(inherited, []string{"EXOLAB_DATA=" + b.TempDir()})
+		r, err := exolab.Run(b.TempDir(), nil, "lab", "start", "connect")
+		require.NoError(b, err)
+		require.Contains(b, r.Output, "[lab 01 1/3] PS>")
 	}
 }
