@@ -69,6 +69,22 @@ type fieldsOf struct {
 	reason string
 }
 
+// each emits what becomes of each row.
+func (t *table) each(of func(fieldsOf) row, emit func(row) error) error {
+	for {
+		fields, err := t.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := emit(of(fields)); err != nil {
+			return err
+		}
+	}
+}
+
 // next returns the next row, io.EOF at the end.
 func (t *table) next() (fieldsOf, error) {
 	var texts []string

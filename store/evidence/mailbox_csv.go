@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -39,22 +37,12 @@ func readMailboxCSV(l *lines, emit func(row) error) error {
 		}
 	}
 	b := newEntryBuilder(names)
-	for {
-		fields, err := t.next()
-		if errors.Is(err, io.EOF) {
-			return nil
+	return t.each(func(fields fieldsOf) row {
+		if fields.reason != "" {
+			return row{line: fields.line, text: fields.text, reason: fields.reason}
 		}
-		if err != nil {
-			return err
-		}
-		r := row{line: fields.line, text: fields.text, reason: fields.reason}
-		if r.reason == "" {
-			r = b.row(fields.line, fields.text, fields.fields)
-		}
-		if err := emit(r); err != nil {
-			return err
-		}
-	}
+		return b.row(fields.line, fields.text, fields.fields)
+	}, emit)
 }
 
 // entryBuilder makes mailbox audit entries from texts in the order of names.

@@ -82,19 +82,7 @@ func readPurview(l *lines, emit func(row) error) error {
 	if err != nil {
 		return err
 	}
-	p := newPurview(t)
-	for {
-		fields, err := t.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := emit(p.row(fields)); err != nil {
-			return err
-		}
-	}
+	return t.each(newPurview(t).row, emit)
 }
 
 // purview knows the columns of such a CSV. The names differ between the portal

@@ -23,20 +23,7 @@ func (l *labFlags) start() *cobra.Command {
 func (l *labFlags) exam() *cobra.Command {
 	return &cobra.Command{Use: "exam TRACK", Short: "Open the exam of a track; passing it passes the whole track", Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			home, err := l.home()
-			if err != nil {
-				return err
-			}
-			defer home.Close()
-			exam, err := home.Exam(args[0])
-			if err != nil {
-				return err
-			}
-			v, err := l.chosen([]string{exam.ID}, home.Choose, home)
-			if err != nil {
-				return err
-			}
-			return l.play(home, v, true, l.prompt)
+			return l.withChosen(args, (*labs.Home).Exam, true, l.prompt)
 		}}
 }
 
