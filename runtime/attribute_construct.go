@@ -110,7 +110,7 @@ func outOfRange(param string, actual value.Value) error {
 	e := dotnet.ThrowParam("System.Management.Automation.PSArgumentOutOfRangeException", param,
 		"Cannot process argument because the value of argument \"%s\" is out of range. Change argument \"%s\" to a value that is within range.", param, param)
 	x := e.(*value.Exception)
-	x.Message += "\nActual value was " + textOf(nil, actual) + "."
+	x.Message += "\nActual value was " + value.ToString(nil, actual) + "."
 	x.ErrorID, x.Category = "ArgumentOutOfRange", value.InvalidArgument
 	return x
 }
@@ -142,5 +142,5 @@ func (r *metadataReader) validateRange(a *parser.Attribute) (ParamAttribute, err
 	if err != nil {
 		return nil, err
 	}
-	return &ValidateRange{Kind: value.Fold(textOf(r.env(), kind))}, nil
+	return &ValidateRange{Kind: value.Fold(value.ToString(r.env(), kind))}, nil
 }

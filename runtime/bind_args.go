@@ -133,6 +133,5 @@ func keyText(key value.Value) string {
 	if key.Kind() == value.KindString {
 		return key.Text()
 	}
-	text := textOf(nil, key)
-	return text
+	return value.ToString(nil, key)
 }

@@ -132,8 +132,7 @@ func (c *Context) argumentText(v value.Value) string {
 	if a, ok := value.As[*value.Array](v); ok {
 		return a.PSType().FullName
 	}
-	text := textOf(c.Env(), v)
-	return text
+	return value.ToString(c.Env(), v)
 }
 
 // exceptionOf returns the .NET exception behind an error.

@@ -92,7 +92,7 @@ func (c *Context) convert(p *Param, v value.Value, text string, at parser.Span) 
 // asWritten gives a number that a cmdlet takes as any object the text by which
 // it was written: Write-Host 1.50 shows 1.50.
 func (c *Context) asWritten(v value.Value, text string) value.Value {
-	if text == "" || !isNumeral(v) || c.script() || textOf(nil, v) == text {
+	if text == "" || !isNumeral(v) || c.script() || value.ToString(nil, v) == text {
 		return v
 	}
 	return value.Obj(&value.Decorated{Inner: v, Text: text})
@@ -143,7 +143,7 @@ func toSwitch(v value.Value) (value.Value, error) {
 	if bare.Kind() == value.KindBool {
 		return value.Switch(bare.AsBool()), nil
 	}
-	text := textOf(nil, bare)
+	text := value.ToString(nil, bare)
 	return v, castFault(fmt.Sprintf("Cannot convert the \"%s\" value of type \"%s\" to type \"%s\".", text, value.TypeOf(bare).FullName, value.TypeSwitch.FullName))
 }
 

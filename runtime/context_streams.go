@@ -152,14 +152,14 @@ func (c *Context) writeInformation(rec *InformationRecord) error {
 	case actionSilent:
 		return nil
 	case actionStop:
-		text := textOf(c.Env(), rec.Data)
+		text := value.ToString(c.Env(), rec.Data)
 		return c.stopByPreference(TypeInformationRecord, text)
 	case actionInquire:
 		if goOn, err := c.inquire(continueQuestion); err != nil || !goOn {
 			return err
 		}
 	}
-	return c.session.Host.Information(textOf(c.Env(), rec.Data))
+	return c.session.Host.Information(value.ToString(c.Env(), rec.Data))
 }
 
 // WriteHost shows text on the console as Write-Host does: it is an

@@ -191,7 +191,7 @@ func checkRestricted(c *value.Call) (value.Value, error) {
 		}
 		list := []string{}
 		for _, item := range itemsOf(v) {
-			list = append(list, textOf(c.Env, item))
+			list = append(list, value.ToString(c.Env, item))
 		}
 		return list
 	}

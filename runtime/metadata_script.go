@@ -72,8 +72,7 @@ func (r *metadataReader) typeName(e parser.Expression) string {
 	if t, ok := value.As[*value.Type](v); ok {
 		return t.FullName
 	}
-	text := textOf(r.env(), v)
-	return text
+	return value.ToString(r.env(), v)
 }
 
 func (r *metadataReader) cmdletBinding(a *parser.Attribute) {
@@ -282,8 +281,7 @@ func (r *metadataReader) integer(n *parser.NamedAttributeArgument) int64 {
 func (r *metadataReader) text(n *parser.NamedAttributeArgument) string { return r.string(r.named(n)) }
 
 func (r *metadataReader) string(v value.Value) string {
-	text := textOf(r.env(), v)
-	return text
+	return value.ToString(r.env(), v)
 }
 
 // attributes makes the validations of a variable or class property.

@@ -267,7 +267,7 @@ func (p *pipeline) findCommand(proc *processor, st *stage) error {
 	case *Command:
 		return p.use(proc, st, o)
 	}
-	name := textOf(f, v)
+	name := value.ToString(f, v)
 	if name == "" {
 		return f.badCommandExpression(st)
 	}

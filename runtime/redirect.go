@@ -120,7 +120,7 @@ func (p *bindPlan) firstOf(names ...string) string {
 // redirectedVariable returns the name of the variable that the target of a
 // redirection names as a path of the Variable: drive.
 func (f *Frame) redirectedVariable(target value.Value) (string, bool) {
-	drive, name, ok := strings.Cut(textOf(f, target), ":")
+	drive, name, ok := strings.Cut(value.ToString(f, target), ":")
 	if !ok || !strings.EqualFold(drive, "variable") {
 		return "", false
 	}

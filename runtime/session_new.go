@@ -9,6 +9,7 @@ import (
 	"exolab/parser"
 	"exolab/runtime/dotnet/text"
 	"exolab/runtime/dotnet/types"
+	"exolab/runtime/style"
 	"exolab/runtime/value"
 )
 
@@ -86,11 +87,11 @@ func (s *Session) setAutomatic() {
 		s.exitCode = v
 		return nil
 	}
-	rendering := int64(renderForHost)
+	rendering := int64(style.ForHost)
 	if os.Getenv("NO_COLOR") != "" {
-		rendering = renderPlainText
+		rendering = style.PlainText
 	}
-	g.SetPlain("PSStyle", newPSStyle(rendering)).SetOptions(OptionConstant | OptionAllScope)
+	g.SetPlain("PSStyle", style.New(rendering)).SetOptions(OptionConstant | OptionAllScope)
 	s.setProgram()
 	for _, name := range [...]string{"PSCulture", "PSUICulture"} {
 		g.SetPlain(name, value.Str("en-US")).SetOptions(OptionReadOnly | OptionAllScope)

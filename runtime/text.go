@@ -12,14 +12,6 @@ import (
 	"exolab/runtime/value"
 )
 
-// textOf is a value as text, "" where it has none.
-func textOf(env value.Env, v value.Value) string {
-	if v.Kind() == value.KindString {
-		return v.Text()
-	}
-	return value.ToString(env, v)
-}
-
 // getProperty returns the property of that name, and if there is one. Entries
 // of dictionaries are no properties.
 func getProperty(env value.Env, v value.Value, name string) (value.Value, bool, error) {

@@ -22,7 +22,7 @@ func TestMembersBesideTheUsual(t *testing.T) {
 		`$b = { 1 }; $b.Id -eq $b.Id; $b.Id -eq { 1 }.Id`:                                                                                                  "True|False",
 		`[string]::Compare('a', 'A', [cultureinfo]'en-US', [System.Globalization.CompareOptions]::IgnoreCase)`:                                             "0",
 		`try { [IO.File]::Encrypt('/tmp/x') } catch { $_.Exception.InnerException.GetType().Name }`:                                                        "PlatformNotSupportedException",
-		`[Text.Encoding]::GetEncodings().Name -join ','`:                                                                                                   "utf-16,utf-16BE,utf-32,us-ascii,iso-8859-1,utf-8",
+		`[Text.Encoding]::GetEncodings().Name -join ','`:                                                                                                   "utf-16,utf-16BE,utf-32,utf-32BE,us-ascii,iso-8859-1,utf-8",
 		`$o = [IO.FileStreamOptions]::new(); $o.Mode = 'Create'; $o.Access = 'Write'; "$($o.Mode) $($o.Access) $($o.BufferSize)"`:                          "Create Write 4096",
 		`[DateTimeOffset]::new(2024, 1, 2, 3, 4, 5, 6, 7, [timespan]0).ToString('o')`:                                                                      "2024-01-02T03:04:05.0060070+00:00",
 		`[Threading.Thread]::CurrentThread.CurrentCulture = 'en-US'; [Threading.Thread]::Sleep(1); [Threading.Thread]::CurrentThread.ManagedThreadId`:      "1",

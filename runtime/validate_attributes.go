@@ -29,7 +29,7 @@ func (a *ValidateSet) Apply(env value.Env, v value.Value) (value.Value, error) {
 		}
 	}
 	return v, eachElement(v, func(item value.Value) error {
-		text := textOf(env, item)
+		text := value.ToString(env, item)
 		for _, known := range values {
 			if known == text || !a.CaseSensitive && strings.EqualFold(known, text) {
 				return nil
@@ -56,7 +56,7 @@ func (*ValidatePattern) Name() string { return "ValidatePattern" }
 // Apply checks every element of the argument.
 func (a *ValidatePattern) Apply(env value.Env, v value.Value) (value.Value, error) {
 	return v, eachElement(v, func(item value.Value) error {
-		text := textOf(env, item)
+		text := value.ToString(env, item)
 		matched, err := matchRegex(a.Pattern, text, a.CaseSensitive)
 		if err != nil {
 			return err
@@ -98,7 +98,7 @@ func (a *ValidateScript) Apply(env value.Env, v value.Value) (value.Value, error
 		if value.Truth(out.Value()) {
 			return nil
 		}
-		text := textOf(env, item)
+		text := value.ToString(env, item)
 		if a.ErrorMessage != "" {
 			return invalid("ValidateScriptFailure", "%s", strings.NewReplacer("{0}", text, "{1}", a.Block.Text()).Replace(a.ErrorMessage))
 		}

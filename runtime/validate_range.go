@@ -102,12 +102,12 @@ func (a *ValidateRange) checkBounds(env value.Env, v value.Value) error {
 		return wrongElementType(v, t)
 	}
 	if order(converted, a.Min) < 0 {
-		low := textOf(env, a.Min)
-		return invalid("ValidateRangeTooSmall", "The %s argument is less than the minimum allowed range of %s. Supply an argument that is greater than or equal to %s and then try the command again.", textOf(env, converted), low, low)
+		low := value.ToString(env, a.Min)
+		return invalid("ValidateRangeTooSmall", "The %s argument is less than the minimum allowed range of %s. Supply an argument that is greater than or equal to %s and then try the command again.", value.ToString(env, converted), low, low)
 	}
 	if order(converted, a.Max) > 0 {
-		high := textOf(env, a.Max)
-		return invalid("ValidateRangeTooBig", "The %s argument is greater than the maximum allowed range of %s. Supply an argument that is less than or equal to %s and then try the command again.", textOf(env, converted), high, high)
+		high := value.ToString(env, a.Max)
+		return invalid("ValidateRangeTooBig", "The %s argument is greater than the maximum allowed range of %s. Supply an argument that is less than or equal to %s and then try the command again.", value.ToString(env, converted), high, high)
 	}
 	return nil
 }
@@ -128,7 +128,7 @@ func (a *ValidateRange) checkKind(env value.Env, v value.Value) error {
 		}
 		v, zero = converted, value.Int(0)
 	}
-	text := textOf(env, v)
+	text := value.ToString(env, v)
 	switch sign := order(v, zero); {
 	case a.Kind == "positive" && sign <= 0:
 		return invalid("ValidateRangePositiveFailure", "The argument \"%s\" cannot be validated because its value is not greater than zero.", text)

@@ -1,4 +1,4 @@
-package runtime
+package style
 
 import (
 	"regexp"
@@ -33,10 +33,10 @@ type fileExtensions struct {
 }
 
 // PSType returns the type of the dictionary.
-func (*fileExtensions) PSType() *value.Type { return typeStyleFileExtension }
+func (*fileExtensions) PSType() *value.Type { return typeFileExtensions }
 
 // String is the name of the type.
-func (*fileExtensions) String() string { return typeStyleFileExtension.FullName }
+func (*fileExtensions) String() string { return typeFileExtensions.FullName }
 
 func newFileExtensions() value.Value {
 	x := &fileExtensions{styles: value.NewOrdered()}
@@ -47,10 +47,10 @@ func newFileExtensions() value.Value {
 	return value.Obj(x)
 }
 
-func loadStyleFileInfo(t *value.Type, m *value.Members) {
+func loadFileInfo(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
-	styleSequences(r, "FileInfoFormatting", checkSequence)
-	styleProperty(r, typeStyleFileExtension.FullName, "Extension", newFileExtensions, nil)
+	addSequences(r, "FileInfoFormatting", checkSequence)
+	property(r, typeFileExtensions.FullName, "Extension", newFileExtensions, nil)
 }
 
 // onExtension makes the body of a method whose first argument is an extension.
@@ -64,7 +64,7 @@ func onExtension(f func(styles *value.Dict, c *value.Call) (value.Value, error))
 	}
 }
 
-func loadStyleExtensions(t *value.Type, m *value.Members) {
+func loadFileExtensions(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	set := func(styles *value.Dict, c *value.Call) (value.Value, error) {
 		if err := checkSequence(c.Args[1]); err != nil {

@@ -1,4 +1,6 @@
-package runtime
+// Package style holds $PSStyle: the escape sequences with which PowerShell
+// decorates what it shows, as an object that scripts read and change.
+package style
 
 import (
 	"strconv"
@@ -8,10 +10,10 @@ import (
 	"exolab/runtime/value"
 )
 
-// psStyles are the properties of $PSStyle's groups that hold escape sequences.
+// sequences are the properties of $PSStyle's groups that hold escape sequences.
 // A group is a line that begins with the name of its type and a colon; what
 // follows the m of a sequence is left out.
-const psStyles = `
+const sequences = `
 PSStyle: Reset=0 BlinkOff=25 Blink=5 BoldOff=22 Bold=1 DimOff=22 Dim=2 Hidden=8 HiddenOff=28 ReverseOff=27 Reverse=7 ItalicOff=23 Italic=3 UnderlineOff=24 Underline=4 StrikethroughOff=29 Strikethrough=9
 FormattingData: FormatAccent=32;1 TableHeader=32;1 CustomTableHeaderLabel=32;1;3 ErrorAccent=36;1 Error=31;1 Warning=33;1 Verbose=33;1 Debug=33;1 FeedbackName=33 FeedbackText=96 FeedbackAction=97
 ProgressConfiguration: Style=33;1
@@ -20,8 +22,8 @@ BackgroundColor: Black=40 Red=41 Green=42 Yellow=43 Blue=44 Magenta=45 Cyan=46 W
 FileInfoFormatting: Directory=44;1 SymbolicLink=36;1 Executable=32;1
 `
 
-// styleGroup is $PSStyle or one of its groups.
-type styleGroup struct {
+// group is $PSStyle or one of its groups.
+type group struct {
 	value.Extended
 	t *value.Type
 	// values holds what was set, and the groups that were asked for.
@@ -29,54 +31,54 @@ type styleGroup struct {
 }
 
 // PSType returns the type of the group.
-func (g *styleGroup) PSType() *value.Type { return g.t }
+func (g *group) PSType() *value.Type { return g.t }
 
 // String is the name of the type.
-func (g *styleGroup) String() string { return g.t.FullName }
+func (g *group) String() string { return g.t.FullName }
 
 var (
-	typePSStyle            = styleType("PSStyle", loadPSStyle)
-	typeStyleFormatting    = styleType("PSStyle+FormattingData", loadStyleFormatting)
-	typeStyleProgress      = styleType("PSStyle+ProgressConfiguration", loadStyleProgress)
-	typeStyleForeground    = styleType("PSStyle+ForegroundColor", colourLoader("\x1b[38;2;"))
-	typeStyleBackground    = styleType("PSStyle+BackgroundColor", colourLoader("\x1b[48;2;"))
-	typeStyleFileInfo      = styleType("PSStyle+FileInfoFormatting", loadStyleFileInfo)
-	typeStyleFileExtension = styleType("PSStyle+FileInfoFormatting+FileExtensionDictionary", loadStyleExtensions)
+	typeStyle          = newType("PSStyle", loadStyle)
+	typeFormatting     = newType("PSStyle+FormattingData", loadFormatting)
+	typeProgress       = newType("PSStyle+ProgressConfiguration", loadProgress)
+	typeForeground     = newType("PSStyle+ForegroundColor", colourLoader("\x1b[38;2;"))
+	typeBackground     = newType("PSStyle+BackgroundColor", colourLoader("\x1b[48;2;"))
+	typeFileInfo       = newType("PSStyle+FileInfoFormatting", loadFileInfo)
+	typeFileExtensions = newType("PSStyle+FileInfoFormatting+FileExtensionDictionary", loadFileExtensions)
 )
 
-func styleType(name string, load func(*value.Type, *value.Members)) *value.Type {
+func newType(name string, load func(*value.Type, *value.Members)) *value.Type {
 	return &value.Type{Name: name, FullName: "System.Management.Automation." + name, Kind: value.KindObject, Base: value.TypeObject, Load: load}
 }
 
 // outputRendering is the type of OutputRendering.
 const outputRendering = "System.Management.Automation.OutputRendering"
 
-// Values of OutputRendering.
+// The values of OutputRendering: decoration as the host wants it, or none.
 const (
-	renderForHost = iota
-	renderPlainText
+	ForHost = iota
+	PlainText
 )
 
-// newPSStyle returns the object of $PSStyle. rendering is OutputRendering.
-func newPSStyle(rendering int64) value.Value {
-	return value.Obj(&styleGroup{t: typePSStyle, values: map[string]value.Value{"OutputRendering": value.Enum(dotnet.MustType(outputRendering), rendering)}})
+// New returns the object of $PSStyle; rendering is its OutputRendering.
+func New(rendering int64) value.Value {
+	return value.Obj(&group{t: typeStyle, values: map[string]value.Value{"OutputRendering": value.Enum(dotnet.MustType(outputRendering), rendering)}})
 }
 
-// styleProperty adds a property with a value to begin with; check judges what
+// property adds a property with a value to begin with; check judges what
 // it is set to, and a nil one makes it read-only.
-func styleProperty(r dotnet.Rows, typeName, name string, start func() value.Value, check func(to value.Value) error) {
+func property(r dotnet.Rows, typeName, name string, start func() value.Value, check func(to value.Value) error) {
 	var set func(env value.Env, this, to value.Value) error
 	if check != nil {
 		set = func(_ value.Env, this, to value.Value) error {
 			if err := check(to); err != nil {
 				return err
 			}
-			styleOf(this).values[name] = to
+			groupOf(this).values[name] = to
 			return nil
 		}
 	}
 	r.Property(typeName+" "+name, func(_ value.Env, this value.Value) (value.Value, error) {
-		g := styleOf(this)
+		g := groupOf(this)
 		v, known := g.values[name]
 		if !known {
 			v = start()
@@ -86,32 +88,32 @@ func styleProperty(r dotnet.Rows, typeName, name string, start func() value.Valu
 	}, set)
 }
 
-func styleOf(v value.Value) *styleGroup {
-	g, _ := value.As[*styleGroup](v)
+func groupOf(v value.Value) *group {
+	g, _ := value.As[*group](v)
 	return g
 }
 
-// styleSequences adds the escape sequences of a group.
-func styleSequences(r dotnet.Rows, group string, check func(to value.Value) error) {
-	_, line, _ := strings.Cut(psStyles, "\n"+group+": ")
+// addSequences adds the escape sequences of a group.
+func addSequences(r dotnet.Rows, name string, check func(to value.Value) error) {
+	_, line, _ := strings.Cut(sequences, "\n"+name+": ")
 	line, _, _ = strings.Cut(line, "\n")
 	for _, pair := range strings.Fields(line) {
 		name, code, _ := strings.Cut(pair, "=")
-		styleProperty(r, "string", name, func() value.Value { return value.Str("\x1b[" + code + "m") }, check)
+		property(r, "string", name, func() value.Value { return value.Str("\x1b[" + code + "m") }, check)
 	}
 }
 
-func loadPSStyle(t *value.Type, m *value.Members) {
+func loadStyle(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
-	styleProperty(r, outputRendering, "OutputRendering", nil, anyStyle)
-	styleSequences(r, "PSStyle", nil)
-	for _, group := range [...]struct {
+	property(r, outputRendering, "OutputRendering", nil, anyStyle)
+	addSequences(r, "PSStyle", nil)
+	for _, part := range [...]struct {
 		name string
 		t    *value.Type
-	}{{"Formatting", typeStyleFormatting}, {"Progress", typeStyleProgress}, {"Foreground", typeStyleForeground},
-		{"Background", typeStyleBackground}, {"FileInfo", typeStyleFileInfo}} {
-		styleProperty(r, group.t.FullName, group.name, func() value.Value {
-			return value.Obj(&styleGroup{t: group.t, values: map[string]value.Value{}})
+	}{{"Formatting", typeFormatting}, {"Progress", typeProgress}, {"Foreground", typeForeground},
+		{"Background", typeBackground}, {"FileInfo", typeFileInfo}} {
+		property(r, part.t.FullName, part.name, func() value.Value {
+			return value.Obj(&group{t: part.t, values: map[string]value.Value{}})
 		}, nil)
 	}
 	r.Method("string FormatHyperlink(string text, uri link)", dotnet.Give(func(c *value.Call) value.Value {
@@ -121,25 +123,25 @@ func loadPSStyle(t *value.Type, m *value.Members) {
 
 func anyStyle(value.Value) error { return nil }
 
-func loadStyleFormatting(t *value.Type, m *value.Members) {
-	styleSequences(dotnet.NewRows(t, m), "FormattingData", checkSequence)
+func loadFormatting(t *value.Type, m *value.Members) {
+	addSequences(dotnet.NewRows(t, m), "FormattingData", checkSequence)
 }
 
 // leastProgressWidth is the width that a progress bar needs.
 const leastProgressWidth = 18
 
-func loadStyleProgress(t *value.Type, m *value.Members) {
+func loadProgress(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
-	styleSequences(r, "ProgressConfiguration", checkSequence)
-	styleProperty(r, "int", "MaxWidth", func() value.Value { return value.Int(120) }, func(to value.Value) error {
+	addSequences(r, "ProgressConfiguration", checkSequence)
+	property(r, "int", "MaxWidth", func() value.Value { return value.Int(120) }, func(to value.Value) error {
 		if to.Int64() < leastProgressWidth {
 			return dotnet.ThrowParam("System.ArgumentOutOfRangeException", "MaxWidth", "The MaxWidth for the Progress rendering must be at least 18 to render correctly.")
 		}
 		return nil
 	})
 	view := "System.Management.Automation.ProgressView"
-	styleProperty(r, view, "View", func() value.Value { return value.Enum(dotnet.MustType(view), 0) }, anyStyle)
-	styleProperty(r, "bool", "UseOSCIndicator", func() value.Value { return value.False }, anyStyle)
+	property(r, view, "View", func() value.Value { return value.Enum(dotnet.MustType(view), 0) }, anyStyle)
+	property(r, "bool", "UseOSCIndicator", func() value.Value { return value.False }, anyStyle)
 }
 
 // consoleColours are the names of the colours' properties in the order of
@@ -158,8 +160,8 @@ func colourLoader(prefix string) func(*value.Type, *value.Members) {
 	}
 	return func(t *value.Type, m *value.Members) {
 		r := dotnet.NewRows(t, m)
-		_, group, _ := strings.Cut(t.Name, "+")
-		styleSequences(r, group, nil)
+		_, name, _ := strings.Cut(t.Name, "+")
+		addSequences(r, name, nil)
 		r.Method("string FromRgb(byte red, byte green, byte blue)", dotnet.Give(func(c *value.Call) value.Value {
 			return mixed(c.Args[0].Int64(), c.Args[1].Int64(), c.Args[2].Int64())
 		}))
