@@ -38,7 +38,7 @@ func (c *CompareObject) Begin(ctx *runtime.Context) (err error) {
 	if c.ExcludeDifferent && !cmdlets.Switch(ctx.Bound("IncludeEqual")) {
 		c.IncludeEqual = true
 	}
-	c.by, err = objects.ParseList(ctx, c.Property, objects.Keys{})
+	c.by, err = objects.ParseList(ctx, c.Property, objects.GroupDefinition)
 	return err
 }
 
@@ -195,7 +195,7 @@ func (c *CompareObject) emit(ctx *runtime.Context, e compared, side string) erro
 	default:
 		o := value.NewObject(len(c.by) + 1)
 		for i := range c.by {
-			o.Set(c.by[i].Label, e.keys[i])
+			o.Set(c.by[i].Source(), e.keys[i])
 		}
 		out = value.Obj(o)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/format"
@@ -24,16 +25,18 @@ type formatting struct {
 	formatter *format.Formatter
 }
 
-// begin reads the properties, which may have the given keys, and opens the formatter.
-func (f *formatting) begin(ctx *runtime.Context, o format.Options, property []value.Value, keys columnKeys) error {
+// begin reads the properties by a definition and opens the formatter.
+func (f *formatting) begin(ctx *runtime.Context, o format.Options, property []value.Value, definition objects.Definition) error {
 	var err error
-	if o.Columns, err = keys.columns(ctx, property); err != nil {
+	if o.Columns, err = formatColumns(ctx, property, definition); err != nil {
 		return err
 	}
 	if !f.GroupBy.IsNull() {
-		if o.GroupBy, err = listKeys.column(ctx, f.GroupBy); err != nil {
+		groupBy, err := formatColumns(ctx, []value.Value{f.GroupBy}, objects.ListDefinition)
+		if err != nil {
 			return err
 		}
+		o.GroupBy = groupBy[0]
 	}
 	if f.View != "" && len(o.Columns) > 0 {
 		return invalidFormat(ctx, "FormatCannotSpecifyViewAndProperty", "The View and Property parameters cannot be used together.")

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -15,5 +16,5 @@ type FormatCustom struct {
 
 // Begin reads the properties.
 func (c *FormatCustom) Begin(ctx *runtime.Context) error {
-	return c.begin(ctx, format.Options{Shape: format.Custom, Depth: c.Depth}, c.Property, customKeys)
+	return c.begin(ctx, format.Options{Shape: format.Custom, Depth: c.Depth}, c.Property, objects.CustomDefinition)
 }

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -14,5 +15,5 @@ type FormatList struct {
 
 // Begin reads the properties.
 func (c *FormatList) Begin(ctx *runtime.Context) error {
-	return c.begin(ctx, format.Options{Shape: format.List}, c.Property, listKeys)
+	return c.begin(ctx, format.Options{Shape: format.List}, c.Property, objects.ListDefinition)
 }

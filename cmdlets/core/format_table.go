@@ -2,6 +2,7 @@ package core
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -20,5 +21,5 @@ type FormatTable struct {
 // Begin reads the columns.
 func (c *FormatTable) Begin(ctx *runtime.Context) error {
 	return c.begin(ctx, format.Options{Shape: format.Table, AutoSize: bool(c.AutoSize), Wrap: bool(c.Wrap),
-		HideHeaders: bool(c.HideTableHeaders), Repeat: bool(c.RepeatHeader)}, c.Property, tableKeys)
+		HideHeaders: bool(c.HideTableHeaders), Repeat: bool(c.RepeatHeader)}, c.Property, objects.TableDefinition)
 }

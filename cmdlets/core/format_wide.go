@@ -2,6 +2,7 @@ package core
 
 import (
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/format"
 	"exolab/runtime/value"
@@ -24,5 +25,5 @@ func (c *FormatWide) Begin(ctx *runtime.Context) error {
 	if !c.Property.IsNull() {
 		property = []value.Value{c.Property}
 	}
-	return c.begin(ctx, format.Options{Shape: format.Wide, AutoSize: bool(c.AutoSize), WideColumns: c.Column}, property, wideKeys)
+	return c.begin(ctx, format.Options{Shape: format.Wide, AutoSize: bool(c.AutoSize), WideColumns: c.Column}, property, objects.WideDefinition)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
@@ -36,7 +37,7 @@ func (c *GroupObject) Begin(ctx *runtime.Context) (err error) {
 		return ctx.Throw(errs.New("System.ArgumentException", "The AsString parameter can only be used with the AsHashTable parameter.",
 			"ArgumentException", value.InvalidArgument, value.Switch(true)))
 	}
-	c.ordering, err = newOrdering(ctx, c.Property, false, bool(c.CaseSensitive))
+	c.ordering, err = newOrdering(ctx, c.Property, objects.GroupDefinition, false, bool(c.CaseSensitive))
 	return err
 }
 

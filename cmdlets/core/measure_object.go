@@ -42,7 +42,7 @@ type measure struct {
 
 // Begin reads the property list.
 func (c *MeasureObject) Begin(ctx *runtime.Context) error {
-	columns, err := objects.ParseList(ctx, c.Property, objects.Keys{})
+	columns, err := objects.ParseList(ctx, c.Property, objects.SelectDefinition)
 	c.columns = columns
 	c.byName = map[string]*measure{}
 	c.text = ctx.ParameterSet() == "TextMeasure"

@@ -30,11 +30,9 @@ type ordering struct {
 	entries []keyed
 }
 
-var orderKeys = objects.Keys{Options: []string{"ascending", "descending"}}
-
 // newOrdering reads a -Property list; each element may have its own direction.
-func newOrdering(ctx *runtime.Context, properties []value.Value, descending, caseSensitive bool) (*ordering, error) {
-	columns, err := objects.ParseList(ctx, properties, orderKeys)
+func newOrdering(ctx *runtime.Context, properties []value.Value, definition objects.Definition, descending, caseSensitive bool) (*ordering, error) {
+	columns, err := objects.ParseList(ctx, properties, definition)
 	if err != nil {
 		return nil, err
 	}

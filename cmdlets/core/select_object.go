@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/objects"
 	"exolab/cmdlets/internal/patterns"
@@ -37,7 +39,7 @@ func (c *SelectObject) Begin(ctx *runtime.Context) error {
 	if len(properties) == 0 && len(c.ExcludeProperty) > 0 {
 		properties = []value.Value{value.Str("*")}
 	}
-	columns, err := objects.ParseList(ctx, properties, objects.Keys{Label: true})
+	columns, err := objects.ParseList(ctx, properties, objects.SelectDefinition)
 	if err != nil {
 		return err
 	}
@@ -114,14 +116,30 @@ func (c *SelectObject) project(ctx *runtime.Context, v value.Value) (*value.PSOb
 			}
 			continue
 		}
-		for _, e := range c.columns[i].Expand(ctx.Env(), v) {
-			if err := c.add(ctx, out, &e, v); err != nil {
-				return nil, err
-			}
+		if err := c.addMatching(ctx, out, &c.columns[i], v); err != nil {
+			return nil, err
 		}
 	}
 	out.TypeNames = selectedTypeNames(v)
 	return out, nil
+}
+
+// addMatching adds the properties that a wildcard matches. More than one cannot
+// have the name that was given.
+func (c *SelectObject) addMatching(ctx *runtime.Context, out *value.PSObject, pattern *objects.Expression, v value.Value) error {
+	found := slices.DeleteFunc(pattern.Expand(ctx.Env(), v), func(e objects.Expression) bool {
+		return patterns.MatchAny(c.ExcludeProperty, e.Source())
+	})
+	if len(found) > 1 && pattern.Label != "" {
+		return ctx.WriteError(errs.New("System.InvalidOperationException", "Cannot rename multiple results.",
+			"RenamingMultipleResults", value.InvalidOperation, v))
+	}
+	for i := range found {
+		if err := c.add(ctx, out, &found[i], v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *SelectObject) add(ctx *runtime.Context, out *value.PSObject, e *objects.Expression, v value.Value) error {

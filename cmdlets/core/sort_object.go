@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"exolab/cmdlets"
+	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -26,7 +27,7 @@ type SortObject struct {
 
 // Begin reads the property list.
 func (c *SortObject) Begin(ctx *runtime.Context) (err error) {
-	c.ordering, err = newOrdering(ctx, c.Property, bool(c.Descending), bool(c.CaseSensitive))
+	c.ordering, err = newOrdering(ctx, c.Property, objects.SortDefinition, bool(c.Descending), bool(c.CaseSensitive))
 	return err
 }
 

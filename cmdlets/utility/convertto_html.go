@@ -2,11 +2,13 @@ package utility
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/internal/objects"
 	"exolab/runtime"
+	"exolab/runtime/errs"
 	"exolab/runtime/value"
 )
 
@@ -23,11 +25,13 @@ type ConvertToHtml struct {
 	PostContent  []string       `ps:"notnullorempty"`
 	PreContent   []string       `ps:"notnullorempty"`
 	Meta         *value.Dict    `ps:"notnullorempty,set=Page"`
-	Charset      string         `ps:"notnullorempty,set=Page"`
+	Charset      string         `ps:"notnullorempty,set=Page,pattern=^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$"`
 	Transitional cmdlets.Switch `ps:"notnullorempty,set=Page"`
 
+	property []objects.Expression
+	// columns are the properties of the first object, or of each in a list.
 	columns []objects.Expression
-	started bool
+	seen    bool
 }
 
 // NewConvertToHtml returns ConvertTo-Html with its defaults.
@@ -38,16 +42,30 @@ const (
 	transitionalDocument = `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">`
 )
 
-// Begin writes everything above the table.
-func (c *ConvertToHtml) Begin(ctx *runtime.Context) error {
-	var lines []string
-	if !c.Fragment {
-		lines = c.page(ctx)
+// Begin writes everything above the first object.
+func (c *ConvertToHtml) Begin(ctx *runtime.Context) (err error) {
+	if ctx.Bound("CssUri") && strings.TrimSpace(value.ToString(ctx.Env(), c.CssUri)) == "" {
+		return ctx.Throw(errs.New("System.ArgumentException",
+			"This command cannot be run because 'CSSUri' is empty or blank. Please specify CSSUri and then run the command.",
+			"ArgumentException", value.InvalidArgument, value.Str("CSSUri")))
 	}
-	return emitLines(ctx, append(lines, c.PreContent...))
+	property := c.Property
+	if !ctx.Bound("Property") {
+		property = []value.Value{value.Str("*")}
+	}
+	if c.property, err = objects.ParseList(ctx, property, objects.HTMLDefinition); err != nil {
+		return err
+	}
+	if !c.Fragment {
+		if err := c.page(ctx); err != nil {
+			return err
+		}
+	}
+	return emitLines(ctx, append(slices.Clone(c.PreContent), "<table>"))
 }
 
-func (c *ConvertToHtml) page(ctx *runtime.Context) []string {
+// page writes a page's head and what stands above its table.
+func (c *ConvertToHtml) page(ctx *runtime.Context) error {
 	document := strictDocument
 	if c.Transitional {
 		document = transitionalDocument
@@ -56,21 +74,46 @@ func (c *ConvertToHtml) page(ctx *runtime.Context) []string {
 	if ctx.Bound("Charset") {
 		lines = append(lines, fmt.Sprintf(`<meta charset="%s">`, c.Charset))
 	}
-	if c.Meta != nil {
-		c.Meta.Each(func(key, v value.Value) bool {
-			lines = append(lines, fmt.Sprintf(`<meta name="%s" content="%s">`, value.ToString(ctx.Env(), key), value.ToString(ctx.Env(), v)))
-			return true
-		})
+	if err := emitLines(ctx, lines); err != nil {
+		return err
 	}
-	if c.Head == nil {
-		lines = append(lines, "<title>"+c.Title+"</title>")
-	} else {
-		lines = append(lines, c.Head...)
+	if err := c.meta(ctx); err != nil {
+		return err
 	}
+	lines = c.Head
+	if lines == nil {
+		lines = []string{"<title>" + c.Title + "</title>"}
+	}
+	lines = slices.Clone(lines)
 	if !c.CssUri.IsNull() {
 		lines = append(lines, fmt.Sprintf(`<link rel="stylesheet" type="text/css" href="%s" />`, value.ToString(ctx.Env(), c.CssUri)))
 	}
-	return append(append(lines, "</head><body>"), c.Body...)
+	return emitLines(ctx, append(append(lines, "</head><body>"), c.Body...))
+}
+
+// metaKinds are the attributes that name the meta properties of HTML.
+var metaKinds = map[string]string{"content-type": "http-equiv", "default-style": "http-equiv", "x-ua-compatible": "http-equiv",
+	"application-name": "name", "author": "name", "description": "name", "generator": "name", "keywords": "name", "viewport": "name"}
+
+// meta writes the meta properties; those that HTML does not know bring a warning.
+func (c *ConvertToHtml) meta(ctx *runtime.Context) (err error) {
+	if c.Meta == nil {
+		return nil
+	}
+	c.Meta.Each(func(key, v value.Value) bool {
+		name, content := value.ToString(ctx.Env(), key), value.ToString(ctx.Env(), v)
+		kind := metaKinds[strings.ToLower(name)]
+		if kind == "" {
+			kind = "name"
+			err = ctx.Warning("Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: " +
+				name + " and " + content + " may not function correctly.")
+		}
+		if err == nil {
+			err = ctx.Emit(value.Str(fmt.Sprintf(`<meta %s="%s" content="%s">`, kind, name, content)))
+		}
+		return err == nil
+	})
+	return err
 }
 
 // Process writes one object as a row or as a list.
@@ -78,15 +121,14 @@ func (c *ConvertToHtml) Process(ctx *runtime.Context) error {
 	if c.InputObject.IsNull() {
 		return nil
 	}
-	list := strings.EqualFold(c.As, "List")
-	if !c.started {
-		c.started = true
+	list, first := strings.EqualFold(c.As, "List"), !c.seen
+	c.seen = true
+	if list || len(c.columns) == 0 {
 		c.chooseColumns(ctx)
-		if err := emitLines(ctx, c.tableHead(list)); err != nil {
-			return err
+		if len(c.columns) == 0 {
+			return nil
 		}
-	} else if list {
-		if err := emitLines(ctx, []string{"<tr><td><hr></td></tr>"}); err != nil {
+		if err := emitLines(ctx, c.heading(list, first)); err != nil {
 			return err
 		}
 	}
@@ -104,33 +146,40 @@ func (c *ConvertToHtml) Process(ctx *runtime.Context) error {
 	return emitLines(ctx, lines)
 }
 
+// chooseColumns finds the properties that the object has.
 func (c *ConvertToHtml) chooseColumns(ctx *runtime.Context) {
-	env := ctx.Env()
-	if len(c.Property) == 0 {
-		c.Property = []value.Value{value.Str("*")}
-	}
-	for _, p := range c.Property {
-		c.columns = append(c.columns, objects.NewExpression(env, p).Expand(env, c.InputObject)...)
+	c.columns = c.columns[:0]
+	for _, e := range c.property {
+		for _, found := range e.Expand(ctx.Env(), c.InputObject) {
+			if found.Script() != nil || found.Exists(ctx.Env(), c.InputObject) {
+				c.columns = append(c.columns, found)
+			}
+		}
 	}
 }
 
-func (c *ConvertToHtml) tableHead(list bool) []string {
+// heading is what stands above the first object of a table, or between the
+// objects of a list.
+func (c *ConvertToHtml) heading(list, first bool) []string {
 	if list {
-		return []string{"<table>"}
+		if first {
+			return nil
+		}
+		return []string{"<tr><td><hr></td></tr>"}
 	}
 	group, head := "<colgroup>", "<tr>"
-	for _, column := range c.columns {
-		cell := ""
-		if align, ok := column.Options["alignment"]; ok {
-			cell += fmt.Sprintf(" align=%q", strings.ToLower(align.Text()))
+	for i := range c.columns {
+		column := &c.columns[i]
+		group += "<col"
+		for _, option := range []string{objects.WidthOption, objects.AlignmentOption} {
+			if v, ok := column.Options[option]; ok {
+				group += fmt.Sprintf(` %s = "%s"`, strings.TrimSuffix(option, "ment"), value.ToString(nil, v))
+			}
 		}
-		if width, ok := column.Options["width"]; ok {
-			cell += fmt.Sprintf(" width=%q", value.ToString(nil, width))
-		}
-		group += "<col" + cell + "/>"
+		group += "/>"
 		head += "<th>" + column.Label + "</th>"
 	}
-	return []string{"<table>", group + "</colgroup>", head + "</tr>"}
+	return []string{group + "</colgroup>", head + "</tr>"}
 }
 
 func (c *ConvertToHtml) cells(ctx *runtime.Context) ([]string, error) {
@@ -150,11 +199,7 @@ func (c *ConvertToHtml) cells(ctx *runtime.Context) ([]string, error) {
 
 // End closes the table and the page.
 func (c *ConvertToHtml) End(ctx *runtime.Context) error {
-	var lines []string
-	if c.started {
-		lines = append(lines, "</table>")
-	}
-	lines = append(lines, c.PostContent...)
+	lines := append([]string{"</table>"}, c.PostContent...)
 	if !c.Fragment {
 		lines = append(lines, "</body></html>")
 	}

@@ -23,8 +23,9 @@ type Column struct {
 	Align Align
 	// Format is a .NET format string.
 	Format string
-	// Depth is how deep a custom view goes below this property; 0 for all.
-	Depth int
+	// Depth is how deep a custom view goes below this property; nil for as deep
+	// as everywhere.
+	Depth *int
 
 	// shown is the condition under which a list shows the item, or nil.
 	shown *Column
@@ -39,10 +40,15 @@ func NewColumn(name string) *Column {
 }
 
 func (c *Column) heading() string {
-	switch {
-	case c.Label != "":
+	if c.Label != "" {
 		return c.Label
-	case c.Script != nil:
+	}
+	return c.source()
+}
+
+// source is the expression as it was written.
+func (c *Column) source() string {
+	if c.Script != nil {
 		return c.ScriptText
 	}
 	return c.Name

@@ -76,16 +76,7 @@ func (g *grouping) start(f *Formatter) *GroupStart {
 	if g.headline != nil {
 		line = g.headline(f, g.key)
 	} else {
-		line = "   " + g.name + ": " + g.keyText(f)
+		line = "   " + g.name + ": " + cellText(f.env, g.key, f.limit, false)
 	}
 	return &GroupStart{hasHeading: true, heading: []complexLine{{text: line}}}
-}
-
-func (g *grouping) keyText(f *Formatter) string {
-	if g.by.Format != "" {
-		if s, ok := formatted(f.env, g.key, g.by.Format); ok {
-			return s
-		}
-	}
-	return cellText(f.env, g.key, f.limit, false)
 }

@@ -20,18 +20,10 @@ type Expression struct {
 	pattern string
 }
 
-var (
-	labelKeys      = map[string]bool{"label": true, "l": true, "name": true, "n": true}
-	expressionKeys = map[string]bool{"expression": true, "expr": true, "e": true, "exp": true}
-)
-
-// NewExpression reads one element of a -Property list.
+// NewExpression reads a property name, a wildcard or a script block.
 func NewExpression(env value.Env, v value.Value) Expression {
-	switch o := value.Unwrap(v).Object().(type) {
-	case *runtime.ScriptBlock:
-		return Expression{block: o, Label: o.Text()}
-	case *value.Dict:
-		return fromTable(env, o)
+	if block, ok := value.As[*runtime.ScriptBlock](v); ok {
+		return Expression{block: block, Label: block.Text()}
 	}
 	name := value.ToString(env, v)
 	if patterns.HasWildcard(name) {
@@ -40,26 +32,17 @@ func NewExpression(env value.Env, v value.Value) Expression {
 	return Expression{Label: name, column: NewColumn(name)}
 }
 
-func fromTable(env value.Env, table *value.Dict) Expression {
-	var e Expression
-	label := ""
-	options := map[string]value.Value{}
-	table.Each(func(key, v value.Value) bool {
-		name := value.Fold(value.ToString(env, key))
-		switch {
-		case labelKeys[name]:
-			label = value.ToString(env, v)
-		case expressionKeys[name]:
-			e = NewExpression(env, v)
-		default:
-			options[name] = v
+// newExpression makes an expression of the checked entries of a property list's
+// element.
+func newExpression(env value.Env, entries map[string]value.Value) Expression {
+	e := NewExpression(env, entries[expressionKey.Name])
+	for _, key := range []string{LabelOption, NameOption} {
+		if v, ok := entries[key]; ok && v.Text() != "" {
+			e.Label = v.Text()
 		}
-		return true
-	})
-	if label != "" {
-		e.Label = label
 	}
-	e.Options = options
+	delete(entries, expressionKey.Name)
+	e.Options = entries
 	return e
 }
 
@@ -85,7 +68,11 @@ func (e Expression) matching(columns []Column) []Expression {
 	var all []Expression
 	for _, c := range columns {
 		if patterns.Match(e.pattern, c.Name) {
-			all = append(all, Expression{Label: c.Name, Options: e.Options, column: c})
+			match := Expression{Label: c.Name, Options: e.Options, column: c}
+			if e.Label != "" {
+				match.Label = e.Label
+			}
+			all = append(all, match)
 		}
 	}
 	return all
@@ -98,11 +85,28 @@ func (e *Expression) Evaluate(ctx *runtime.Context, v value.Value) (value.Value,
 	return result, err
 }
 
-// Source is the expression as it was written: a property's name or the text of
-// a script block.
+// Exists reports whether an object has the property that the expression names.
+func (e *Expression) Exists(env value.Env, v value.Value) bool {
+	if d, table := value.As[*value.Dict](v); table && d.T == value.TypeHashtable {
+		if _, ok := d.KeyOf(e.column.Name); ok {
+			return true
+		}
+	}
+	m := dotnet.GetMember(env, v, e.column.cache.Name)
+	return m != nil && m.Method == nil
+}
+
+// Script is the script block of a calculated expression, or nil.
+func (e *Expression) Script() *runtime.ScriptBlock { return e.block }
+
+// Source is the expression as it was written: a property's name, a wildcard or
+// the text of a script block.
 func (e *Expression) Source() string {
-	if e.block != nil {
+	switch {
+	case e.block != nil:
 		return e.block.Text()
+	case e.pattern != "":
+		return e.pattern
 	}
 	return e.column.Name
 }

@@ -7,8 +7,19 @@ import (
 	"exolab/runtime/netfmt"
 )
 
-// HasWildcard reports whether a name is a pattern.
-func HasWildcard(name string) bool { return strings.ContainsAny(name, "*?[") }
+// HasWildcard reports whether a name is a pattern: whether it holds a wildcard
+// character without a backtick before it.
+func HasWildcard(name string) bool {
+	for i := 0; i < len(name); i++ {
+		switch name[i] {
+		case '*', '?', '[', ']':
+			return true
+		case '`':
+			i++
+		}
+	}
+	return false
+}
 
 // Match reports whether text matches a wildcard pattern, without regard to
 // case. A malformed pattern matches itself only.
