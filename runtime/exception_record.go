@@ -21,11 +21,11 @@ func describeExceptions() {
 		t := value.ExceptionType(name)
 		load := t.Load
 		t.Load = func(t *value.Type, m *value.Members) {
+			dotnet.NewRows(t, m).Get("System.Management.Automation.ErrorRecord ErrorRecord",
+				property(func(e *value.Exception) value.Value { return value.Obj(carriedRecord(e)) }))
 			if load != nil {
 				load(t, m)
 			}
-			dotnet.NewRows(t, m).Get("System.Management.Automation.ErrorRecord ErrorRecord",
-				property(func(e *value.Exception) value.Value { return value.Obj(carriedRecord(e)) }))
 		}
 	}
 }

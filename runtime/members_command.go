@@ -38,7 +38,11 @@ func (c *Command) Definition() string {
 	case c.Block != nil:
 		return c.Block.Text()
 	}
-	return strings.Join(c.Syntax(), "\n")
+	var definition strings.Builder
+	for _, syntax := range c.Syntax() {
+		definition.WriteString("\n" + syntax + "\n")
+	}
+	return definition.String()
 }
 
 func loadCommandInfo(t *value.Type, m *value.Members) {
@@ -58,10 +62,11 @@ func loadCommandInfo(t *value.Type, m *value.Members) {
 	text("ModuleName", func(c *Command) string { return c.Module })
 	r.Get("psmoduleinfo Module", property(moduleOf))
 	r.Get("version Version", property(func(c *Command) value.Value {
-		if c.Version == "" {
+		version, err := value.Convert(nil, value.Str(c.version()), value.TypeVersion)
+		if c.version() == "" || err != nil {
 			return value.Null
 		}
-		return value.Str(c.Version)
+		return version
 	}))
 	r.Property("System.Management.Automation.SessionStateEntryVisibility Visibility", func(_ value.Env, this value.Value) (value.Value, error) {
 		c, _ := value.As[*Command](this)
@@ -208,14 +213,48 @@ func loadCmdletInfo(t *value.Type, m *value.Members) {
 	r.Get("System.Management.Automation.ScopedItemOptions Options", property(func(c *Command) value.Value { return value.Enum(TypeOptions, int64(c.Options)) }))
 }
 
+// version is the command's own, or that of the part of PowerShell it comes from.
+func (c *Command) version() string {
+	switch {
+	case c.Version != "" || c.Kind != CmdletCommand:
+		return c.Version
+	case c.Module == "Microsoft.PowerShell.Core":
+		return engineVersion + ".500"
+	case strings.HasPrefix(c.Module, "Microsoft.PowerShell."):
+		return "7.0.0.0"
+	}
+	return ""
+}
+
+// aliasDisplayName is how the type data computes an alias's DisplayName.
+const aliasDisplayName = `System.Object DisplayName {get=if ($null -ne $this.ResolvedCommand)
+          {
+          $this.Name + " -> " + $this.ResolvedCommand.Name
+          }
+          else
+          {
+          $this.Name + " -> " + $this.Definition
+          };}`
+
+// scriptProperty makes the getter of a script property that Go computes.
+func scriptProperty[T value.Object](get func(T) string) func(value.Env, value.Value) (value.Value, error) {
+	read := property(func(o T) value.Value { return value.Str(get(o)) })
+	return func(_ value.Env, this value.Value) (value.Value, error) { return read(this), nil }
+}
+
 func loadAliasInfo(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
-	r.Get("string DisplayName", property(func(c *Command) value.Value { return value.Str(c.Name + " -> " + c.Target) }))
-	r.Get("string ResolvedCommandName", property(func(c *Command) value.Value {
+	r.Script("System.Object DisplayName", aliasDisplayName, scriptProperty(func(c *Command) string {
 		if c.resolved != nil {
-			return value.Str(c.resolved.Name)
+			return c.Name + " -> " + c.resolved.Name
 		}
-		return value.Str(c.Target)
+		return c.Name + " -> " + c.Target
+	}))
+	r.Script("System.Object ResolvedCommandName", "System.Object ResolvedCommandName {get=$this.ResolvedCommand.Name;}", scriptProperty(func(c *Command) string {
+		if c.resolved != nil {
+			return c.resolved.Name
+		}
+		return c.Target
 	}))
 	target := property(func(c *Command) value.Value {
 		if c.resolved == nil {

@@ -9,34 +9,51 @@ import (
 	"exolab/runtime/value"
 )
 
-var (
-	typeGroupInfo = &value.Type{Name: "GroupInfo", FullName: "Microsoft.PowerShell.Commands.GroupInfo", Kind: value.KindObject, Base: value.TypeObject}
-	typeNoElement = &value.Type{Name: "GroupInfoNoElement", FullName: "Microsoft.PowerShell.Commands.GroupInfoNoElement", Kind: value.KindObject, Base: typeGroupInfo}
+// GroupInfo is the objects with equal keys.
+type GroupInfo struct {
+	value.Extended
+	t      *value.Type
+	values *value.Sequence
+	count  int
+	group  *value.Sequence
+	name   string
+}
 
-	groupInfoNames = []string{"Microsoft.PowerShell.Commands.GroupInfo", "System.Object"}
-	noElementNames = []string{"Microsoft.PowerShell.Commands.GroupInfoNoElement", "Microsoft.PowerShell.Commands.GroupInfo", "System.Object"}
+var (
+	typeGroupInfo = &value.Type{Name: "GroupInfo", FullName: "Microsoft.PowerShell.Commands.GroupInfo", Kind: value.KindObject,
+		Base: value.TypeObject, Load: loadGroupInfo}
+	typeNoElement = &value.Type{Name: "GroupInfoNoElement", FullName: "Microsoft.PowerShell.Commands.GroupInfoNoElement", Kind: value.KindObject, Base: typeGroupInfo}
 )
+
+// PSType returns GroupInfo, or GroupInfoNoElement of -NoElement.
+func (g *GroupInfo) PSType() *value.Type { return g.t }
+
+func loadGroupInfo(t *value.Type, m *value.Members) {
+	r := dotnet.NewRows(t, m)
+	get := func(sig string, read func(g *GroupInfo) value.Value) {
+		r.Get(sig, func(v value.Value) value.Value { g, _ := value.As[*GroupInfo](v); return read(g) })
+	}
+	get("System.Collections.ArrayList Values", func(g *GroupInfo) value.Value { return value.Obj(g.values) })
+	get("int Count", func(g *GroupInfo) value.Value { return value.Int(g.count) })
+	get("System.Collections.ObjectModel.Collection[psobject] Group", func(g *GroupInfo) value.Value { return value.Obj(g.group) })
+	get("string Name", func(g *GroupInfo) value.Value { return value.Str(g.name) })
+}
 
 // info is the GroupInfo object of a group.
 func (c *GroupObject) info(env value.Env, g *group) value.Value {
-	o := value.NewObject(4)
-	o.T, o.TypeNames = typeGroupInfo, groupInfoNames
-	members := dotnet.NewCollection(g.objects)
-	if c.NoElement {
-		o.T, o.TypeNames = typeNoElement, noElementNames
-		members.Items = nil
-	}
 	keys := make([]value.Value, len(g.keys))
 	for i, key := range g.keys {
 		if !key.IsVoid() {
 			keys[i] = key
 		}
 	}
-	o.Set("Values", value.Obj(value.NewArrayList(keys)))
-	o.Set("Count", value.Int(len(g.objects)))
-	o.Set("Group", value.Obj(members))
-	o.Set("Name", value.Str(groupName(env, g.keys)))
-	return value.Obj(o)
+	info := &GroupInfo{t: typeGroupInfo, values: value.NewArrayList(keys), count: len(g.objects),
+		group: dotnet.NewCollection(g.objects), name: groupName(env, g.keys)}
+	if c.NoElement {
+		info.t = typeNoElement
+		info.group.Items = nil
+	}
+	return value.Obj(info)
 }
 
 // groupName joins the texts of the keys; a collection stands in braces.

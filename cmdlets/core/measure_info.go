@@ -5,26 +5,55 @@ import (
 	"strings"
 	"unicode"
 
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
-func measureType(name string) *value.Type {
-	return &value.Type{Name: name, FullName: "Microsoft.PowerShell.Commands." + name, Kind: value.KindObject,
-		Base: &value.Type{Name: "MeasureInfo", FullName: "Microsoft.PowerShell.Commands.MeasureInfo", Kind: value.KindObject, Base: value.TypeObject}}
+// MeasureInfo is what Measure-Object gives.
+type MeasureInfo struct {
+	value.Extended
+	t *value.Type
+	// values are those of the type's properties, in their order.
+	values []value.Value
 }
+
+// PSType returns the kind of the measures: numbers, objects or text.
+func (m *MeasureInfo) PSType() *value.Type { return m.t }
+
+// measureType is the type of a measure whose properties are declared so; the
+// last of them, Property, is that of the base.
+func measureType(name string, properties ...string) *value.Type {
+	const last = "string Property"
+	return &value.Type{Name: name, FullName: "Microsoft.PowerShell.Commands." + name, Kind: value.KindObject,
+		Load: func(t *value.Type, m *value.Members) { loadMeasure(t, m, 0, properties...) },
+		Base: &value.Type{Name: "MeasureInfo", FullName: "Microsoft.PowerShell.Commands.MeasureInfo", Kind: value.KindObject, Base: value.TypeObject,
+			Load: func(t *value.Type, m *value.Members) { loadMeasure(t, m, len(properties), last) }}}
+}
+
+// loadMeasure declares properties whose values stand from place first on.
+func loadMeasure(t *value.Type, m *value.Members, first int, properties ...string) {
+	r := dotnet.NewRows(t, m)
+	for i, sig := range properties {
+		at := first + i
+		r.Property(sig, func(_ value.Env, this value.Value) (value.Value, error) {
+			info, _ := value.As[*MeasureInfo](this)
+			return info.values[at], nil
+		}, func(_ value.Env, this, to value.Value) error {
+			info, _ := value.As[*MeasureInfo](this)
+			info.values[at] = to
+			return nil
+		})
+	}
+}
+
+const number, text = "System.Nullable[double] ", "System.Nullable[int] "
 
 var (
-	typeGenericMeasure = measureType("GenericMeasureInfo")
-	typeObjectMeasure  = measureType("GenericObjectMeasureInfo")
-	typeTextMeasure    = measureType("TextMeasureInfo")
+	typeGenericMeasure = measureType("GenericMeasureInfo", "int Count", number+"Average", number+"Sum", number+"Maximum", number+"Minimum", number+"StandardDeviation")
+	typeObjectMeasure  = measureType("GenericObjectMeasureInfo", "int Count", number+"Average", number+"Sum", "System.Object Maximum",
+		"System.Object Minimum", number+"StandardDeviation")
+	typeTextMeasure = measureType("TextMeasureInfo", text+"Lines", text+"Words", text+"Characters")
 )
-
-func measureObject(t *value.Type, n int) *value.PSObject {
-	o := value.NewObject(n)
-	o.T = t
-	o.TypeNames = []string{t.FullName, t.Base.FullName, "System.Object"}
-	return o
-}
 
 // result is the object that shows a measure.
 func (c *MeasureObject) result(env value.Env, m *measure) value.Value {
@@ -46,15 +75,8 @@ func (c *MeasureObject) result(env value.Env, m *measure) value.Value {
 	if !isDouble(maximum) || !isDouble(minimum) {
 		t, deviation, maximum, minimum = typeObjectMeasure, value.Null, m.maximum, m.minimum
 	}
-	o := measureObject(t, 7)
-	o.Set("Count", value.Int(m.count))
-	o.Set("Average", when(bool(c.Average) && m.count > 0, m.sum/float64(m.count)))
-	o.Set("Sum", when(bool(c.Sum), m.sum))
-	o.Set("Maximum", maximum)
-	o.Set("Minimum", minimum)
-	o.Set("StandardDeviation", deviation)
-	o.Set("Property", property)
-	return value.Obj(o)
+	average := when(bool(c.Average) && m.count > 0, m.sum/float64(m.count))
+	return value.Obj(&MeasureInfo{t: t, values: []value.Value{value.Int(m.count), average, when(bool(c.Sum), m.sum), maximum, minimum, deviation, property}})
 }
 
 // isDouble reports whether an extreme is a number or was not asked for.
@@ -89,10 +111,6 @@ func (t *textCounts) textResult(lines, words, characters bool, property value.Va
 		}
 		return value.Int(n)
 	}
-	o := measureObject(typeTextMeasure, 4)
-	o.Set("Lines", when(lines, t.lines))
-	o.Set("Words", when(words, t.words))
-	o.Set("Characters", when(characters, t.characters))
-	o.Set("Property", property)
-	return value.Obj(o)
+	return value.Obj(&MeasureInfo{t: typeTextMeasure,
+		values: []value.Value{when(lines, t.lines), when(words, t.words), when(characters, t.characters), property}})
 }

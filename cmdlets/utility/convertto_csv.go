@@ -92,12 +92,10 @@ func (c *ConvertToCsv) Process(ctx *runtime.Context) error {
 	if err := c.rows.row(ctx.Env(), c.InputObject); err != nil {
 		return err
 	}
-	line := c.out.String()
-	c.out.Reset()
-	return ctx.Emit(value.Str(line))
+	return c.emit(ctx)
 }
 
-// emit puts out a line that stands above the rows, if there is one.
+// emit puts out the line that was written, if there is anything in it.
 func (c *ConvertToCsv) emit(ctx *runtime.Context) error {
 	line := c.out.String()
 	c.out.Reset()

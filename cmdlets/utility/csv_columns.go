@@ -59,10 +59,21 @@ func (r *csvRows) fixed(names []string) {
 	r.fields = make([]csv.Field, len(names))
 }
 
+// nullReference is what becomes of a dictionary's entry that is null.
+func nullReference() error {
+	e := value.NewException("System.NullReferenceException", "Object reference not set to an instance of an object.")
+	e.ErrorID, e.Category = e.T.FullName, value.NotSpecified
+	return e
+}
+
 // row writes one object.
 func (r *csvRows) row(env value.Env, v value.Value) error {
+	_, isTable := value.As[*value.Dict](v)
 	for i := range r.columns {
-		property, err := r.columns[i].Read(env, v)
+		property, found, err := r.columns[i].Find(env, v)
+		if isTable && found && property.IsNull() {
+			return nullReference()
+		}
 		if err != nil || property.IsNull() {
 			r.fields[i] = csv.Field{Null: true}
 			continue

@@ -117,19 +117,28 @@ func (m *MatchInfo) line(text string, number int, path, prefix string) string {
 func loadMatchInfo(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	of := func(v value.Value) *MatchInfo { info, _ := value.As[*MatchInfo](v); return info }
-	r.Get("Microsoft.PowerShell.Commands.MatchInfoContext Context", func(v value.Value) value.Value {
-		if c := of(v).Context; c != nil {
-			return value.Obj(c)
-		}
-		return value.Null
-	})
+	set := func(sig string, get func(m *MatchInfo) value.Value, put func(m *MatchInfo, v value.Value)) {
+		r.Property(sig, func(_ value.Env, this value.Value) (value.Value, error) { return get(of(this)), nil },
+			func(_ value.Env, this, to value.Value) error { put(of(this), to); return nil })
+	}
+	set("bool IgnoreCase", func(m *MatchInfo) value.Value { return value.Bool(m.IgnoreCase) }, func(m *MatchInfo, v value.Value) { m.IgnoreCase = value.Truth(v) })
+	set("ulong LineNumber", func(m *MatchInfo) value.Value { return value.Integer(value.KindUInt64, int64(m.LineNumber)) }, func(m *MatchInfo, v value.Value) { m.LineNumber = int(v.Int64()) })
+	set("string Line", func(m *MatchInfo) value.Value { return value.Str(m.Line) }, func(m *MatchInfo, v value.Value) { m.Line = v.Text() })
 	r.Get("string Filename", func(v value.Value) value.Value { return value.Str(of(v).Filename()) })
-	r.Get("bool IgnoreCase", func(v value.Value) value.Value { return value.Bool(of(v).IgnoreCase) })
-	r.Get("string Line", func(v value.Value) value.Value { return value.Str(of(v).Line) })
-	r.Get("long LineNumber", func(v value.Value) value.Value { return value.Long(int64(of(v).LineNumber)) })
-	r.Get("System.Text.RegularExpressions.Match[] Matches", func(v value.Value) value.Value { return value.List(of(v).Matches...) })
-	r.Get("string Path", func(v value.Value) value.Value { return value.Str(of(v).Path) })
-	r.Get("string Pattern", func(v value.Value) value.Value { return value.Str(of(v).Pattern) })
+	set("string Path", func(m *MatchInfo) value.Value { return value.Str(m.Path) }, func(m *MatchInfo, v value.Value) { m.Path = v.Text() })
+	set("string Pattern", func(m *MatchInfo) value.Value { return value.Str(m.Pattern) }, func(m *MatchInfo, v value.Value) { m.Pattern = v.Text() })
+	set("Microsoft.PowerShell.Commands.MatchInfoContext Context", func(m *MatchInfo) value.Value {
+		if m.Context == nil {
+			return value.Null
+		}
+		return value.Obj(m.Context)
+	}, func(m *MatchInfo, v value.Value) { m.Context, _ = value.As[*MatchContext](v) })
+	set("System.Text.RegularExpressions.Match[] Matches", func(m *MatchInfo) value.Value { return value.List(m.Matches...) },
+		func(m *MatchInfo, v value.Value) {
+			if list, ok := value.As[*value.Array](v); ok {
+				m.Matches = list.Items
+			}
+		})
 	r.Method("string RelativePath(string directory)", func(c *value.Call) (value.Value, error) {
 		return value.Str(of(c.This).relativePath(c.Args[0].Text())), nil
 	})
@@ -146,9 +155,24 @@ func loadMatchInfo(t *value.Type, m *value.Members) {
 
 func loadMatchContext(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
-	of := func(v value.Value) *MatchContext { c, _ := value.As[*MatchContext](v); return c }
-	r.Get("string[] DisplayPostContext", func(v value.Value) value.Value { return value.Strings(of(v).DisplayPost...) })
-	r.Get("string[] DisplayPreContext", func(v value.Value) value.Value { return value.Strings(of(v).DisplayPre...) })
-	r.Get("string[] PostContext", func(v value.Value) value.Value { return value.Strings(of(v).Post...) })
-	r.Get("string[] PreContext", func(v value.Value) value.Value { return value.Strings(of(v).Pre...) })
+	lines := func(name string, of func(c *MatchContext) *[]string) {
+		r.Property("string[] "+name, func(_ value.Env, this value.Value) (value.Value, error) {
+			c, _ := value.As[*MatchContext](this)
+			return value.Strings(*of(c)...), nil
+		}, func(env value.Env, this, to value.Value) error {
+			c, _ := value.As[*MatchContext](this)
+			var texts []string
+			if list, ok := value.As[*value.Array](to); ok {
+				for _, item := range list.Items {
+					texts = append(texts, value.ToString(env, item))
+				}
+			}
+			*of(c) = texts
+			return nil
+		})
+	}
+	lines("PreContext", func(c *MatchContext) *[]string { return &c.Pre })
+	lines("PostContext", func(c *MatchContext) *[]string { return &c.Post })
+	lines("DisplayPreContext", func(c *MatchContext) *[]string { return &c.DisplayPre })
+	lines("DisplayPostContext", func(c *MatchContext) *[]string { return &c.DisplayPost })
 }

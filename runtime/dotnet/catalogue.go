@@ -33,11 +33,8 @@ func buildCatalogue(rows []TypeRow) {
 	catalogue.rows = map[string]func() *value.Type{}
 	catalogue.accelerators = map[string]string{}
 	for _, row := range rows {
-		if load := row.Load; load != nil {
-			row.Type.Load = func(t *value.Type, m *value.Members) {
-				load(t, m)
-				arrange(t, m)
-			}
+		if row.Load != nil {
+			row.Type.Load = row.Load
 		}
 		catalogue.made[value.Fold(row.Type.FullName)] = row.Type
 	}

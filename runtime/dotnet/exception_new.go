@@ -113,7 +113,9 @@ func loadExceptionType(t *value.Type, m *value.Members) {
 		b.dataProperty("string FileName")
 	case "System.Management.Automation.RuntimeException":
 		const thrown = "WasThrownFromThrowStatement"
-		b.Property("bool "+thrown, func(_ value.Env, v value.Value) (value.Value, error) { return exception(v).Data[thrown], nil },
+		b.Property("bool "+thrown, func(_ value.Env, v value.Value) (value.Value, error) {
+			return value.Bool(value.Truth(exception(v).Data[thrown])), nil
+		},
 			func(_ value.Env, v, to value.Value) error { SetData(exception(v), thrown, to); return nil })
 	case "System.Management.Automation.ParseException":
 		b.dataProperty("System.Management.Automation.Language.ParseError[] Errors")

@@ -54,6 +54,15 @@ func (t *tableWriter) header(labels []string, out LineWriter) error {
 	return t.cutRow(marks, nil, true, out)
 }
 
+// headerHeight is how many lines the header takes.
+func (t *tableWriter) headerHeight(labels []string) int {
+	if t.disabled || t.hideHeader {
+		return 0
+	}
+	_, height := t.wrapCells(labels)
+	return height + 1
+}
+
 func (t *tableWriter) align(i int, aligns []Align) Align {
 	if aligns != nil && aligns[i] != AlignDefault {
 		return aligns[i]

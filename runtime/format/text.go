@@ -99,7 +99,7 @@ func itemText(env value.Env, v value.Value) string {
 		return "[" + text(env, e.Key) + ", " + text(env, e.Val) + "]"
 	}
 	s := text(env, v)
-	if o := v.Object(); o != nil && s == value.TypeOf(v).FullName {
+	if o := v.Object(); o != nil && (s == value.TypeOf(v).FullName || hasBaseText(v)) {
 		if name, ok := displayName(env, v); ok {
 			return name
 		}
@@ -107,12 +107,32 @@ func itemText(env value.Env, v value.Value) string {
 	return s
 }
 
-// displayName finds the property that names an object.
-func displayName(env value.Env, v value.Value) (string, bool) {
-	if enumerate(v) != nil {
-		return "", false
+// baseTexts are the types whose text is that of their base class.
+var baseTexts = map[string]bool{"System.Text.RegularExpressions.Match": true, "System.Text.RegularExpressions.Group": true,
+	"System.IO.FileInfo": true, "System.IO.DirectoryInfo": true}
+
+// hasBaseText reports whether an object has no text of its very own type;
+// objects that came with members of their own count as having one.
+func hasBaseText(v value.Value) bool {
+	if e, ok := v.Object().(value.Extensible); ok && e.Extension() != nil {
+		return false
 	}
-	names := propertyNames(env, v)
+	return baseTexts[value.TypeOf(v).FullName]
+}
+
+// displayName finds the property that names an object; of a hashtable, the entry.
+func displayName(env value.Env, v value.Value) (string, bool) {
+	var names []string
+	if table, ok := value.As[*value.Dict](v); ok && value.TypeHashtable.IsAssignableFrom(value.TypeOf(v)) {
+		table.Each(func(key, _ value.Value) bool {
+			names = append(names, value.ToString(env, key))
+			return true
+		})
+	} else if enumerate(v) != nil {
+		return "", false
+	} else {
+		names = propertyNames(env, v)
+	}
 	for _, pattern := range []string{"name", "id", "key", "*key", "*name", "*id"} {
 		w, err := netfmt.CompileWildcard(pattern, true)
 		if err != nil {

@@ -19,15 +19,17 @@ func newViewWriter(s *Start, screen int, hint []int, style Style, out LineWriter
 	return &customView{screen: screen, out: out}
 }
 
-// repeatEvery is the number of rows after which -RepeatHeader repeats it.
-const repeatEvery = 30
+// screenRows is how much of a screen -RepeatHeader fills before it repeats the
+// header: the height of a console less a blank line and the pager's.
+const screenRows = 50 - 2
 
 type tableView struct {
 	writer *tableWriter
 	labels []string
 	repeat bool
-	rows   int
-	out    LineWriter
+	// rows counts the lines of the header and the objects on this screen.
+	rows int
+	out  LineWriter
 }
 
 func newTableView(s *Start, screen int, hint []int, style Style, out LineWriter) *tableView {
@@ -49,6 +51,7 @@ func (v *tableView) begin() error {
 	if len(v.labels) == 0 {
 		return nil
 	}
+	v.rows = v.writer.headerHeight(v.labels)
 	return v.writer.header(v.labels, v.out)
 }
 
@@ -56,7 +59,7 @@ func (v *tableView) entry(e *Entry) error {
 	if len(v.labels) == 0 || e.kind != tableEntry {
 		return nil
 	}
-	if v.repeat && v.rows > 0 && v.rows%repeatEvery == 0 {
+	if v.repeat && v.rows >= screenRows {
 		if err := v.out.WriteLine(""); err != nil {
 			return err
 		}

@@ -124,25 +124,6 @@ func (t *table) add(m *Member) {
 // Add puts an instance member into the table, replacing one of that name.
 func (m *Members) Add(member *Member) { m.instance.add(member) }
 
-// Arrange puts the named members first, in that order: .NET lists members in
-// the order of its metadata, not in ours.
-func (m *Members) Arrange(names ...string) {
-	list := make([]*Member, 0, len(m.instance.list))
-	placed := map[*Member]bool{}
-	for _, name := range names {
-		if member := m.instance.index[Fold(name)]; member != nil {
-			list = append(list, member)
-			placed[member] = true
-		}
-	}
-	for _, member := range m.instance.list {
-		if !placed[m.instance.index[Fold(member.Name)]] {
-			list = append(list, member)
-		}
-	}
-	m.instance.list = list
-}
-
 // AddStatic puts a static member into the table.
 func (m *Members) AddStatic(member *Member) { m.static.add(member) }
 

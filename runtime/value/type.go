@@ -61,6 +61,7 @@ func (t *Type) Members() *Members {
 		t.members = &Members{}
 		if t.Load != nil {
 			t.Load(t, t.members)
+			t.members.arrange(t)
 		}
 	})
 	return t.members
