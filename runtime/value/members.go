@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // MemberKind is PowerShell's PSMemberTypes, as Get-Member shows it.
 type MemberKind uint8
 
@@ -115,7 +117,9 @@ func (t *table) add(m *Member) {
 		t.index = map[string]*Member{}
 	}
 	name := Fold(m.Name)
-	if _, known := t.index[name]; !known {
+	if before := t.index[name]; before != nil {
+		t.list[slices.Index(t.list, before)] = m
+	} else {
 		t.list = append(t.list, m)
 	}
 	t.index[name] = m

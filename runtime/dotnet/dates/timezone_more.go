@@ -17,18 +17,24 @@ func (z *TimeZone) changes() bool {
 	return january != july
 }
 
+// nearby are the zone's offsets from UTC a day before and a day after a time.
+func (z *TimeZone) nearby(d netfmt.DateTime) [2]int64 {
+	const day = 24 * 60 * dotnet.TicksPerMinute
+	return [2]int64{
+		z.offsetAt(netfmt.DateTime{Ticks: d.Ticks - day, Kind: netfmt.UTC}),
+		z.offsetAt(netfmt.DateTime{Ticks: d.Ticks + day, Kind: netfmt.UTC}),
+	}
+}
+
 // clock tells what is special about a time on the zone's clock: it occurs twice
 // when the clock is put back, and never when it is put forward.
 func (z *TimeZone) clock(d netfmt.DateTime) (twice, never bool) {
-	const day = 24 * 60 * dotnet.TicksPerMinute
-	at := netfmt.DateTime{Ticks: d.Ticks, Kind: netfmt.UTC}
-	before := z.offsetAt(netfmt.DateTime{Ticks: at.Ticks - day, Kind: netfmt.UTC})
-	after := z.offsetAt(netfmt.DateTime{Ticks: at.Ticks + day, Kind: netfmt.UTC})
-	if before == after {
+	offsets := z.nearby(d)
+	if offsets[0] == offsets[1] {
 		return false, false
 	}
 	valid := 0
-	for _, off := range [...]int64{before, after} {
+	for _, off := range offsets {
 		if z.offsetAt(netfmt.DateTime{Ticks: d.Ticks - off, Kind: netfmt.UTC}) == off {
 			valid++
 		}
@@ -42,10 +48,9 @@ func (z *TimeZone) bothOffsets(d netfmt.DateTime, param, message string) (value.
 	if twice, _ := z.clock(d); !twice {
 		return value.Null, dotnet.ThrowParam(dotnet.ExArgument, param, message)
 	}
-	const day = 24 * 60 * dotnet.TicksPerMinute
-	before := z.offsetAt(netfmt.DateTime{Ticks: d.Ticks - day, Kind: netfmt.UTC})
-	after := z.offsetAt(netfmt.DateTime{Ticks: d.Ticks + day, Kind: netfmt.UTC})
-	return value.Obj(&value.Array{Elem: value.TypeTimeSpan, Items: []value.Value{value.Span(min(before, after)), value.Span(max(before, after))}}), nil
+	offsets := z.nearby(d)
+	slices.Sort(offsets[:])
+	return value.Obj(&value.Array{Elem: value.TypeTimeSpan, Items: []value.Value{value.Span(offsets[0]), value.Span(offsets[1])}}), nil
 }
 
 func loadTimeZoneMore(b dotnet.Rows) {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"unicode"
+	"unicode/utf16"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -24,7 +25,7 @@ func loadChar(t *value.Type, m *value.Members) {
 		b.Static("bool "+name+"(string s, int index)", func(c *value.Call) (value.Value, error) {
 			u, i := value.Units(dotnet.TextArg(c, 0)), dotnet.IntArg(c, 1)
 			if i < 0 || i >= len(u) {
-				return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
+				return value.Null, errIndex()
 			}
 			return value.Bool(test(rune(u[i]))), nil
 		})
@@ -34,21 +35,17 @@ func loadChar(t *value.Type, m *value.Members) {
 	for name, f := range map[string]func(rune) rune{"ToUpper": unicode.ToUpper, "ToLower": unicode.ToLower, "ToUpperInvariant": unicode.ToUpper, "ToLowerInvariant": unicode.ToLower} {
 		b.Static("char "+name+"(char c)", dotnet.Give(func(c *value.Call) value.Value { return value.Char(uint16(f(rune(c.Args[0].Int64())))) }))
 	}
-	b.Static("double GetNumericValue(char c)", dotnet.Give(func(c *value.Call) value.Value {
-		if r := rune(c.Args[0].Int64()); r >= '0' && r <= '9' {
-			return value.Double(float64(r - '0'))
-		}
-		return value.Double(-1)
-	}))
+	b.Static("double GetNumericValue(char c)", dotnet.Give(func(c *value.Call) value.Value { return value.Double(numericValue(rune(c.Args[0].Int64()))) }))
 	b.Static("double GetNumericValue(string s, int index)", func(c *value.Call) (value.Value, error) {
 		u, i := value.Units(dotnet.TextArg(c, 0)), dotnet.IntArg(c, 1)
-		switch {
-		case i < 0 || i >= len(u):
-			return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
-		case u[i] >= '0' && u[i] <= '9':
-			return value.Double(float64(u[i] - '0')), nil
+		if i < 0 || i >= len(u) {
+			return value.Null, errIndex()
 		}
-		return value.Double(-1), nil
+		r := rune(u[i])
+		if i+1 < len(u) && utf16.IsSurrogate(r) {
+			r = utf16.DecodeRune(r, rune(u[i+1]))
+		}
+		return value.Double(numericValue(r)), nil
 	})
 	b.Static("string ConvertFromUtf32(int utf32)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(string(rune(dotnet.IntArg(c, 0)))) }))
 	b.Static("int ConvertToUtf32(string s, int index)", dotnet.Give(func(c *value.Call) value.Value {
@@ -71,6 +68,11 @@ func loadChar(t *value.Type, m *value.Members) {
 	b.Method("string ToString(System.IFormatProvider provider)", dotnet.Give(func(c *value.Call) value.Value { return value.Str(unitText(uint16(c.This.Int64()))) }))
 	b.Method("int CompareTo(char value)", dotnet.Give(func(c *value.Call) value.Value { return value.Int(int(c.This.Int64() - c.Args[0].Int64())) }))
 	b.Method("bool Equals(char obj)", dotnet.Give(func(c *value.Call) value.Value { return value.Bool(dotnet.SameValue(c.This, c.Args[0])) }))
+}
+
+// errIndex refuses a position outside the text.
+func errIndex() error {
+	return dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
 }
 
 func loadASCIITests(b dotnet.Rows) {

@@ -30,7 +30,7 @@ func loadCharMore(b dotnet.Rows) {
 	b.Static("System.Globalization.UnicodeCategory GetUnicodeCategory(string s, int index)", func(c *value.Call) (value.Value, error) {
 		u, i := value.Units(dotnet.TextArg(c, 0)), dotnet.IntArg(c, 1)
 		if i < 0 || i >= len(u) {
-			return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "index", "Specified argument was out of the range of valid values.")
+			return value.Null, errIndex()
 		}
 		return unicodeCategory(u[i]), nil
 	})
