@@ -22,7 +22,10 @@ var catalogue struct {
 // NewTypeTable returns a table in which a session finds the built-in types and
 // can define its own. The first call's rows stay the built-in types.
 func NewTypeTable(rows func() []TypeRow) *value.TypeTable {
-	catalogue.once.Do(func() { buildCatalogue(rows()) })
+	catalogue.once.Do(func() {
+		buildCatalogue(rows())
+		value.TypeNamed = builtinType
+	})
 	t := value.NewTypeTable(nil)
 	t.Fallback = builtinType
 	return t
@@ -81,8 +84,11 @@ func builtinType(folded string) *value.Type {
 	catalogue.mu.Lock()
 	t, row := catalogue.made[folded], catalogue.rows[folded]
 	catalogue.mu.Unlock()
-	if t != nil || row == nil {
+	switch {
+	case t != nil:
 		return t
+	case row == nil:
+		return value.InterfaceNamed(folded)
 	}
 	made := row()
 	catalogue.mu.Lock()

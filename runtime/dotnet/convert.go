@@ -12,7 +12,7 @@ func convert(env value.Env, v value.Value, t *value.Type) (value.Value, error) {
 	if t == nil || t == value.TypeObject || from == t || t.IsTypeParameter || isOpenArray(t) && from != nil && from.Elem != nil {
 		return value.Unwrap(v), nil
 	}
-	if from != nil && assignable(t, from) || t == typePSObject || t.Definition == typeNullable && from == nil {
+	if from != nil && t.IsAssignableFrom(from) || t == typePSObject || t.Definition == typeNullable && from == nil {
 		return v, nil
 	}
 	if isDelegate(t) {

@@ -9,7 +9,7 @@ import (
 // EngineTypes lists the types of the engine, with the functions that fill
 // their tables.
 func EngineTypes() []TypeRow {
-	return slices.Concat(interfaceRows(), delegateRows(), []TypeRow{
+	return slices.Concat(delegateRows(), []TypeRow{
 		{Type: value.TypeObject, Load: loadObject},
 		{Type: typeReference, Load: loadReference},
 		{Type: typeMethodGroup, Load: loadMethodGroup},

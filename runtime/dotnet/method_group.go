@@ -61,15 +61,31 @@ func Definition(name string, o *value.Overload) string {
 	return b.String()
 }
 
+// groupOf returns the method that a value stands for: one read from an object,
+// or one listed among the object's members.
+func groupOf(v value.Value) *MethodGroup {
+	if info, ok := value.As[*MemberInfo](v); ok {
+		return &MethodGroup{This: info.Of, Member: info.Member}
+	}
+	return Of[*MethodGroup](v)
+}
+
 func loadMethodGroup(t *value.Type, m *value.Members) {
 	b := NewRows(t, m)
-	b.Get("string Name", func(v value.Value) value.Value { return value.Str(Of[*MethodGroup](v).Member.Name) })
+	b.Get("System.Management.Automation.PSMemberTypes MemberType", func(v value.Value) value.Value {
+		return value.Enum(MustType("System.Management.Automation.PSMemberTypes"), memberTypeValues[groupOf(v).Member.Kind])
+	})
 	b.Get("string OverloadDefinitions", func(v value.Value) value.Value {
-		return value.List(texts(Of[*MethodGroup](v).definitions())...)
+		return value.List(texts(groupOf(v).definitions())...)
 	})
+	b.Get("string TypeNameOfValue", func(value.Value) value.Value { return value.Str(typeMethodGroup.FullName) })
+	b.Get("System.Object Value", func(v value.Value) value.Value { return value.Obj(groupOf(v)) })
+	b.Get("string Name", func(v value.Value) value.Value { return value.Str(groupOf(v).Member.Name) })
+	b.Get("bool IsInstance", func(v value.Value) value.Value { return value.Bool(groupOf(v).Type == nil) })
 	b.Method("System.Object Invoke(params System.Object[] arguments)", func(c *value.Call) (value.Value, error) {
-		return Of[*MethodGroup](c.This).Invoke(c.Env, Of[*value.Array](c.Args[0]).Items...)
+		return groupOf(c.This).Invoke(c.Env, Of[*value.Array](c.Args[0]).Items...)
 	})
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(groupOf(c.This).String()) }))
 }
 
 func texts(list []string) []value.Value {

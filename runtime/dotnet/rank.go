@@ -56,7 +56,7 @@ func rankTo(arg value.Value, t *value.Type) int {
 		return 2 * rankNullToRef
 	case from == t:
 		return 2 * rankIdentity
-	case assignable(t, from):
+	case t.IsAssignableFrom(from):
 		return 2 * rankAssignable
 	case t == typePSObject:
 		return 2*rankAssignable - 1
@@ -158,10 +158,10 @@ func specificity(a, b *value.Type, r int) int {
 		}
 		return preferFirst(narrower == (r == 2*rankNumericImplicit))
 	}
-	if assignable(b, a) {
+	if b.IsAssignableFrom(a) {
 		return 1
 	}
-	if assignable(a, b) {
+	if a.IsAssignableFrom(b) {
 		return -1
 	}
 	return 0
@@ -172,22 +172,6 @@ func preferFirst(first bool) int {
 		return 1
 	}
 	return -1
-}
-
-// assignable is IsAssignableFrom that also knows the generic interfaces that
-// arrays and lists implement.
-func assignable(to, from *value.Type) bool {
-	if to.IsAssignableFrom(from) {
-		return true
-	}
-	if !to.IsInterface || len(to.Args) != 1 || !value.TypeIEnumerable.IsAssignableFrom(from) {
-		return false
-	}
-	elem := from.Elem
-	if elem == nil && len(from.Args) == 1 {
-		elem = from.Args[0]
-	}
-	return elem != nil && (elem == to.Args[0] || !elem.IsValueType && to.Args[0].IsAssignableFrom(elem))
 }
 
 // isDelegate reports whether script blocks are accepted for t.

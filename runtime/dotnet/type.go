@@ -1,7 +1,6 @@
 package dotnet
 
 import (
-	"slices"
 	"strings"
 
 	"exolab/runtime/value"
@@ -73,14 +72,14 @@ func loadTypeMethods(b Rows) {
 	self := func(c *value.Call) *value.Type { return Of[*value.Type](c.This) }
 	other := func(c *value.Call) *value.Type { return Of[*value.Type](c.Args[0]) }
 	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(value.TypeText(self(c))) }))
-	b.Method("bool IsAssignableFrom(type c)", Give(func(c *value.Call) value.Value { return value.Bool(assignable(self(c), other(c))) }))
-	b.Method("bool IsAssignableTo(type targetType)", Give(func(c *value.Call) value.Value { return value.Bool(assignable(other(c), self(c))) }))
+	b.Method("bool IsAssignableFrom(type c)", Give(func(c *value.Call) value.Value { return value.Bool(self(c).IsAssignableFrom(other(c))) }))
+	b.Method("bool IsAssignableTo(type targetType)", Give(func(c *value.Call) value.Value { return value.Bool(other(c).IsAssignableFrom(self(c))) }))
 	b.Method("bool IsSubclassOf(type c)", Give(func(c *value.Call) value.Value {
 		return value.Bool(self(c) != other(c) && !other(c).IsInterface && other(c).IsAssignableFrom(self(c)))
 	}))
 	b.Method("bool IsInstanceOfType(System.Object o)", Give(func(c *value.Call) value.Value {
 		from := value.TypeOf(c.Args[0])
-		return value.Bool(from != nil && assignable(self(c), from))
+		return value.Bool(from != nil && self(c).IsAssignableFrom(from))
 	}))
 	b.Method("bool Equals(type o)", Give(func(c *value.Call) value.Value { return value.Bool(self(c) == other(c)) }))
 	b.Method("type GetElementType()", Give(func(c *value.Call) value.Value { return typeOrNull(self(c).Elem) }))
@@ -94,17 +93,7 @@ func loadTypeMethods(b Rows) {
 	}))
 	b.Method("type GetGenericTypeDefinition()", Give(func(c *value.Call) value.Value { return typeOrNull(self(c).Definition) }))
 	b.Method("type[] GetGenericArguments()", Give(func(c *value.Call) value.Value { return typeArray(self(c).Args) }))
-	b.Method("type[] GetInterfaces()", Give(func(c *value.Call) value.Value {
-		var all []*value.Type
-		for t := self(c); t != nil; t = t.Base {
-			for _, i := range t.Interfaces {
-				if !slices.Contains(all, i) {
-					all = append(all, i)
-				}
-			}
-		}
-		return typeArray(all)
-	}))
+	b.Method("type[] GetInterfaces()", Give(func(c *value.Call) value.Value { return typeArray(self(c).Implements()) }))
 	b.Method("string[] GetEnumNames()", func(c *value.Call) (value.Value, error) { return enumNames(self(c)) })
 	b.Method("array GetEnumValues()", func(c *value.Call) (value.Value, error) { return enumValues(self(c)) })
 	b.Method("string GetEnumName(System.Object value)", func(c *value.Call) (value.Value, error) { return enumName(c.Env, self(c), c.Args[0]) })

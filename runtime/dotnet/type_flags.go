@@ -229,11 +229,9 @@ func interfaceByName(c *value.Call) value.Value {
 	if len(c.Args) > 1 && c.Args[1] == value.True {
 		same = strings.EqualFold
 	}
-	for t := Of[*value.Type](c.This); t != nil; t = t.Base {
-		for _, i := range t.Interfaces {
-			if same(i.Name, TextArg(c, 0)) || same(i.FullName, TextArg(c, 0)) {
-				return value.Obj(i)
-			}
+	for _, i := range Of[*value.Type](c.This).Implements() {
+		if same(i.Name, TextArg(c, 0)) || same(i.FullName, TextArg(c, 0)) {
+			return value.Obj(i)
 		}
 	}
 	return value.Null

@@ -2,17 +2,10 @@ package value
 
 import "strings"
 
-// convertToObject converts to the types that are neither numbers nor
-// collections of the engine: by the type's own parser, constructors and
-// conversion operators, then through properties.
+// convertToObject converts to the types that are neither numbers nor arrays:
+// by the type's own parser, constructors and conversion operators, then through
+// properties or elements.
 func convertToObject(env Env, v Value, t *Type) (Value, error) {
-	if isListType(t) {
-		if _, dict := v.Object().(*Dict); !dict {
-			if out, ok, err := convertToList(env, v, t); ok {
-				return out, err
-			}
-		}
-	}
 	if t == TypeHashtable || t == TypeOrdered {
 		if d, ok := v.Object().(*Dict); ok {
 			return copyDict(d, t), nil
@@ -27,10 +20,21 @@ func convertToObject(env Env, v Value, t *Type) (Value, error) {
 	if out, ok, err := fromMembers(env, v, t); ok {
 		return out, err
 	}
+	if _, dict := v.Object().(*Dict); !dict && !convertible(v) {
+		if out, ok, err := fromElements(env, v, t); ok {
+			return out, err
+		}
+	}
 	if out, ok, err := fromDictionary(env, v, t); ok {
 		return out, err
 	}
 	return convertLast(env, v, t)
+}
+
+// convertible reports whether IConvertible has the say over a value that is no
+// text: numbers go through their text, the others are refused.
+func convertible(v Value) bool {
+	return v.Kind() != KindString && v.Kind() != KindObject && v.Kind() != KindTimeSpan
 }
 
 // convertLast is what is left: numbers go through their text, other basic

@@ -46,7 +46,6 @@ var (
 	TypeICollection = interfaceType("System.Collections.ICollection", "ICollection")
 	TypeIList       = interfaceType("System.Collections.IList", "IList")
 	TypeIDictionary = interfaceType("System.Collections.IDictionary", "IDictionary")
-	TypeIComparable = interfaceType("System.IComparable", "IComparable")
 
 	TypeHashtable = &Type{Name: "Hashtable", FullName: "System.Collections.Hashtable", Kind: KindObject, Base: TypeObject,
 		Interfaces: []*Type{TypeIDictionary, TypeICollection, TypeIEnumerable}}

@@ -13,7 +13,8 @@ type Type struct {
 	// Kind is the kind of the type's values; KindObject for reference types.
 	Kind Kind
 	Base *Type
-	// Interfaces lists what the type implements, inherited ones included.
+	// Interfaces lists what the type implements beyond the table of interfaces;
+	// Implements has all.
 	Interfaces []*Type
 	// Elem is the element type of an array type.
 	Elem *Type
@@ -40,6 +41,9 @@ type Type struct {
 
 	once    sync.Once
 	members *Members
+
+	implementsOnce sync.Once
+	implements     []*Type
 }
 
 // EnumInfo lists the values of an enum in order of declaration.
@@ -76,14 +80,12 @@ func (t *Type) IsAssignableFrom(other *Type) bool {
 	if t == other || t == TypeObject {
 		return true
 	}
+	if t.IsInterface {
+		return t.implementedBy(other)
+	}
 	for b := other; b != nil; b = b.Base {
 		if b == t {
 			return true
-		}
-		for _, i := range b.Interfaces {
-			if i == t {
-				return true
-			}
 		}
 	}
 	return t.Elem != nil && other.Elem != nil && !other.Elem.IsValueType && t.Elem.IsAssignableFrom(other.Elem)

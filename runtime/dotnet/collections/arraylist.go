@@ -22,7 +22,7 @@ func loadArrayList(t *value.Type, m *value.Members) {
 		removeItem(l, c.Args[0])
 		return value.Void, nil
 	}))
-	b.Method("void InsertRange(int index, System.Collections.ICollection c)", changing(insertItems(func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[1]) })))
+	b.Method("void InsertRange(int index, System.Collections.ICollection c)", changing(insertItems(func(c *value.Call) []value.Value { return elementsOf(c.Args[1]) })))
 	b.Method("System.Object[] ToArray()", dotnet.Give(func(c *value.Call) value.Value { return value.List(slices.Clone(Listing(c).Items)...) }))
 	b.Method("array ToArray(type type)", func(c *value.Call) (value.Value, error) {
 		return dotnet.CastTo(c.Env, c.This, value.ArrayOf(dotnet.Of[*value.Type](c.Args[0])))
@@ -33,7 +33,7 @@ func loadArrayList(t *value.Type, m *value.Members) {
 	loadListOrder(b, "System.Object", "System.Collections.IComparer")
 	loadListRange(b, "System.Collections.ArrayList")
 	b.Constructor("()", dotnet.Give(func(*value.Call) value.Value { return value.Obj(value.NewArrayList(nil)) }))
-	b.Constructor("(System.Collections.ICollection c)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(value.NewArrayList(dotnet.ItemsOf(c.Args[0]))) }))
+	b.Constructor("(System.Collections.ICollection c)", filled(func(c *value.Call, items []value.Value) value.Value { return value.Obj(value.NewArrayList(items)) }))
 	b.Constructor("(int capacity)", dotnet.Give(func(*value.Call) value.Value { return value.Obj(value.NewArrayList(nil)) }))
 	b.Static("System.Collections.ArrayList Adapter(System.Collections.IList list)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(value.NewArrayList(dotnet.ItemsOf(c.Args[0]))) }))
 }
@@ -53,7 +53,7 @@ func addRange(l *value.Sequence, c *value.Call) (value.Value, error) {
 	if c.Args[0].IsNull() {
 		return value.Null, dotnet.ErrNullArgument("collection")
 	}
-	more := dotnet.ItemsOf(c.Args[0])
+	more := elementsOf(c.Args[0])
 	if err := value.CheckArrayLength(int64(len(l.Items) + len(more))); err != nil {
 		return value.Null, err
 	}

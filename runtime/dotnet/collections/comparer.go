@@ -13,7 +13,7 @@ type Comparer struct {
 }
 
 var typeComparer = &value.Type{Name: "StringComparer", FullName: "System.StringComparer", Kind: value.KindObject, Base: value.TypeObject,
-	Interfaces: []*value.Type{dotnet.TypeIComparer, dotnet.TypeIEqualityComparer, value.GenericOf(dotnet.TypeIEqualityOf, value.TypeString), value.GenericOf(dotnet.TypeIComparerOf, value.TypeString)}}
+	Interfaces: []*value.Type{value.TypeIComparer, value.TypeIEqualityComparer, value.GenericOf(value.TypeIEqualityComparerOf, value.TypeString), value.GenericOf(value.TypeIComparerOf, value.TypeString)}}
 
 // PSType returns StringComparer.
 func (c *Comparer) PSType() *value.Type { return typeComparer }

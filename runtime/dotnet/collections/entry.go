@@ -35,6 +35,12 @@ func Entries(d *value.Dict) []value.Value {
 	return out
 }
 
+// pairText is the text of an entry, "[key, value]".
+func pairText(c *value.Call) (value.Value, error) {
+	e := dotnet.Of[*Entry](c.This)
+	return value.Str("[" + dotnet.ToText(c.Env, e.Key) + ", " + dotnet.ToText(c.Env, e.Val) + "]"), nil
+}
+
 func loadEntry(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
 	b.Alias("Name", "Key")
@@ -42,6 +48,7 @@ func loadEntry(t *value.Type, m *value.Members) {
 		func(_ value.Env, v, to value.Value) error { dotnet.Of[*Entry](v).Key = to; return nil })
 	b.Property("System.Object Value", func(_ value.Env, v value.Value) (value.Value, error) { return dotnet.Of[*Entry](v).Val, nil },
 		func(_ value.Env, v, to value.Value) error { dotnet.Of[*Entry](v).Val = to; return nil })
+	b.Method("string ToString()", pairText)
 	b.Constructor("(System.Object key, System.Object value)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Obj(&Entry{T: value.TypeDictionaryEntry, Key: c.Args[0], Val: c.Args[1]})
 	}))
@@ -55,10 +62,7 @@ func loadKeyValuePair(t *value.Type, m *value.Members) {
 	}
 	b.Get(key+" Key", func(v value.Value) value.Value { return dotnet.Of[*Entry](v).Key })
 	b.Get(val+" Value", func(v value.Value) value.Value { return dotnet.Of[*Entry](v).Val })
-	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value {
-		e := dotnet.Of[*Entry](c.This)
-		return value.Str("[" + dotnet.ToText(c.Env, e.Key) + ", " + dotnet.ToText(c.Env, e.Val) + "]")
-	}))
+	b.Method("string ToString()", pairText)
 	b.Constructor("(TKey key, TValue value)", dotnet.Give(func(c *value.Call) value.Value {
 		return value.Obj(&Entry{T: c.Type, Key: c.Args[0], Val: c.Args[1]})
 	}))

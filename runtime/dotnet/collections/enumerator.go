@@ -13,10 +13,10 @@ type Enumerator struct {
 }
 
 var (
-	typeEnumerator = &value.Type{Name: "ArrayEnumerator", FullName: "System.ArrayEnumerator", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{dotnet.TypeIEnumerator}}
+	typeEnumerator = &value.Type{Name: "ArrayEnumerator", FullName: "System.ArrayEnumerator", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{value.TypeIEnumerator}}
 	// TypeCharEnumerator is what GetEnumerator of a string returns.
-	TypeCharEnumerator = &value.Type{Name: "CharEnumerator", FullName: "System.CharEnumerator", Kind: value.KindObject, Base: typeEnumerator, Interfaces: []*value.Type{dotnet.TypeIEnumerator}}
-	typeDictEnumerator = &value.Type{Name: "HashtableEnumerator", FullName: "System.Collections.Hashtable+HashtableEnumerator", Kind: value.KindObject, Base: typeEnumerator, Interfaces: []*value.Type{dotnet.TypeIEnumerator}}
+	TypeCharEnumerator = &value.Type{Name: "CharEnumerator", FullName: "System.CharEnumerator", Kind: value.KindObject, Base: typeEnumerator, Interfaces: []*value.Type{value.TypeIEnumerator}}
+	typeDictEnumerator = &value.Type{Name: "HashtableEnumerator", FullName: "System.Collections.Hashtable+HashtableEnumerator", Kind: value.KindObject, Base: typeEnumerator, Interfaces: []*value.Type{value.TypeIEnumerator}}
 )
 
 func newEnumerator(of value.Value) value.Value {

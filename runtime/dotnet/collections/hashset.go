@@ -88,11 +88,11 @@ func loadSet(t *value.Type, m *value.Members) {
 		b.Get("T Max", func(v value.Value) value.Value { return last(dotnet.Of[*Set](v).items()) })
 	}
 	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return newSet(c.Type, nil, value.Null) }))
-	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", dotnet.Give(func(c *value.Call) value.Value { return newSet(c.Type, dotnet.ItemsOf(c.Args[0]), value.Null) }))
+	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", filled(func(c *value.Call, items []value.Value) value.Value { return newSet(c.Type, items, value.Null) }))
 	b.Constructor("(System.Collections.Generic.IEqualityComparer[T] comparer)", dotnet.Give(func(c *value.Call) value.Value { return newSet(c.Type, nil, c.Args[0]) }))
 	b.Constructor("(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return newSet(c.Type, nil, value.Null) }))
-	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection, System.Collections.Generic.IEqualityComparer[T] comparer)", dotnet.Give(func(c *value.Call) value.Value {
-		return newSet(c.Type, dotnet.ItemsOf(c.Args[0]), c.Args[1])
+	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection, System.Collections.Generic.IEqualityComparer[T] comparer)", filled(func(c *value.Call, items []value.Value) value.Value {
+		return newSet(c.Type, items, c.Args[1])
 	}))
 }
 

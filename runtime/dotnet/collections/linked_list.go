@@ -116,9 +116,9 @@ func loadLinkedList(t *value.Type, m *value.Members) {
 	}))
 	b.Method("System.Collections.IEnumerator GetEnumerator()", dotnet.Give(func(c *value.Call) value.Value { return newEnumerator(c.This) }))
 	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&LinkedList{T: c.Type}) }))
-	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", dotnet.Give(func(c *value.Call) value.Value {
+	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", filled(func(c *value.Call, items []value.Value) value.Value {
 		l := &LinkedList{T: c.Type}
-		for _, v := range dotnet.ItemsOf(c.Args[0]) {
+		for _, v := range items {
 			l.insert(l.node(v), l.last, nil)
 		}
 		return value.Obj(l)

@@ -9,11 +9,11 @@ import (
 
 func loadList(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
-	loadCollection(t, m)
+	loadGrowing(b)
 	loadCapacity(b, true)
 	loadListMore(b)
 	b.Method("void AddRange(System.Collections.Generic.IEnumerable[T] collection)", changing(addRange))
-	b.Method("void InsertRange(int index, System.Collections.Generic.IEnumerable[T] collection)", changing(insertItems(func(c *value.Call) []value.Value { return dotnet.ItemsOf(c.Args[1]) })))
+	b.Method("void InsertRange(int index, System.Collections.Generic.IEnumerable[T] collection)", changing(insertItems(func(c *value.Call) []value.Value { return elementsOf(c.Args[1]) })))
 	b.Method("T[] ToArray()", dotnet.Give(func(c *value.Call) value.Value { return typedArray(Listing(c).T, Listing(c).Items) }))
 	b.Method("void TrimExcess()", dotnet.Run(func(*value.Call) {}))
 	b.Method("System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly()", dotnet.Give(func(c *value.Call) value.Value {
@@ -26,12 +26,23 @@ func loadList(t *value.Type, m *value.Members) {
 	}))
 	loadListRange(b, "System.Collections.Generic.List[T]")
 	loadListPredicates(b)
-	b.Constructor("(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Sequence{T: c.Type}) }))
+	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", filled(newSequence))
+	b.Constructor("(int capacity)", dotnet.Give(func(c *value.Call) value.Value { return newSequence(c, nil) }))
 }
 
-// loadCollection fills Collection<T>, which List<T> extends.
+func newSequence(c *value.Call, items []value.Value) value.Value {
+	return value.Obj(&value.Sequence{T: c.Type, Items: items})
+}
+
+// loadCollection fills Collection<T>.
 func loadCollection(t *value.Type, m *value.Members) {
 	b := dotnet.NewRows(t, m)
+	loadGrowing(b)
+	b.Constructor("(System.Collections.Generic.IList[T] list)", filled(newSequence))
+}
+
+// loadGrowing adds what Collection<T> and List<T> have in common.
+func loadGrowing(b dotnet.Rows) {
 	LoadSequence(b, "T")
 	b.Method("void Add(T item)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
 		if err := l.CheckGrowth(); err != nil {
@@ -43,10 +54,7 @@ func loadCollection(t *value.Type, m *value.Members) {
 	b.Method("bool Remove(T item)", changing(func(l *value.Sequence, c *value.Call) (value.Value, error) {
 		return value.Bool(removeItem(l, c.Args[0])), nil
 	}))
-	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return value.Obj(&value.Sequence{T: c.Type}) }))
-	b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Obj(&value.Sequence{T: c.Type, Items: dotnet.ItemsOf(c.Args[0])})
-	}))
+	b.Constructor("()", dotnet.Give(func(c *value.Call) value.Value { return newSequence(c, nil) }))
 }
 
 // matching makes a body of a search: visit gets each position that satisfies

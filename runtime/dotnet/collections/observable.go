@@ -41,7 +41,7 @@ func loadReadOnly(t *value.Type, m *value.Members) {
 	b.StaticGet("System.Collections.ObjectModel.ReadOnlyCollection[T] Empty", func(value.Env) value.Value {
 		return value.Obj(&value.Sequence{T: t, ReadOnly: true})
 	})
-	b.Constructor("(System.Collections.Generic.IList[T] list)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Obj(&value.Sequence{T: c.Type, Items: dotnet.ItemsOf(c.Args[0]), ReadOnly: true})
+	b.Constructor("(System.Collections.Generic.IList[T] list)", filled(func(c *value.Call, items []value.Value) value.Value {
+		return value.Obj(&value.Sequence{T: c.Type, Items: items, ReadOnly: true})
 	}))
 }

@@ -120,21 +120,16 @@ func loadLine(stack bool, elem string) func(*value.Type, *value.Members) {
 		if elem == "T" {
 			loadLineCapacity(b)
 		}
-		construct := func() dotnet.Body {
-			return dotnet.Give(func(c *value.Call) value.Value {
-				l := &Line{T: c.Type, Stack: stack}
-				if len(c.Args) > 0 && !c.Args[0].IsInteger() {
-					l.Items = dotnet.ItemsOf(c.Args[0])
-				}
-				return value.Obj(l)
-			})
+		of := func(c *value.Call, items []value.Value) value.Value {
+			return value.Obj(&Line{T: c.Type, Stack: stack, Items: items})
 		}
-		b.Constructor("()", construct())
-		b.Constructor("(int capacity)", construct())
+		empty := dotnet.Give(func(c *value.Call) value.Value { return of(c, nil) })
+		b.Constructor("()", empty)
+		b.Constructor("(int capacity)", empty)
 		if elem == "T" {
-			b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", construct())
+			b.Constructor("(System.Collections.Generic.IEnumerable[T] collection)", filled(of))
 		} else {
-			b.Constructor("(System.Collections.ICollection col)", construct())
+			b.Constructor("(System.Collections.ICollection col)", filled(of))
 		}
 	}
 }

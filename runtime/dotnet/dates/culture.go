@@ -10,9 +10,9 @@ import (
 )
 
 var (
-	typeCulture   = &value.Type{Name: "CultureInfo", FullName: "System.Globalization.CultureInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{dotnet.TypeIFormatProvider}}
-	typeDateInfo  = &value.Type{Name: "DateTimeFormatInfo", FullName: "System.Globalization.DateTimeFormatInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{dotnet.TypeIFormatProvider}}
-	typeNumInfo   = &value.Type{Name: "NumberFormatInfo", FullName: "System.Globalization.NumberFormatInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{dotnet.TypeIFormatProvider}}
+	typeCulture   = &value.Type{Name: "CultureInfo", FullName: "System.Globalization.CultureInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{value.TypeIFormatProvider}}
+	typeDateInfo  = &value.Type{Name: "DateTimeFormatInfo", FullName: "System.Globalization.DateTimeFormatInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{value.TypeIFormatProvider}}
+	typeNumInfo   = &value.Type{Name: "NumberFormatInfo", FullName: "System.Globalization.NumberFormatInfo", Kind: value.KindObject, Base: value.TypeObject, Interfaces: []*value.Type{value.TypeIFormatProvider}}
 	typeTextInfo  = &value.Type{Name: "TextInfo", FullName: "System.Globalization.TextInfo", Kind: value.KindObject, Base: value.TypeObject}
 	typeCalendar  = &value.Type{Name: "GregorianCalendar", FullName: "System.Globalization.GregorianCalendar", Kind: value.KindObject, Base: value.TypeObject}
 	cultureNames  = map[string]string{"": "Invariant Language (Invariant Country)", "en-US": "English (United States)", "en-GB": "English (United Kingdom)", "de-DE": "German (Germany)", "fr-FR": "French (France)"}
