@@ -119,7 +119,7 @@ func (c *completer) enclosing(i int) *element {
 		if t.Kind == parser.KindPipe {
 			e.upstream = k - 1
 		}
-		if endsElement(t.Kind) {
+		if endsElement(t.Kind) || e.first >= 0 && c.kind(e.first) == parser.KindCommand && !calls(t.Kind) {
 			break
 		}
 		e.first = k
@@ -134,6 +134,10 @@ func (c *completer) enclosing(i int) *element {
 	e.command, e.meta = c.lookup(c.tokens[e.first].Text)
 	return e
 }
+
+// calls reports whether a token may stand before the name of a command that it
+// calls; a command's name behind anything else begins a statement.
+func calls(k parser.TokenKind) bool { return k == parser.KindAmpersand || k == parser.KindDot }
 
 func endsElement(k parser.TokenKind) bool {
 	return slices.Contains([]parser.TokenKind{parser.KindPipe, parser.KindSemi, parser.KindNewLine, parser.KindAndAnd,

@@ -24,9 +24,13 @@ var staticValues = map[string][]string{
 	"New-Item ItemType":        {"File", "Directory", "SymbolicLink", "Junction", "HardLink"},
 }
 
+var httpVersions = strings.Fields("1.0 1.1 2.0 3.0")
+
 // suggestedValues are those of cmdlets' parameters with ArgumentCompletions.
 var suggestedValues = map[string][]string{
-	"Get-Date Format": {"FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal"},
+	"Get-Date Format":               {"FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal"},
+	"Invoke-RestMethod HttpVersion": httpVersions,
+	"Invoke-WebRequest HttpVersion": httpVersions,
 }
 
 // commandValue completes the value of a parameter from what the session has.

@@ -126,10 +126,13 @@ func (c *completer) entries(h *parser.Hashtable) []field {
 	return fields
 }
 
+// customTypes are the names of the type that makes a hashtable an object.
+var customTypes = []string{"pscustomobject", "psobject", "system.management.automation.psobject"}
+
 func (c *completer) inferConvert(e *parser.ConvertExpression) *shape {
 	name := value.Fold(e.Type.Type.String())
-	if h, ok := e.Operand.(*parser.Hashtable); ok && (name == "pscustomobject" || name == "ordered") {
-		return &shape{typ: value.TypeObject, fields: c.entries(h), custom: name == "pscustomobject"}
+	if h, ok := e.Operand.(*parser.Hashtable); ok && slices.Contains(customTypes, name) {
+		return &shape{typ: value.TypeObject, fields: c.entries(h), custom: true}
 	}
 	if name == "void" || name == "system.void" {
 		return nil

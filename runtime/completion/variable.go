@@ -10,9 +10,16 @@ import (
 	"exolab/runtime/value"
 )
 
-// specialVariables exist in some places only; they are offered behind those
-// that the session has.
-var specialVariables = strings.Fields("_ args input Matches PSBoundParameters PSCmdlet PSItem Sender switch this VerboseHelpErrors")
+// specialVariables are those that PowerShell knows by name; what the session
+// does not have of them is offered behind what it has.
+var specialVariables = strings.Fields(`$ ? ^ _ args ConfirmPreference CurrentlyExecutingCommand DebugPreference EnabledExperimentalFeatures env:PATHEXT error
+	ErrorActionPreference ErrorView ExecutionContext false foreach HOME Host InformationPreference input IsCoreCLR IsLinux IsMacOS IsWindows LASTEXITCODE
+	LogCommandHealthEvent LogCommandLifecycleEvent LogEngineHealthEvent LogEngineLifecycleEvent LogProviderHealthEvent LogProviderLifecycleEvent
+	LogSettingsEvent Matches MaximumHistoryCount MyInvocation NestedPromptLevel null OFS OutputEncoding PID ProgressPreference
+	PSApplicationOutputEncoding PSBoundParameters PSCmdlet PSCommandPath PSCulture PSDebugContext PSDefaultParameterValues PSEdition PSEmailServer PSHOME
+	PSItem PSLogUserData PSModuleAutoLoadingPreference PSNativeCommandArgumentPassing PSNativeCommandUseErrorActionPreference PSScriptRoot PSSenderInfo
+	PSSessionApplicationName PSSessionConfigurationName PSStyle PSUICulture PSVersionTable PWD ShellId StackTrace switch this true VerboseHelpErrors
+	VerbosePreference WarningPreference WhatIfPreference`)
 
 // automaticVariables are made where they are read; every session has them.
 var automaticVariables = strings.Fields("args MyInvocation PSBoundParameters PSCommandPath PSScriptRoot foreach")
