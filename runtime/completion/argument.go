@@ -103,6 +103,9 @@ func (c *completer) bareWord(t token) (from, to int, matches []Match) {
 	if from, to, matches, ok := c.wildcardMember(t); ok {
 		return from, to, matches
 	}
+	if from, to, matches, ok := c.behindQuoted(t); ok {
+		return from, to, matches
+	}
 	if _, matches, ok := c.key(c.before, t.Text); ok {
 		return t.Start, t.End, matches
 	}
@@ -135,84 +138,6 @@ func words(list []string, prefix string, kind Kind) []Match {
 	return matches
 }
 
-// quoted completes inside a string: a variable or command in it, or the
-// argument that it is.
-func (c *completer) quoted(t token) (from, to int, matches []Match) {
-	if c.isMemberOperator(c.before) && c.tokens[c.before].End == t.Start {
-		return t.Start, t.End, nil
-	}
-	quote, inner := t.Text[:1], t.Text[1:]
-	here := c.cursor - t.Start
-	if !strings.ContainsAny(quote, "'\"@") && isPath(t.Text) {
-		if from, to, matches, ok := c.expanded(t, here); ok {
-			return from, to, matches
-		}
-		return c.bareWord(t)
-	}
-	if quote == `"` || quote == "@" {
-		if from, to, matches, ok := c.expanded(t, here); ok {
-			return from, to, matches
-		}
-	}
-	if len(inner) > 0 && strings.HasSuffix(inner, quote) {
-		inner = inner[:len(inner)-1]
-	}
-	if matches, ok := c.assigned(c.before, t.Text); ok {
-		return t.Start, t.End, matches
-	}
-	if c.indexes(c.before) {
-		return t.Start, t.End, c.indexWord(inner)
-	}
-	if c.kind(c.before) == parser.KindAmpersand && inner != "" {
-		matches := c.paths(inner, pathOptions{quote: quote, literal: true})
-		if strings.Contains(inner, "-") {
-			matches = append(matches, commandMatches(c.commandNames(inner), quote)...)
-		}
-		return t.Start, t.End, matches
-	}
-	if e := c.enclosing(c.before); e != nil {
-		return t.Start, t.End, c.plainArgument(e, c.before, inner, quote)
-	}
-	if quote == `"` && strings.ContainsAny(inner, "$`") && !isPath(inner) {
-		return t.Start, t.End, nil
-	}
-	matches = c.paths(inner, pathOptions{quote: quote, literal: true})
-	if strings.Contains(inner, "-") {
-		matches = append(matches, commandMatches(c.commandNames(inner), quote)...)
-	}
-	return t.Start, t.End, matches
-}
-
-// expanded completes a variable or `$( ... )` inside a string.
-func (c *completer) expanded(t token, here int) (from, to int, matches []Match, ok bool) {
-	text := t.Text[:here]
-	if i := strings.LastIndex(text, "$("); i >= 0 && !strings.Contains(text[i:], ")") {
-		inner := newCompleter(c.session, text[i+2:], here-i-2)
-		inner.nested = true
-		from, to, matches = inner.complete()
-		if from >= 0 {
-			from, to = from+t.Start+i+2, to+t.Start+i+2
-		}
-		return from, to, matches, true
-	}
-	i := strings.LastIndexByte(text, '$')
-	if i < 0 || i > 0 && text[i-1] == '`' || !isVariableText(text[i+1:]) {
-		return 0, 0, nil, false
-	}
-	end := here
-	for end < len(t.Text) && isVariableText(t.Text[i+1:end+1]) {
-		end++
-	}
-	return t.Start + i, t.Start + end, c.variables(t.Text[i:end]), true
-}
-
-func isVariableText(text string) bool {
-	if strings.HasPrefix(text, "{") {
-		return !strings.Contains(text, "}")
-	}
-	return !strings.ContainsAny(text, " .,;()[]{}\"'$`/\\+=<>|&")
-}
-
 // plainArgument completes an argument whose place is behind token before.
 func (c *completer) plainArgument(e *element, before int, word, quote string) []Match {
 	before = c.listStart(e, before)
@@ -227,7 +152,7 @@ func (c *completer) plainArgument(e *element, before int, word, quote string) []
 		if matches, ok := c.native(e, quote+word); ok {
 			return matches
 		}
-		return c.paths(word, pathOptions{quote: quote})
+		return c.anyArgument(word, pathOptions{quote: quote, literal: true})
 	}
 	u := c.usageOf(e)
 	answered := false
@@ -241,7 +166,33 @@ func (c *completer) plainArgument(e *element, before int, word, quote string) []
 	if answered {
 		return nil
 	}
-	return c.paths(word, pathOptions{quote: quote, folders: e.command.Name == "Set-Location" || e.command.Name == "Push-Location"})
+	return c.anyArgument(word, pathOptions{quote: quote, folders: e.command.Name == "Set-Location" || e.command.Name == "Push-Location"})
+}
+
+// staticInArgument is a static member as an argument may name it: it becomes
+// an expression between parentheses.
+var staticInArgument = regex(`^\[[\w.]+\]::[\w*]*$`)
+
+// anyArgument completes an argument of which nothing is known: a static member,
+// or a path and, where the word has a dash inside, a command.
+func (c *completer) anyArgument(word string, o pathOptions) []Match {
+	if o.quote == "" && staticInArgument().MatchString(word) {
+		inner := newCompleter(c.session, word, len(word))
+		if from, _, matches := inner.complete(); len(matches) > 0 {
+			for i, m := range matches {
+				matches[i].Text = "(" + word[:from] + m.Text
+				if m.Kind == Property {
+					matches[i].Text += ")"
+				}
+			}
+			return matches
+		}
+	}
+	matches := c.paths(word, o)
+	if strings.LastIndexByte(o.quote+word, '-') > 0 {
+		matches = append(matches, commandMatches(c.commandNames(word), o.quote)...)
+	}
+	return matches
 }
 
 // listStart goes back over the elements of a list, `a, b,`, to the token that
@@ -271,5 +222,5 @@ func (c *completer) argument(e *element, p *runtime.Param, word string, colon bo
 	if takesProperty(e.command.Name, p.Name) {
 		return nil
 	}
-	return c.paths(word, pathOptions{quote: q, literal: p.Name == "LiteralPath"})
+	return c.anyArgument(word, pathOptions{quote: q, literal: p.Name == "LiteralPath"})
 }
