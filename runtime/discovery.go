@@ -276,7 +276,8 @@ func (f *Frame) commandNotFound(name string, st *stage) error {
 	}
 	rec := errs.New("System.Management.Automation.CommandNotFoundException", text, "CommandNotFoundException", value.ObjectNotFound, value.Str(name))
 	rec.Activity = ""
-	rec.Invocation = &errs.Invocation{Source: f.source, Span: st.nameSpan, InvocationName: invokedAs(name, st.invocation)}
+	rec.Invocation = &errs.Invocation{Source: f.source, Span: st.nameSpan, InvocationName: invokedAs(name, st.invocation),
+		HistoryID: f.session.nextHistoryID()}
 	if st.nameSpan == (parser.Span{}) {
 		rec.Invocation.Span = st.span
 	}

@@ -35,21 +35,24 @@ func loadHistory(t *value.Type, m *value.Members) {
 		d := netfmt.FromTime(at.UTC(), netfmt.UTC).ToLocal()
 		return value.Date(d.Ticks, uint8(d.Kind))
 	}
+	r.Get("long Id", func(v value.Value) value.Value { return value.Long(of(v).ID) })
 	r.Get("string CommandLine", func(v value.Value) value.Value { return value.Str(of(v).Line) })
-	r.Get("timespan Duration", func(v value.Value) value.Value { return value.Span(int64(of(v).End.Sub(of(v).Start)) / 100) })
-	r.Get("datetime EndExecutionTime", func(v value.Value) value.Value { return date(of(v).End) })
 	r.Get("System.Management.Automation.Runspaces.PipelineState ExecutionStatus", func(v value.Value) value.Value {
 		if of(v).Failed {
 			return value.Str("Failed")
 		}
 		return value.Str("Completed")
 	})
-	r.Get("long Id", func(v value.Value) value.Value { return value.Long(of(v).ID) })
 	r.Get("datetime StartExecutionTime", func(v value.Value) value.Value { return date(of(v).Start) })
+	r.Get("datetime EndExecutionTime", func(v value.Value) value.Value { return date(of(v).End) })
+	r.Get("timespan Duration", func(v value.Value) value.Value { return value.Span(int64(of(v).End.Sub(of(v).Start)) / 100) })
 }
 
 // History lists the commands that were entered, oldest first.
 func (s *Session) History() []*HistoryEntry { return s.history }
+
+// nextHistoryID is the number that the line being executed will have.
+func (s *Session) nextHistoryID() int64 { return s.historyID + 1 }
 
 // HistoryByID finds an entry by its number; nil if there is none.
 func (s *Session) HistoryByID(id int64) *HistoryEntry {

@@ -43,6 +43,7 @@ func loadErrorRecord(t *value.Type, m *value.Members) {
 		if e.Invocation == nil {
 			return value.Null
 		}
+		e.Invocation = e.Invocation.Cause()
 		return value.Obj(e.Invocation)
 	}))
 	r.Get("string ScriptStackTrace", property(func(e *errs.Record) value.Value { return value.Str(e.StackTrace) }))
@@ -136,6 +137,12 @@ func loadInvocation(t *value.Type, m *value.Members) {
 		}))
 	r.Get("int ScriptLineNumber", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Line) }))
 	r.Get("int OffsetInLine", property(func(i *errs.Invocation) value.Value { return value.Int(at(i).Column) }))
+	r.Get("long HistoryId", property(func(i *errs.Invocation) value.Value {
+		if i.HistoryID == 0 {
+			return value.Long(-1)
+		}
+		return value.Long(i.HistoryID)
+	}))
 	r.Get("string ScriptName", property(func(i *errs.Invocation) value.Value { return value.Str(sourceName(i.Source)) }))
 	r.Get("string Line", property(func(i *errs.Invocation) value.Value {
 		if i.Source == nil {
@@ -150,10 +157,9 @@ func loadInvocation(t *value.Type, m *value.Members) {
 	r.Get("string InvocationName", property(func(i *errs.Invocation) value.Value { return value.Str(i.InvocationName) }))
 	r.Get("int PipelineLength", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelineLength) }))
 	r.Get("int PipelinePosition", property(func(i *errs.Invocation) value.Value { return value.Int(i.PipelinePosition) }))
-	r.Get("System.Management.Automation.CommandOrigin CommandOrigin", func(value.Value) value.Value { return commandOrigin(originInternal) })
-	r.Get("long HistoryId", property(func(*errs.Invocation) value.Value { return value.Long(-1) }))
-	loadDisplayPosition(r)
 	r.Get("bool ExpectingInput", property(func(i *errs.Invocation) value.Value { return value.Bool(i.PipelinePosition > 1) }))
+	r.Get("System.Management.Automation.CommandOrigin CommandOrigin", func(value.Value) value.Value { return commandOrigin(originInternal) })
+	loadDisplayPosition(r)
 }
 
 func sourceName(s *parser.Source) string {

@@ -223,7 +223,8 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 	proc.position = position + 1
 	proc.expecting = i > 0 || p.fed
 	proc.input = value.Void
-	proc.inv = &errs.Invocation{Source: f.source, Span: st.span, PipelinePosition: position + 1, PipelineLength: len(p.procs), Bindings: &proc.Context}
+	proc.inv = &errs.Invocation{Source: f.source, Span: st.span, PipelinePosition: position + 1, PipelineLength: len(p.procs),
+		HistoryID: f.session.nextHistoryID(), Bindings: &proc.Context}
 	if p.fed {
 		proc.inv.PipelineLength++
 	}

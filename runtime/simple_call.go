@@ -363,5 +363,5 @@ func (p plainBindings) Remaining() []value.Value { return p.call.args }
 func (site *callSite) invocation(c *callState) *errs.Invocation {
 	st := &site.stages[0]
 	return &errs.Invocation{Command: c.block.function, InvocationName: st.name, Source: site.source, Span: st.span,
-		PipelinePosition: 1, PipelineLength: 1, MyCommand: site.cmd, Bindings: plainBindings{c}}
+		PipelinePosition: 1, PipelineLength: 1, HistoryID: c.frame.session.nextHistoryID(), MyCommand: site.cmd, Bindings: plainBindings{c}}
 }

@@ -52,7 +52,7 @@ func (f *Frame) at(err error, span parser.Span) error {
 
 // invocationHere is the InvocationInfo of an error that an expression raised.
 func (f *Frame) invocationHere() *errs.Invocation {
-	return &errs.Invocation{Source: f.source, Span: f.pos}
+	return &errs.Invocation{Source: f.source, Span: f.pos, HistoryID: f.session.nextHistoryID()}
 }
 
 // statementError decides what an error does to a list of statements: nil goes

@@ -43,6 +43,9 @@ type Invocation struct {
 	Bindings         Bindings
 	PipelinePosition int
 	PipelineLength   int
+	// HistoryID is the number that the history gives to the line which is being
+	// executed; 0 where the invocation is none of a session.
+	HistoryID int64
 	// Script is set for script files and script blocks, whose names do not
 	// head an error.
 	Script bool
@@ -58,6 +61,16 @@ type Invocation struct {
 type Bindings interface {
 	BoundParameters() *value.Dict
 	Remaining() []value.Value
+}
+
+// Cause is the invocation as an error tells it: the command and where it was
+// called, but neither its arguments nor its place in the pipeline.
+func (i *Invocation) Cause() *Invocation {
+	if i.PipelineLength == 0 {
+		return i
+	}
+	return &Invocation{Command: i.Command, InvocationName: i.InvocationName, Source: i.Source, Span: i.Span, HistoryID: i.HistoryID,
+		Script: i.Script, MyCommand: i.MyCommand, Display: i.Display}
 }
 
 // PSType returns the type of error records.
