@@ -98,16 +98,24 @@ func (c *Context) promptItem(i int, label string, t *value.Type) (value.Value, e
 // AskCredential shows a heading and asks for a user name, unless it is known,
 // and a password; Void says that nobody answered.
 func (c *Context) AskCredential(heading, user string) (value.Value, error) {
-	host := c.session.Host
-	if err := host.Text(heading, true, -1, -1); err != nil {
-		return value.Void, err
-	}
-	if user == "" {
-		answer, err := c.ReadLine("User: ", false)
-		if err != nil || answer.IsNull() || answer.Text() == "" {
+	credential, err := askCredential(c.session.Host, heading, user, "")
+	return c.answered(credential, err)
+}
+
+// askCredential asks for a credential; the target, if there is one, is put
+// before the name of the user as its domain.
+func askCredential(host Host, heading, user, target string) (value.Value, error) {
+	if heading != "" {
+		if err := host.Text(heading, true, -1, -1); err != nil {
 			return value.Void, err
 		}
-		user = answer.Text()
+	}
+	for user == "" {
+		answer, err := host.ReadLine("User: ", false)
+		if err != nil {
+			return value.Void, err
+		}
+		user = answer
 	}
 	prompt := "Password for user " + user + ": "
 	if !host.Interactive() {
@@ -116,12 +124,14 @@ func (c *Context) AskCredential(heading, user string) (value.Value, error) {
 			return value.Void, err
 		}
 	}
-	password, err := c.ReadLine(prompt, true)
-	if err != nil || password.IsNull() {
+	password, err := host.ReadLine(prompt, true)
+	if err != nil {
 		return value.Void, err
 	}
-	credential := network.NewCredential(user, &network.SecureString{Plain: password.Text()})
-	return value.Obj(credential), host.Text("", true, -1, -1)
+	if target != "" {
+		user = target + `\` + user
+	}
+	return value.Obj(network.NewCredential(user, &network.SecureString{Plain: password})), host.Text("", true, -1, -1)
 }
 
 func (c *Context) helpOf(i int) string {

@@ -45,7 +45,7 @@ type NestedPrompter interface {
 type Pager interface {
 	// Height is the number of lines of the terminal, 0 where there is none.
 	Height() int
-	// ReadKey shows a prompt, waits for a key without showing it, and goes to
+	// ReadKey waits for a key without showing it; behind a prompt it goes to
 	// the next line. ErrNonInteractive says that there are no keys.
 	ReadKey(prompt string) (rune, error)
 }
@@ -54,6 +54,11 @@ type Pager interface {
 type ColourHost interface {
 	// Coloured reports whether escape sequences are shown.
 	Coloured() bool
+}
+
+// ErrorWriter is a Host that writes text of its own where errors go.
+type ErrorWriter interface {
+	ErrorText(text string) error
 }
 
 // ErrEndOfInput says that standard input ended before an answer.

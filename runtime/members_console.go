@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"unicode"
+
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/fileio"
 	"exolab/runtime/dotnet/text"
@@ -49,10 +51,32 @@ func loadConsole(t *value.Type, m *value.Members) {
 		}
 		return value.Str(line), nil
 	}))
+	for _, params := range [...]string{"()", "(bool intercept)"} {
+		r.Static("System.ConsoleKeyInfo ReadKey"+params, onHost(consoleKey))
+	}
 	for _, sig := range [...]string{"void Beep()", "void Clear()", "void ResetColor()"} {
 		r.Static(sig, func(*value.Call) (value.Value, error) { return value.Void, nil })
 	}
 	loadConsoleState(m)
+}
+
+// consoleKey is [Console]::ReadKey.
+func consoleKey(h Host, c *value.Call) (value.Value, error) {
+	key, err := pressedKey(h, len(c.Args) == 0 || !value.Truth(c.Args[0]))
+	if err != nil {
+		return value.Null, err
+	}
+	info := value.NewObject(3)
+	info.TypeNames = []string{"System.ConsoleKeyInfo", "System.ValueType", "System.Object"}
+	info.Set("KeyChar", value.Char(uint16(key)))
+	for _, part := range [...]struct {
+		name, enum string
+		n          int64
+	}{{"Key", "System.ConsoleKey", int64(unicode.ToUpper(key))}, {"Modifiers", "System.ConsoleModifiers", 0}} {
+		t, _ := c.Env.LookupType(part.enum)
+		info.Set(part.name, value.Enum(t, part.n))
+	}
+	return value.Obj(info), nil
 }
 
 // loadConsoleState adds the static properties: the two writers, and what

@@ -1,8 +1,6 @@
 package runtime
 
 import (
-	"errors"
-
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -12,6 +10,8 @@ type hostObject struct {
 	value.Extended
 	session *Session
 	t       *value.Type
+	// colours is what PrivateData holds, made when it is asked for.
+	colours *value.PSObject
 }
 
 func hostType(name string, load func(*value.Type, *value.Members)) *value.Type {
@@ -53,7 +53,7 @@ func loadHost(t *value.Type, m *value.Members) {
 	}
 	r.Property("cultureinfo CurrentCulture", culture, nil)
 	r.Property("cultureinfo CurrentUICulture", culture, nil)
-	r.Get("psobject PrivateData", property(func(*hostObject) value.Value { return value.Obj(value.NewObject(0)) }))
+	r.Get("psobject PrivateData", property((*hostObject).privateData))
 	r.Get("bool DebuggerEnabled", property(func(*hostObject) value.Value { return value.True }))
 	r.Get("bool IsRunspacePushed", property(func(*hostObject) value.Value { return value.False }))
 	r.Get("runspace Runspace", property(func(*hostObject) value.Value { return value.Null }))
@@ -62,70 +62,29 @@ func loadHost(t *value.Type, m *value.Members) {
 	})
 }
 
-func loadHostUI(t *value.Type, m *value.Members) {
-	r := dotnet.NewRows(t, m)
-	r.Get("System.Object RawUI", property(func(h *hostObject) value.Value { return h.part(typeHostRaw) }))
-	r.Get("bool SupportsVirtualTerminal", property(func(*hostObject) value.Value { return value.True }))
-	write := func(newline bool) func(c *value.Call) (value.Value, error) {
-		return func(c *value.Call) (value.Value, error) {
-			h, _ := value.As[*hostObject](c.This)
-			text := ""
-			if len(c.Args) > 0 {
-				text = c.Args[len(c.Args)-1].Text()
-			}
-			return value.Void, h.session.Host.Text(text, newline, -1, -1)
-		}
-	}
-	r.Method("void Write(string value)", write(false))
-	r.Method("void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)", writeColoured(false))
-	r.Method("void WriteLine()", write(true))
-	r.Method("void WriteLine(string value)", write(true))
-	r.Method("void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)", writeColoured(true))
-	stream := func(sig string, to func(h Host, text string) error) {
-		r.Method(sig, func(c *value.Call) (value.Value, error) {
-			h, _ := value.As[*hostObject](c.This)
-			return value.Void, to(h.session.Host, c.Args[0].Text())
-		})
-	}
-	stream("void WriteWarningLine(string message)", Host.Warning)
-	stream("void WriteVerboseLine(string message)", Host.Verbose)
-	stream("void WriteDebugLine(string message)", Host.Debug)
-	r.Method("string ReadLine()", func(c *value.Call) (value.Value, error) {
-		h, _ := value.As[*hostObject](c.This)
-		text, err := h.session.Host.ReadLine("", false)
-		if errors.Is(err, ErrEndOfInput) {
-			return value.Null, nil
-		}
-		return value.Str(text), err
-	})
-	r.Method("int PromptForChoice(string caption, string message, System.Object choices, int defaultChoice)", promptForChoice)
+// The colours of PrivateData that are the terminal's own, and the others.
+const terminalColour = -1
+
+// privateColours are the colours in PrivateData and what they are at first.
+var privateColours = []struct {
+	name   string
+	colour int
+}{
+	{"FormatAccentColor", 10}, {"ErrorAccentColor", 11}, {"ErrorForegroundColor", 12}, {"ErrorBackgroundColor", terminalColour},
+	{"WarningForegroundColor", 14}, {"WarningBackgroundColor", terminalColour}, {"DebugForegroundColor", 14}, {"DebugBackgroundColor", terminalColour},
+	{"VerboseForegroundColor", 14}, {"VerboseBackgroundColor", terminalColour}, {"ProgressForegroundColor", 0}, {"ProgressBackgroundColor", 14},
 }
 
-func writeColoured(newline bool) func(c *value.Call) (value.Value, error) {
-	return func(c *value.Call) (value.Value, error) {
-		h, _ := value.As[*hostObject](c.This)
-		return value.Void, h.session.Host.Text(c.Args[2].Text(), newline, int(c.Args[0].Int64()), int(c.Args[1].Int64()))
-	}
-}
-
-// promptForChoice asks one of the choices, given as ChoiceDescription objects
-// or texts.
-func promptForChoice(c *value.Call) (value.Value, error) {
-	h, _ := value.As[*hostObject](c.This)
-	var choices []Choice
-	err := forEachItem(c.Args[2], func(v value.Value) error {
-		choice := Choice{Label: value.ToString(c.Env, v)}
-		if label, found, err := dotnet.Property(c.Env, v, dotnet.NameOf("Label")); found && err == nil {
-			choice.Label = label.Text()
-			help, _, _ := dotnet.Property(c.Env, v, dotnet.NameOf("HelpMessage"))
-			choice.Help = help.Text()
+// privateData is $Host.PrivateData: colours that scripts set and read back. The
+// console takes its colours from $PSStyle.
+func (h *hostObject) privateData() value.Value {
+	if h.colours == nil {
+		h.colours = value.NewObject(len(privateColours))
+		h.colours.TypeNames = []string{"Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy", "System.Object"}
+		colour, _ := h.session.LookupType("System.ConsoleColor")
+		for _, c := range privateColours {
+			h.colours.Set(c.name, value.Enum(colour, int64(c.colour)))
 		}
-		choices = append(choices, choice)
-		return nil
-	})
-	if err != nil {
-		return value.Null, err
 	}
-	n, err := choose(h.session.Host, c.Args[0].Text(), c.Args[1].Text(), choices, int(c.Args[3].Int64()))
-	return value.Int(n), err
+	return value.Obj(h.colours)
 }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"fmt"
+	"unicode"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -63,18 +64,18 @@ func loadHostRaw(t *value.Type, m *value.Members) {
 		}
 		return pair(typeHostSize, h.session.Host.Width(), height)
 	}
+	kept(r, "System.ConsoleColor ForegroundColor", value.Int(-1))
 	kept(r, "System.ConsoleColor BackgroundColor", value.Int(-1))
-	for _, name := range [...]string{"BufferSize", "MaxPhysicalWindowSize", "MaxWindowSize", "WindowSize"} {
+	kept(r, "System.Management.Automation.Host.Coordinates CursorPosition", pair(typeHostCoordinates, 0, 0))
+	kept(r, "System.Management.Automation.Host.Coordinates WindowPosition", pair(typeHostCoordinates, 0, 0))
+	kept(r, "int CursorSize", value.Int(100))
+	for _, name := range [...]string{"BufferSize", "WindowSize", "MaxWindowSize", "MaxPhysicalWindowSize"} {
 		r.Property("System.Management.Automation.Host.Size "+name, func(_ value.Env, this value.Value) (value.Value, error) {
 			h, _ := value.As[*hostObject](this)
 			return size(h), nil
 		}, func(value.Env, value.Value, value.Value) error { return nil })
 	}
-	kept(r, "System.Management.Automation.Host.Coordinates CursorPosition", pair(typeHostCoordinates, 0, 0))
-	kept(r, "int CursorSize", value.Int(100))
-	kept(r, "System.ConsoleColor ForegroundColor", value.Int(-1))
 	r.Get("bool KeyAvailable", func(value.Value) value.Value { return value.False })
-	kept(r, "System.Management.Automation.Host.Coordinates WindowPosition", pair(typeHostCoordinates, 0, 0))
 	kept(r, "string WindowTitle", value.Str(""))
 	r.Method("void FlushInputBuffer()", func(*value.Call) (value.Value, error) { return value.Void, nil })
 	r.Method("int LengthInBufferCells(string source)", func(c *value.Call) (value.Value, error) {
@@ -93,21 +94,40 @@ func kept(r dotnet.Rows, sig string, v value.Value) {
 		})
 }
 
-// readKey waits for a key; only a terminal has keys.
-func readKey(c *value.Call) (value.Value, error) {
-	h, _ := value.As[*hostObject](c.This)
-	host, ok := h.session.Host.(Pager)
+// readNoEcho is ReadKeyOptions.NoEcho.
+const readNoEcho = 2
+
+// pressedKey waits for a key and shows it, if it is to be seen; only a terminal
+// has keys.
+func pressedKey(host Host, echo bool) (rune, error) {
+	p, ok := host.(Pager)
 	key, err := rune(0), error(ErrNonInteractive)
 	if ok {
-		key, err = host.ReadKey("")
+		key, err = p.ReadKey("")
+	}
+	if IsStopped(err) {
+		return 0, err
 	}
 	if err != nil {
-		return value.Null, value.NewException("System.InvalidOperationException",
+		return 0, value.NewException("System.InvalidOperationException",
 			"Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.")
+	}
+	if echo && unicode.IsPrint(key) {
+		err = host.Text(string(key), false, -1, -1)
+	}
+	return key, err
+}
+
+// readKey is ReadKey of the raw interface.
+func readKey(c *value.Call) (value.Value, error) {
+	h, _ := value.As[*hostObject](c.This)
+	key, err := pressedKey(h.session.Host, len(c.Args) == 0 || c.Args[0].Int64()&readNoEcho == 0)
+	if err != nil {
+		return value.Null, err
 	}
 	info := value.NewObject(4)
 	info.TypeNames = []string{"System.Management.Automation.Host.KeyInfo", "System.ValueType", "System.Object"}
-	info.Set("VirtualKeyCode", value.Int(int(key)))
+	info.Set("VirtualKeyCode", value.Int(int(unicode.ToUpper(key))))
 	info.Set("Character", value.Char(uint16(key)))
 	info.Set("ControlKeyState", value.Int(0))
 	info.Set("KeyDown", value.True)

@@ -99,6 +99,12 @@ func (s *Session) RecordError(err error) { s.rememberError(RecordOf(err)) }
 // ReadLine asks the host for a line; Void says that there was none.
 func (c *Context) ReadLine(prompt string, masked bool) (value.Value, error) {
 	answer, err := c.session.Host.ReadLine(prompt, masked)
+	return c.answered(value.Str(answer), err)
+}
+
+// answered is the answer to a question: Void where nobody answered, and an
+// error of the command where nobody can.
+func (c *Context) answered(answer value.Value, err error) (value.Value, error) {
 	switch {
 	case errors.Is(err, ErrNonInteractive):
 		return value.Void, c.Throw(errs.New("System.InvalidOperationException", err.Error(), "InvalidOperation", value.InvalidOperation, value.Null))
@@ -107,5 +113,5 @@ func (c *Context) ReadLine(prompt string, masked bool) (value.Value, error) {
 	case err != nil:
 		return value.Void, nil
 	}
-	return value.Str(answer), nil
+	return answer, nil
 }

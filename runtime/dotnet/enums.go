@@ -93,6 +93,7 @@ System.Management.Automation.SessionStateEntryVisibility Public Private
 System.Management.Automation.CommandOrigin Runspace Internal
 System.Management.Automation.RemotingCapability None PowerShell SupportedByCommand OwnedByCommand
 System.Management.Automation.ShouldProcessReason None WhatIf
+System.Management.Automation.Host.ReadKeyOptions [flags] AllowCtrlC=1 NoEcho=2 IncludeKeyDown=4 IncludeKeyUp=8
 System.Management.Automation.PSCredentialTypes [flags] Generic=1 Domain=2 Default=3
 System.Management.Automation.PSCredentialUIOptions [flags] None=0 Default=1 ValidateUserNameSyntax=1 AlwaysPrompt=2 ReadOnlyUserName=3
 System.Management.Automation.Runspaces.RunspaceState BeforeOpen Opening Opened Closed Closing Broken Disconnecting Disconnected Connecting

@@ -70,6 +70,15 @@ func TestPrompt(t *testing.T) {
 			{"'a'\x1b\r'b'\r", "PS> 'a'⏎'b'\na\nb\nPS> "},
 			{"'x'\x16\x18\x1c\r", "PS> 'x'\nx\nPS> "},
 		}},
+		{"questions of the host", []promptStep{
+			{"$Host.UI.RawUI.ReadKey('NoEcho').VirtualKeyCode\r", "PS> $Host.UI.RawUI.ReadKey('NoEcho').VirtualKeyCode\n"},
+			{"x", "\n88\nPS> "},
+			{"\"key $([Console]::ReadKey($true).Key)\"\r", "PS> \"key $([Console]::ReadKey($true).Key)\"\n"},
+			{"b", "\nkey B\nPS> "},
+			{"$c = $Host.UI.PromptForCredential('Title', 'Text', '', 'D')\r", "PS> $c = $Host.UI.PromptForCredential('Title', 'Text', '', 'D')\n\nTitle\nText\nUser: "},
+			{"\rlee\r", "User:\nUser: lee\nPassword for user lee: "},
+			{"pw\r$c.UserName\r", "Password for user lee: **\n\nPS> $c.UserName\nD\\lee\nPS> "},
+		}},
 		{"a prompt of two lines", []promptStep{
 			{"function prompt { \"top`nlow> \" }\r", "PS> function prompt { \"top`nlow> \" }\ntop\nlow> "},
 			{"'abc'\r", "low> 'abc'\nabc\ntop\nlow> "},

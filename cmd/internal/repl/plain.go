@@ -85,6 +85,9 @@ func (e *plainEditor) key(prompt string) (key rune, err error) {
 		if key == keyInterrupt {
 			return runtime.ErrStopped
 		}
+		if prompt == "" {
+			return nil
+		}
 		return e.show("\r\n")
 	})
 	return key, err
