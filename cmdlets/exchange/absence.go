@@ -15,19 +15,18 @@ import (
 var ownCmdlets = map[string]bool{"Connect-ExchangeOnline": true, "Connect-IPPSSession": true, "Disconnect-ExchangeOnline": true, "Get-ConnectionInformation": true}
 
 // absence tells when a cmdlet of the catalogue is not there: before the session
-// is connected, if it has to be, and in an organization of the other kind. Nil is
-// never.
+// is connected, if it has to be, where no role of the user has it, and in an
+// organization of the other kind. Nil is never.
 func (t *commands) absence(e *catalogue.Entry) func() bool {
 	if ownCmdlets[e.Name] {
 		return nil
 	}
 	needed := t.requireConnection && !strings.HasPrefix(e.Name, "Get-EXO")
 	oneKind := e.Cloud() != e.OnPremises() && !strings.Contains(e.Name, "Compliance") && !strings.HasPrefix(e.Name, "Search-AdminAuditLog")
-	if !needed && !oneKind {
-		return nil
-	}
+	roleBased := !strings.HasPrefix(e.Name, "Get-EXO")
 	return func() bool {
-		return needed && !connection.Of(t.session).Connected() || oneKind && t.elsewhere(e)
+		k := connection.Of(t.session)
+		return needed && !k.Connected() || roleBased && k.Denies(e) || oneKind && t.elsewhere(e)
 	}
 }
 

@@ -2,10 +2,13 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/catalogue"
+	"exolab/cmdlets/exchange/connection"
+	"exolab/cmdlets/exchange/rbac"
 	"exolab/cmdlets/exchange/suggest"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime"
@@ -45,13 +48,7 @@ func (t *commands) find(folded string) *runtime.Command {
 }
 
 func (t *commands) command(entry *catalogue.Entry, c *task.Cmdlet) *runtime.Command {
-	var meta *runtime.Metadata
-	metadata := func() *runtime.Metadata {
-		if meta == nil {
-			meta = catalogue.Metadata(t.session, entry)
-		}
-		return meta
-	}
+	metadata := t.metadata(entry)
 	class := c.Class
 	if class == "" {
 		class = "Microsoft.Exchange.Management." + strings.ReplaceAll(entry.Name, "-", "")
@@ -65,6 +62,28 @@ func (t *commands) command(entry *catalogue.Entry, c *task.Cmdlet) *runtime.Comm
 		},
 		New: func() runtime.Executable { return &task.Call{Cmdlet: c, Params: metadata().Params} },
 	}
+}
+
+// metadata gives the parameters of a command: those that the connection's roles
+// give.
+func (t *commands) metadata(entry *catalogue.Entry) func() *runtime.Metadata {
+	var meta *runtime.Metadata
+	var granted *rbac.Grant
+	return func() *runtime.Metadata {
+		if grant := connection.Of(t.session).Grant(entry); meta == nil || grant != granted {
+			meta, granted = catalogue.Metadata(t.session, entry), grant
+			if grant != nil {
+				meta.Params = slices.DeleteFunc(meta.Params, func(p *runtime.Param) bool { return !isGranted(grant, p) })
+			}
+		}
+		return meta
+	}
+}
+
+// isGranted reports whether a session with a grant has a parameter: a cmdlet always
+// has those that it cannot do without.
+func isGranted(grant *rbac.Grant, p *runtime.Param) bool {
+	return p.Common || slices.Contains(grant.Parameters, p.Name) || slices.ContainsFunc(p.Sets, func(s runtime.ParamSet) bool { return s.Mandatory })
 }
 
 // all lists the commands of the catalogue.

@@ -104,14 +104,24 @@ var recipients = []struct {
 	{"Northwind Orders", "northwindorders", "orders@northwindtraders.com", "MailContact", true, nil},
 }
 
-// roleGroups are who administers what; members by alias.
+// roleGroups are who administers what; members by alias. The groups and the
+// roles of each are those that Exchange Online documents as its default.
 var roleGroups = []struct {
 	name           string
 	members, roles []string
 }{
-	{"Organization Management", []string{"admin"}, []string{"Audit Logs", "Mail Recipients", "Organization Configuration", "View-Only Audit Logs"}},
-	{"Records Management", []string{"zoel"}, []string{"Audit Logs", "Journaling", "Retention Management"}},
-	{"Compliance Management", []string{"zoel"}, []string{"View-Only Audit Logs", "Data Loss Prevention"}},
+	{"Organization Management", []string{"admin"}, []string{"Audit Logs", "Compliance Admin", "Data Loss Prevention", "Distribution Groups", "E-Mail Address Policies", "Federated Sharing",
+		"Information Rights Management", "Journaling", "Legal Hold", "Mail Enabled Public Folders", "Mail Recipient Creation", "Mail Recipients", "Mail Tips", "Message Tracking", "Migration",
+		"Move Mailboxes", "Org Custom Apps", "Org Marketplace Apps", "Organization Client Access", "Organization Configuration", "Organization Transport Settings", "Public Folders",
+		"Recipient Policies", "Remote and Accepted Domains", "Reset Password", "Retention Management", "Role Management", "Security Admin", "Security Group Creation and Membership",
+		"Security Reader", "Team Mailboxes", "Transport Hygiene", "Transport Rules", "User Options", "View-Only Audit Logs", "View-Only Configuration", "View-Only Recipients"}},
+	{"Records Management", []string{"zoel"}, []string{"Audit Logs", "Journaling", "Message Tracking", "Retention Management", "Transport Rules"}},
+	{"Compliance Management", []string{"zoel"}, []string{"Audit Logs", "Compliance Admin", "Data Loss Prevention", "Information Rights Management", "Journaling", "Message Tracking",
+		"Retention Management", "Transport Rules", "View-Only Audit Logs", "View-Only Configuration", "View-Only Recipients"}},
 	{"Discovery Management", []string{"zoel"}, []string{"Legal Hold", "Mailbox Search"}},
-	{"Recipient Management", []string{"admin", "test1"}, []string{"Mail Recipients", "Distribution Groups"}},
+	{"Recipient Management", []string{"admin", "test1"}, []string{"Distribution Groups", "Mail Recipient Creation", "Mail Recipients", "Message Tracking", "Migration", "Move Mailboxes",
+		"Recipient Policies", "Reset Password", "Team Mailboxes"}},
+	{"Help Desk", nil, []string{"Reset Password", "User Options", "View-Only Recipients"}},
+	{"Hygiene Management", nil, []string{"Transport Hygiene", "View-Only Configuration", "View-Only Recipients"}},
+	{"View-Only Organization Management", nil, []string{"View-Only Configuration", "View-Only Recipients"}},
 }

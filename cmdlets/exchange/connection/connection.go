@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"exolab/cmdlets/exchange/catalogue"
+	"exolab/cmdlets/exchange/rbac"
+	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/store/tenant"
 )
@@ -24,6 +27,11 @@ type Connection struct {
 	Compliance                 bool
 	Certificate, RemoteSession bool
 	GUID                       string
+	// Rights are what the user may do, nil for everything.
+	Rights *rbac.Rights
+	// Commands are patterns of the cmdlets that the connection was asked to bring,
+	// nil for all.
+	Commands []string
 	// Imported is set once Import-PSSession brought the cmdlets of a remote
 	// session.
 	Imported bool
@@ -74,4 +82,30 @@ func (k *List) Remove(gone func(*Connection) bool) {
 		}
 	}
 	k.All = left
+}
+
+// current is the connection that the cmdlets go through, nil if there is none.
+func (k *List) current() *Connection {
+	if len(k.All) == 0 {
+		return nil
+	}
+	return k.All[len(k.All)-1]
+}
+
+// Denies reports whether the newest connection does not bring a cmdlet: it was not
+// asked to, or no role of its user has it.
+func (k *List) Denies(cmdlet *catalogue.Entry) bool {
+	n := k.current()
+	if n == nil {
+		return false
+	}
+	return n.Commands != nil && !patterns.MatchAny(n.Commands, cmdlet.Name) || n.Rights != nil && n.Rights.Of(cmdlet) == nil
+}
+
+// Grant is what the newest connection may do with a cmdlet; nil is everything.
+func (k *List) Grant(cmdlet *catalogue.Entry) *rbac.Grant {
+	if n := k.current(); n != nil && n.Rights != nil {
+		return n.Rights.Of(cmdlet)
+	}
+	return nil
 }

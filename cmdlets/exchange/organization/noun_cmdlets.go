@@ -158,23 +158,6 @@ func (n *Noun) get(c *task.Call) error {
 	return c.Report(err)
 }
 
-// belongs applies -Mailbox and -State of the Get- cmdlets.
-func belongs(c *task.Call, r store.Reader, o *tenant.Object) bool {
-	if state := c.Text("State"); state != "" && !strings.EqualFold(state, o.Properties.Text("State")) {
-		return false
-	}
-	mailbox := c.Identity("Mailbox")
-	if mailbox == "" {
-		return true
-	}
-	for _, name := range []string{"UserDisplayName", "Mailbox", "UserPrincipalName"} {
-		if owner := o.Properties.Text(name); owner != "" && task.SameUser(r, owner, mailbox) {
-			return true
-		}
-	}
-	return false
-}
-
 func (n *Noun) make(c *task.Call) error {
 	name := c.Text("Name")
 	if ok, err := c.Confirm(fmt.Sprintf("Creating %s \"%s\".", strings.ToLower(task.Spaced(n.Noun)), name)); !ok || err != nil {

@@ -2,10 +2,12 @@ package organization
 
 import (
 	_ "embed"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
 
+	"exolab/cmdlets/exchange/rbac"
 	"exolab/store/tenant"
 )
 
@@ -47,8 +49,24 @@ var Nouns = sync.OnceValue(func() []*Noun {
 		f := strings.Split(line, "\t")
 		out = append(out, &Noun{Noun: f[0], kind: f[1], verbs: f[2], shape: f[3], state: f[4], sample: f[5]})
 	}
+	addRoles(out)
 	return out
 })
+
+// addRoles gives the management roles, and the role assignment policy that assigns
+// the ones for users, what package rbac knows.
+func addRoles(nouns []*Noun) {
+	for _, n := range nouns {
+		switch n.Noun {
+		case "ManagementRole":
+			for r := range rbac.Roles() {
+				n.rows = append(n.rows, fmt.Sprintf("Name=%s\tRoleType=%s\tIsRootRole=True\tIsEndUserRole=%s", r.Name, r.Type, map[bool]string{true: "True", false: "False"}[r.EndUser]))
+			}
+		case "RoleAssignmentPolicy":
+			n.rows[0] += "\tAssignedRoles={" + strings.Join(rbac.DefaultPolicyRoles(), "|") + "}"
+		}
+	}
+}
 
 // builtIn are the objects that every organization has.
 func (n *Noun) builtIn() []tenant.Bag {

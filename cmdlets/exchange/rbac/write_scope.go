@@ -6,18 +6,9 @@ import (
 
 	"exolab/cmdlets/exchange/opath"
 	"exolab/cmdlets/exchange/shapes"
-	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
-)
-
-// The kinds under which the store keeps what this package reads.
-const (
-	KindAssignment = "managementRoleAssignment"
-	kindGroup      = "roleGroup"
-	kindRole       = "managementRole"
-	kindScope      = "managementScope"
 )
 
 // WriteScope says which recipients a caller may change with a cmdlet.
@@ -37,16 +28,23 @@ func (s *WriteScope) Admits(env value.Env, properties tenant.Bag) bool {
 }
 
 // ScopeOf is the write scope of a caller for a cmdlet: those of the assignments
-// that let the caller run it, nil where one of them reaches the whole organization
-// or where nothing is assigned to the caller, whose rights are then not looked at.
+// that let the caller run it, nil where one of them reaches the whole organization,
+// for those who manage it, and where nothing is assigned to the caller, whose rights are then not looked at.
 func ScopeOf(env value.Env, r store.Reader, caller, cmdlet string) (*WriteScope, error) {
-	assignments, err := assignmentsOf(r, caller)
+	m, err := r.Mailbox(caller)
+	if err != nil {
+		return nil, nil
+	}
+	if managers, err := r.Object(kindGroup, organizationManagement); err == nil && isMember(r, managers, m) {
+		return nil, nil
+	}
+	assignments, err := assignmentsOf(r, m)
 	if err != nil {
 		return nil, err
 	}
 	scope, limited := &WriteScope{}, false
 	for _, a := range assignments {
-		if !lets(r, a.Text("Role"), cmdlet) {
+		if Resolve(r, a.Text("Role")).Parameters(cmdlet, nil) == nil {
 			continue
 		}
 		limited = true
@@ -58,7 +56,7 @@ func ScopeOf(env value.Env, r store.Reader, caller, cmdlet string) (*WriteScope,
 			}
 			scope.conditions = append(scope.conditions, condition)
 		case strings.EqualFold(relative, "Self"):
-			scope.self = caller
+			scope.self = m.UserPrincipalName
 		case !strings.EqualFold(relative, "None"):
 			return nil, nil
 		}
@@ -69,44 +67,18 @@ func ScopeOf(env value.Env, r store.Reader, caller, cmdlet string) (*WriteScope,
 	return scope, nil
 }
 
-// assignmentsOf are the assignments to the caller and to the role groups that the
-// caller is a member of.
-func assignmentsOf(r store.Reader, caller string) ([]tenant.Bag, error) {
-	names := []string{caller}
-	if m, err := r.Mailbox(caller); err == nil {
-		names = append(names, m.Name)
+// Reaches reports whether a mailbox is in the write scope of an assignment; the own
+// mailbox of those who have a role for users is not looked at.
+func Reaches(env value.Env, r store.Reader, assignment tenant.Bag, m *tenant.Mailbox) bool {
+	if Resolve(r, assignment.Text("Role")).EndUser || strings.EqualFold(assignment.Text("RecipientRelativeWriteScope"), "None") {
+		return false
 	}
-	var out []tenant.Bag
-	for g, err := range r.Objects(kindGroup) {
-		if err != nil {
-			return nil, err
-		}
-		if !slices.ContainsFunc(listed(g.Properties, "Members"), func(member string) bool { return containsFold(names, member) }) {
-			continue
-		}
-		names = append(names, g.Identity)
-		for _, role := range listed(g.Properties, "Roles") {
-			out = append(out, tenant.BagOf("Role", role, "CustomRecipientWriteScope", g.Properties.Text("CustomRecipientWriteScope")))
-		}
+	custom := assignment.Text("CustomRecipientWriteScope")
+	if custom == "" {
+		return true
 	}
-	for a, err := range r.Objects(KindAssignment) {
-		if err != nil {
-			return nil, err
-		}
-		if containsFold(names, a.Properties.Text("RoleAssigneeName")) {
-			out = append(out, a.Properties)
-		}
-	}
-	return out, nil
-}
-
-// lets reports whether a role lets a cmdlet run.
-func lets(r store.Reader, role, cmdlet string) bool {
-	parent := ""
-	if o, err := r.Object(kindRole, role); err == nil {
-		parent = o.Properties.Text("Parent")
-	}
-	return patterns.MatchAny(Entries(role, parent), cmdlet)
+	condition, err := restriction(env, r, custom)
+	return err == nil && condition.Holds(env, shapes.ObjectOf(m.Bag()))
 }
 
 // restriction is the condition of a management scope; a scope that is gone, or
@@ -120,20 +92,4 @@ func restriction(env value.Env, r store.Reader, name string) (opath.Condition, e
 		return condition, nil
 	}
 	return opath.Parse(env, "Guid -eq $null")
-}
-
-func listed(b tenant.Bag, property string) []string {
-	v, _ := b.Get(property)
-	items, _ := v.([]any)
-	out := make([]string, 0, len(items))
-	for _, item := range items {
-		if text, ok := item.(string); ok {
-			out = append(out, text)
-		}
-	}
-	return out
-}
-
-func containsFold(list []string, text string) bool {
-	return slices.ContainsFunc(list, func(known string) bool { return strings.EqualFold(known, text) })
 }

@@ -9,5 +9,5 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(roleCmdlets, roleEntryCmdlets)
+	return slices.Concat(roleCmdlets, getRoleCmdlets, roleEntryCmdlets)
 }

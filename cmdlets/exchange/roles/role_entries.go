@@ -21,12 +21,11 @@ var roleEntryCmdlets = []task.Cmdlet{
 		makeRole+`Remove-ManagementRoleEntry 'Sample\Get-Mailbox' -Confirm:$false; @(Get-ManagementRoleEntry 'Sample\Get-Mailbox*').Name -contains 'Get-Mailbox'`, "False", changeRoleEntry(false)),
 	task.New("Add-ManagementRoleEntry", "Puts a cmdlet of the parent back into a management role.",
 		makeRole+`Remove-ManagementRoleEntry 'Sample\Get-Mailbox' -Confirm:$false; Add-ManagementRoleEntry 'Sample\Get-Mailbox'; @(Get-ManagementRoleEntry 'Sample\Get-Mailbox').Name`, "Get-Mailbox", changeRoleEntry(true)),
+	task.New("Set-ManagementRoleEntry", "Says which parameters of a cmdlet a management role gives.",
+		makeRole+`Set-ManagementRoleEntry 'Sample\Get-Mailbox' -Parameters Anr,ResultSize; (Get-ManagementRoleEntry 'Sample\Get-Mailbox').Parameters -join ','`, "Anr,ResultSize", setRoleEntry),
 }
 
 const makeRole = "New-ManagementRole -Name Sample -Parent 'Audit Logs' | Out-Null; "
-
-// removedEntries is the property of a role that names the cmdlets taken out of it.
-const removedEntries = "RemovedEntries"
 
 // changeRoleEntry takes the cmdlet of "role\cmdlet" out of a role that was made, or
 // puts it back.
@@ -43,24 +42,87 @@ func changeRoleEntry(add bool) func(c *task.Call) error {
 				return err
 			}
 			if o.Properties.Text("Parent") == "" {
-				return task.Failure(task.ExRecipient, "The role \"%s\" is built in and can't be changed. Create a role that has it as parent, and change that one.", o.Identity)
+				return builtInRole(o)
 			}
-			before, _ := o.Properties.Get(removedEntries)
+			before, _ := o.Properties.Get(rbac.RemovedEntries)
 			removed := task.TextsIn(before)
-			switch known := len(entriesOf(c, o, cmdlet)) > 0; {
+			if err := parametersExist(c, cmdlet); err != nil {
+				return err
+			}
+			switch known := len(entriesOf(c, w, o, cmdlet)) > 0; {
 			case add && known:
 				return task.Failure(task.ExRecipient, "The role entry \"%s\" already exists on the role \"%s\".", cmdlet, o.Identity)
 			case !add && !known:
 				return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
 			case add:
 				removed = task.MultiValue{Remove: []string{cmdlet}}.Apply(removed)
+				var given []string
+				if c.Has("Parameters") {
+					given = c.Texts("Parameters")
+				}
+				rbac.Narrow(o, cmdlet, given)
 			default:
 				removed = append(removed, cmdlet)
 			}
-			o.Properties.Set(removedEntries, task.AnyOfTexts(removed))
+			o.Properties.Set(rbac.RemovedEntries, task.AnyOfTexts(removed))
 			return w.PutObject(o)
 		}))
 	}
+}
+
+// parametersExist is the error for a parameter that a cmdlet does not have.
+func parametersExist(c *task.Call, cmdlet string) error {
+	entry := catalogue.Find(value.Fold(cmdlet))
+	for _, name := range c.Texts("Parameters") {
+		if entry == nil || !task.ContainsFold(entry.ParameterNames(), name) {
+			return task.Failure(task.ExRecipient, "The parameter \"%s\" isn't a parameter of the cmdlet \"%s\".", name, cmdlet)
+		}
+	}
+	return nil
+}
+
+// setRoleEntry narrows an entry of a role that was made to parameters, or adds
+// parameters to those that it has or takes some away.
+func setRoleEntry(c *task.Call) error {
+	identity := c.Identity("Identity")
+	role, cmdlet, _ := strings.Cut(identity, `\`)
+	if ok, err := c.Confirm(fmt.Sprintf("Changing the management role entry \"%s\".", identity)); !ok || err != nil {
+		return err
+	}
+	return c.Report(c.Update(func(w store.Writer) error {
+		o, err := organization.NounNamed("ManagementRole").Find(w, role)
+		if err != nil {
+			return err
+		}
+		if o.Properties.Text("Parent") == "" {
+			return builtInRole(o)
+		}
+		if err := parametersExist(c, cmdlet); err != nil {
+			return err
+		}
+		entry := catalogue.Find(value.Fold(cmdlet))
+		if entry == nil {
+			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+		}
+		present := rbac.Resolve(w, o.Identity).Parameters(entry.Name, entry.ParameterNames())
+		if present == nil {
+			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+		}
+		change := task.ReadMultiValue(c.Ctx.Env(), c.Value("Parameters"))
+		switch {
+		case c.On("AddParameter"):
+			change = task.MultiValue{Add: c.Texts("Parameters")}
+		case c.On("RemoveParameter"):
+			change = task.MultiValue{Remove: c.Texts("Parameters")}
+		}
+		rbac.Narrow(o, entry.Name, append([]string{}, change.Apply(present)...))
+		return w.PutObject(o)
+	}))
+}
+
+// builtInRole is the error for a change of a role that every organization has.
+func builtInRole(o *tenant.Object) error {
+	return task.Failure(task.ExRecipient, "The role \"%s\" is built in and can't be changed. Create a role that has it as parent, and change that one.", o.Identity)
 }
 
 // getRoleEntry emits the entries that "role\cmdlet" names; both parts may have
@@ -77,7 +139,7 @@ func getRoleEntry(c *task.Call) error {
 		roles, err := organization.NounNamed("ManagementRole").All(r)
 		for _, o := range roles {
 			if patterns.Match(role, o.Identity) {
-				list = append(list, entriesOf(c, o, cmdlet)...)
+				list = append(list, entriesOf(c, r, o, cmdlet)...)
 			}
 		}
 		if err == nil && len(list) == 0 && !task.HasWildcard(identity) {
@@ -93,17 +155,17 @@ func getRoleEntry(c *task.Call) error {
 
 // entriesOf are the entries of a role whose cmdlet fits; a role made from a
 // parent has its entries.
-func entriesOf(c *task.Call, role *tenant.Object, cmdlet string) []value.Value {
-	known := rbac.Entries(role.Identity, role.Properties.Text("Parent"))
-	removed, _ := role.Properties.Get(removedEntries)
-	gone, wanted := task.TextsIn(removed), c.Texts("Parameters")
+func entriesOf(c *task.Call, r store.Reader, role *tenant.Object, cmdlet string) []value.Value {
+	effective, wanted := rbac.Resolve(r, role.Identity), c.Texts("Parameters")
 	var out []value.Value
 	for name := range catalogue.Names {
-		if !patterns.MatchAny(known, name) || !patterns.Match(cmdlet, name) || task.ContainsFold(gone, name) {
+		if !patterns.Match(cmdlet, name) {
 			continue
 		}
-		parameters := catalogue.Find(value.Fold(name)).ParameterNames()
-		if slices.ContainsFunc(wanted, func(w string) bool { return !task.ContainsFold(parameters, w) }) {
+		parameters := effective.Parameters(name, catalogue.Find(value.Fold(name)).ParameterNames())
+		if parameters == nil || slices.ContainsFunc(wanted, func(w string) bool {
+			return !slices.ContainsFunc(parameters, func(p string) bool { return patterns.Match(w, p) })
+		}) {
 			continue
 		}
 		out = append(out, roleEntry(role.Identity, name, parameters))

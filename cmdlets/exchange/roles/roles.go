@@ -2,14 +2,11 @@ package roles
 
 import (
 	"fmt"
-	"strings"
 
 	"exolab/cmdlets/exchange/organization"
 	"exolab/cmdlets/exchange/rbac"
 	"exolab/cmdlets/exchange/recipients"
-	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
-	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
@@ -69,100 +66,69 @@ func changeRoleMember(add bool) func(c *task.Call) error {
 	}
 }
 
-// roleAssignments are the stored ones and those of the role groups.
-func roleAssignments(r store.Reader) ([]*tenant.Object, error) {
-	var out []*tenant.Object
-	for o, err := range r.Objects(rbac.KindAssignment) {
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, o)
-	}
-	groups, err := roleGroups().All(r)
-	for _, g := range groups {
-		roles, _ := g.Properties.Get("Roles")
-		for _, role := range task.TextsIn(roles) {
-			name := role + "-" + g.Identity
-			out = append(out, &tenant.Object{Kind: rbac.KindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", g.Identity,
-				"RoleAssignee", g.Identity, "RoleAssigneeType", "RoleGroup")})
-		}
-	}
-	return out, err
-}
-
-func assignmentObject(o *tenant.Object) value.Value {
-	out := shapes.New("ManagementRoleAssignment")
-	out.PutKnown(o.Properties)
-	out.Text("Identity", o.Identity, "Name", o.Identity, "Guid", organization.ObjectGUID(o), "User", o.Properties.Text("RoleAssignee"))
-	if o.Properties.Text("RoleAssigneeType") == "User" {
-		out.Text("EffectiveUserName", o.Properties.Text("RoleAssigneeName"))
-	}
-	return out.Value()
-}
-
-func getRoleAssignment(c *task.Call) error {
-	identity, role, assignee := c.Identity("Identity"), c.Identity("Role"), c.Identity("RoleAssignee")
-	var list []value.Value
-	err := c.View(func(r store.Reader) error {
-		all, err := roleAssignments(r)
-		for _, o := range all {
-			name, err := assignee, error(nil)
-			if assignee != "" {
-				name, err = task.RecipientName(r, assignee)
-			}
-			if err != nil {
-				name = assignee
-			}
-			if (identity == "" || patterns.Match(identity, o.Identity)) && (role == "" || patterns.Match(role, o.Properties.Text("Role"))) &&
-				(assignee == "" || strings.EqualFold(name, o.Properties.Text("RoleAssigneeName"))) {
-				list = append(list, assignmentObject(o))
-			}
-		}
-		if err == nil && identity != "" && len(list) == 0 && !task.HasWildcard(identity) {
-			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
-		}
-		return err
-	})
-	if err == nil {
-		list, err = c.Filtered(list)
-	}
-	if err == nil {
-		err = c.EmitSizedAll(list)
-	}
-	return c.Report(err)
-}
-
 func newRoleAssignment(c *task.Call) error {
-	role, kind, assignee := c.Identity("Role"), "RoleGroup", c.Identity("SecurityGroup")
-	if c.Has("User") {
-		kind, assignee = "User", c.Identity("User")
-	}
+	role := c.Identity("Role")
+	kind, assignee := assigneeOf(c)
 	if ok, err := c.Confirm(fmt.Sprintf("Creating management role assignment of \"%s\" to \"%s\".", role, assignee)); !ok || err != nil {
 		return err
 	}
-	var made *tenant.Object
+	var shown value.Value
 	err := c.Update(func(w store.Writer) error {
-		if kind == "User" {
-			name, err := task.RecipientName(w, assignee)
-			if err != nil {
-				return err
-			}
-			assignee = name
+		if err := checkAssignment(w, role, kind, &assignee); err != nil {
+			return err
 		}
 		name := c.Text("Name")
 		if name == "" {
 			name = role + "-" + assignee
 		}
-		made = &tenant.Object{Kind: rbac.KindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", assignee, "RoleAssignee", assignee, "RoleAssigneeType", kind)}
+		if _, err := w.Object(rbac.KindAssignment, name); err == nil {
+			return task.NameTaken(name)
+		}
+		made := &tenant.Object{Kind: rbac.KindAssignment, Identity: name, Properties: tenant.BagOf("Name", name, "Role", role, "RoleAssigneeName", assignee, "RoleAssignee", assignee, "RoleAssigneeType", kind)}
 		if err := setScopes(c, w, made); err != nil {
 			return err
 		}
+		shown = assignmentObject(w, made).Value()
 		return w.PutObject(made)
 	})
-	if err != nil {
-		return c.Report(err)
+	return c.EmitOrReport(shown, err)
+}
+
+// assigneeOf is to whom -User, -SecurityGroup or -Policy assigns the role.
+func assigneeOf(c *task.Call) (kind, assignee string) {
+	switch {
+	case c.Has("User"):
+		return "User", c.Identity("User")
+	case c.Has("Policy"):
+		return "RoleAssignmentPolicy", c.Identity("Policy")
 	}
-	return c.Emit(assignmentObject(made))
+	return "RoleGroup", c.Identity("SecurityGroup")
+}
+
+// checkAssignment finds the role and to whom it is assigned, who is then named as
+// the directory names them.
+func checkAssignment(w store.Writer, role, kind string, assignee *string) error {
+	if _, err := organization.NounNamed("ManagementRole").Find(w, role); err != nil {
+		return err
+	}
+	switch kind {
+	case "RoleAssignmentPolicy":
+		policy, err := organization.NounNamed("RoleAssignmentPolicy").Find(w, *assignee)
+		if err == nil {
+			*assignee = policy.Identity
+		}
+		return err
+	case "RoleGroup":
+		if g, err := roleGroups().Find(w, *assignee); err == nil {
+			*assignee = g.Identity
+			return nil
+		}
+	}
+	name, err := task.RecipientName(w, *assignee)
+	if err == nil {
+		*assignee = name
+	}
+	return err
 }
 
 // setScopes keeps the write scopes that the parameters give an assignment.

@@ -6,6 +6,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/exchange/connection"
+	"exolab/cmdlets/exchange/rbac"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/dotnet/network"
@@ -49,6 +50,15 @@ func connect(c *task.Call, name, uri string, compliance bool) error {
 	n := connection.Of(c.Ctx.Session()).Add(&connection.Connection{User: user, URI: uri, Prefix: c.Text("Prefix"), AppID: c.Text("AppId"), Organization: organization,
 		Compliance: compliance, Certificate: c.Has("Certificate") || c.Has("CertificateThumbprint") || c.Has("CertificateFilePath")})
 	n.Name = fmt.Sprintf("%s_%d", name, n.ID)
+	n.Commands = c.Texts("CommandName")
+	if user != connection.DefaultCaller && user != "" && !compliance {
+		if err := c.View(func(r store.Reader) (err error) {
+			n.Rights, err = rbac.RightsOf(r, user)
+			return err
+		}); err != nil {
+			return err
+		}
+	}
 	c.Ctx.Session().ImportShipped("ExchangeOnlineManagement")
 	return nil
 }

@@ -52,8 +52,13 @@ func (c *Call) Begin(ctx *runtime.Context) error {
 
 // Process runs the cmdlet for the present input.
 func (c *Call) Process(*runtime.Context) error {
-	if err := c.admitted(); err != nil {
-		return c.Report(err)
+	for _, check := range []func() error{c.admitted, c.granted, c.withinReadScope} {
+		if err := check(); err != nil {
+			return c.Report(err)
+		}
+	}
+	if err := c.refusal(); err != nil {
+		return err
 	}
 	return c.Cmdlet.Run(c)
 }
@@ -93,6 +98,9 @@ func (c *Call) View(f func(r store.Reader) error) error {
 	t, err := c.Organization()
 	if err != nil {
 		return err
+	}
+	if c.seesOwn() {
+		return c.Fault(t.View(func(r store.Reader) error { return f(ownReader{r, c.Caller()}) }))
 	}
 	return c.Fault(t.View(f))
 }

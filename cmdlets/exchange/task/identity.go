@@ -22,6 +22,22 @@ func (c *Call) Identity(name string) string {
 	return strings.TrimSpace(shapes.IdentityOf(c.Ctx.Env(), v))
 }
 
+// targets are the parameters of the REST cmdlets that name the object in other
+// ways than -Identity.
+var targets = []string{"ExternalDirectoryObjectId", "UserPrincipalName", "PrimarySmtpAddress"}
+
+// TargetIdentity returns the identity of -Identity, or of one of the parameters
+// that name the object in another way; "" if none was given.
+func (c *Call) TargetIdentity() string {
+	identity := c.Identity("Identity")
+	for _, name := range targets {
+		if identity == "" && c.Has(name) {
+			identity = c.Text(name)
+		}
+	}
+	return identity
+}
+
 // Identities returns the identities in a parameter that takes several.
 func (c *Call) Identities(name string) []string {
 	v := c.Value(name)

@@ -8,6 +8,7 @@ import (
 
 	"exolab/cmdlets/exchange/catalogue"
 	"exolab/cmdlets/exchange/shapes"
+	"exolab/runtime"
 	"exolab/runtime/errs"
 	"exolab/runtime/value"
 	"exolab/store"
@@ -32,7 +33,7 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 	changed := false
 	s := shapes.Named(shapeName)
 	for _, p := range c.Params {
-		if p.Common || controls[p.Name] || !c.Has(p.Name) {
+		if p.Common || controls[p.Name] || !c.Has(p.Name) || special[p.Name] == nil && IsInert(c.Cmdlet.Name, p.Name) {
 			continue
 		}
 		before, _ := target.Property(p.Name)
@@ -42,7 +43,7 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 		} else if i := s.Fresh.IndexOf(value.Fold(p.Name)); i >= 0 {
 			err = c.setProperty(target, s, i, p.Name, before)
 		} else {
-			err = target.SetProperty(p.Name, shapes.Stored(c.Ctx.Env(), c.Value(p.Name)))
+			err = c.setFurther(target, s, p)
 		}
 		if err != nil {
 			return false, c.settingError(p.Name, err)
@@ -51,6 +52,26 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 		changed = changed || special[p.Name] != nil || !reflect.DeepEqual(before, after)
 	}
 	return changed, nil
+}
+
+// setFurther sets a property that the shape does not have, and lets the objects
+// of the shape show it from then on. A switch of that kind asks for something to
+// be done, which only the cmdlet's own code could do.
+func (c *Call) setFurther(target settable, s *shapes.Shape, p *runtime.Param) error {
+	if s.Fresh.Len() > 0 && p.Switch && !strings.HasSuffix(p.Name, "Enabled") {
+		if c.isOff(p.Name) {
+			return nil
+		}
+		return c.NotEmulated(p.Name)
+	}
+	if !s.HasKin(p.Name) {
+		further := shapes.FurtherOf(s.Name)
+		known, _ := target.Property(further)
+		if err := target.SetProperty(further, AnyOfTexts(MultiValue{Add: []string{p.Name}}.Apply(TextsIn(known)))); err != nil {
+			return err
+		}
+	}
+	return target.SetProperty(p.Name, shapes.Stored(c.Ctx.Env(), c.Value(p.Name)))
 }
 
 // Setter sets one property in its own way.
