@@ -38,7 +38,7 @@ func getDeviceStatistics(c *task.Call) error {
 				return err
 			}
 			known := o.Properties.Text
-			if mailbox != "" && !strings.EqualFold(known("Mailbox"), address) ||
+			if mailbox != "" && !strings.EqualFold(known("Mailbox"), address) || !speaks(c, known("ClientType")) ||
 				identity != "" && !isDevice(o, identity) {
 				continue
 			}
@@ -63,4 +63,21 @@ func isDevice(o *tenant.Object, identity string) bool {
 	path := "/" + strings.ReplaceAll(o.Identity, `\`, "/")
 	return task.ContainsFold([]string{o.Identity, known("DeviceId"), known("Name"), known("DistinguishedName")}, identity) ||
 		strings.HasSuffix(strings.ToLower("/"+identity), strings.ToLower(path))
+}
+
+// clientTypes are the values of ClientType that the switches of the device cmdlets
+// ask for.
+var clientTypes = []struct{ parameter, kind string }{{"ActiveSync", "EAS"}, {"OWAforDevices", "MOWA"}, {"RestApi", "REST"}, {"UniversalOutlook", "Outlook"}}
+
+// speaks applies those switches.
+func speaks(c *task.Call, kind string) bool {
+	asked := false
+	for _, t := range clientTypes {
+		if c.On(t.parameter) {
+			if asked = true; strings.EqualFold(kind, t.kind) {
+				return true
+			}
+		}
+	}
+	return !asked
 }

@@ -66,7 +66,7 @@ func enabled(c *task.Call, w store.Writer, org *tenant.Organization, identity st
 			b.Set("RecipientTypeDetails", k.kind)
 		}
 	}
-	for _, parameter := range []string{"Alias", "DisplayName", "PrimarySmtpAddress"} {
+	for _, parameter := range []string{"Alias", "DisplayName", "PrimarySmtpAddress", "RetentionPolicy", "RoleAssignmentPolicy", "AddressBookPolicy", "ActiveSyncMailboxPolicy"} {
 		if c.Has(parameter) {
 			b.Set(parameter, c.Text(parameter))
 		}
@@ -87,6 +87,16 @@ func enableArchive(m *tenant.Mailbox) error {
 	}
 	return task.FirstOf(m.SetProperty("ArchiveStatus", "Active"), m.SetProperty("ArchiveState", "Local"), m.SetProperty("ArchiveGuid", tenant.DerivedGUID(m.GUID.String(), "archive")),
 		m.SetProperty("ArchiveName", []any{"In-Place Archive -" + m.DisplayName}))
+}
+
+// withArchive is the setter that gives a new mailbox an archive.
+func withArchive(m *tenant.Mailbox) task.Setter {
+	return func(c *task.Call, _ store.Reader, parameter string) error {
+		if !c.On(parameter) {
+			return nil
+		}
+		return enableArchive(m)
+	}
 }
 
 // putOwnRights gives a new mailbox's user the rights of an owner.

@@ -70,11 +70,12 @@ func Find(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
 			return nil, err
 		}
 	}
-	identity := c.Identity("Identity")
-	for _, alternative := range []string{"ExternalDirectoryObjectId", "UserPrincipalName", "PrimarySmtpAddress"} {
-		if identity == "" && c.Has(alternative) {
-			identity = c.Text(alternative)
-		}
+	if err := task.CheckUnit(r, c.Identity("OrganizationalUnit")); err != nil {
+		return nil, err
+	}
+	identity := c.TargetIdentity()
+	if c.On("SoftDeletedMailbox") || c.On("InactiveMailboxOnly") || c.On("IncludeInactiveMailbox") {
+		return withDeleted(c, r, identity, kinds)
 	}
 	if identity != "" && !task.HasWildcard(identity) {
 		found, err := task.FindMailboxes(r, identity)
@@ -125,6 +126,9 @@ var hiddenKinds = map[string]string{"GroupMailbox": "GroupMailbox", "PublicFolde
 // listed reports whether a list shows the mailbox.
 func listed(c *task.Call, m *tenant.Mailbox, kinds []string) bool {
 	if deleted := task.IsSoftDeleted(m); deleted != c.On("SoftDeletedMailbox") && !(deleted && c.On("InactiveMailboxOnly")) {
+		return false
+	}
+	if plan := c.Identity("MailboxPlan"); plan != "" && !strings.EqualFold(m.Properties.Text("MailboxPlan"), plan) {
 		return false
 	}
 	if len(kinds) > 0 {

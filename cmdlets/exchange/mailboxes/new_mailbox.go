@@ -63,9 +63,9 @@ func newMailbox(c *task.Call) error {
 			return task.InvalidArgument("%s", err)
 		}
 		if _, err := c.SetProperties(w, "Mailbox", m, map[string]task.Setter{
-			"Name": task.Handled, "PrimarySmtpAddress": task.Handled, "Password": task.Handled, "MicrosoftOnlineServicesID": task.Handled,
+			"Name": task.Handled, "PrimarySmtpAddress": task.Handled, "MicrosoftOnlineServicesID": task.Handled,
 			"Shared": task.Handled, "Room": task.Handled, "Equipment": task.Handled, "Discovery": task.Handled,
-			"RoomMailboxPassword": task.Handled, "EnableRoomMailboxAccount": task.Handled,
+			"EnableRoomMailboxAccount": task.Handled, "Archive": withArchive(m), "PublicFolder": task.Handled, "Arbitration": task.Handled,
 		}); err != nil {
 			return err
 		}
@@ -87,14 +87,27 @@ func removeMailbox(c *task.Call) error {
 		return err
 	}
 	return c.Report(c.Update(func(w store.Writer) error {
+		if c.On("PermanentlyDelete") {
+			return purge(c, w, identity)
+		}
 		m, err := c.Mailbox(w, identity)
 		if err != nil {
 			return err
 		}
+		org, err := w.Organization()
+		if err != nil {
+			return err
+		}
+		if org.Flavour == tenant.FlavourCloud {
+			return task.FirstOf(softDelete(c, w, m), w.RemoveMailbox(m.ExchangeGUID))
+		}
 		if m.LitigationHoldEnabled && !c.On("IgnoreLegalHold") {
 			return task.Failure(task.ExRecipient, "The mailbox \"%s\" is on litigation hold. Use the IgnoreLegalHold parameter to remove it.", m.Name)
 		}
-		return w.RemoveMailbox(m.ExchangeGUID)
+		if !c.On("Permanent") {
+			err = softDelete(c, w, m)
+		}
+		return task.FirstOf(err, w.RemoveMailbox(m.ExchangeGUID))
 	}))
 }
 

@@ -56,8 +56,9 @@ func changeMailbox(c *task.Call, w store.Writer, m *tenant.Mailbox) error {
 		"AuditAdmin": edit.actions(tenant.LogonAdmin), "AuditDelegate": edit.actions(tenant.LogonDelegate), "AuditOwner": edit.actions(tenant.LogonOwner),
 		"DefaultAuditSet": edit.defaultAuditSet, "ForwardingAddress": edit.forwardingAddress, "ForwardingSmtpAddress": edit.forwardingSMTPAddress,
 		"GrantSendOnBehalfTo": edit.grantSendOnBehalfTo, "EmailAddresses": edit.emailAddresses, "PrimarySmtpAddress": edit.primarySMTPAddress,
-		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold, "Password": task.Handled,
-		"RoomMailboxPassword": task.Handled, "ApplyMandatoryProperties": task.Handled, "RemovePicture": task.Handled,
+		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold,
+		"RemoveComplianceTagHoldApplied": edit.lift("ComplianceTagHoldApplied"), "RemoveDelayHoldApplied": edit.lift("DelayHoldApplied"),
+		"RemoveDelayReleaseHoldApplied": edit.lift("DelayReleaseHoldApplied"),
 	}
 	if _, err = c.SetProperties(w, "Mailbox", m, special); err != nil {
 		return err
@@ -294,4 +295,14 @@ func (e *mailboxEdit) litigationHold(c *task.Call, _ store.Reader, parameter str
 		e.m.LitigationHoldDate, e.m.LitigationHoldOwner = &now, c.Caller()
 	}
 	return nil
+}
+
+// lift is the setter of a switch that ends what a property says.
+func (e *mailboxEdit) lift(property string) task.Setter {
+	return func(c *task.Call, _ store.Reader, parameter string) error {
+		if on, _ := e.m.Property(property); !c.On(parameter) || on != true {
+			return nil
+		}
+		return e.m.SetProperty(property, false)
+	}
 }

@@ -65,18 +65,29 @@ func (f statisticsFolder) path() string {
 }
 
 func statisticsMailboxes(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
-	for _, parameter := range []string{"Identity", "ExchangeGuid", "UserPrincipalName", "PrimarySmtpAddress"} {
-		if !c.Has(parameter) {
-			continue
-		}
-		identity := c.Identity(parameter)
+	identity := c.TargetIdentity()
+	if identity == "" {
+		identity = c.Identity("ExchangeGuid")
+	}
+	if identity != "" {
 		m, err := c.Mailbox(r, identity)
+		if task.IsNotFound(err) && c.On("IncludeSoftDeletedRecipients") {
+			if found, fault := Deleted(r, identity); fault != nil || len(found) > 0 {
+				return found, fault
+			}
+		}
 		if task.IsNotFound(err) {
 			err = task.NoSuchMailbox(identity)
 		}
 		return []*tenant.Mailbox{m}, err
 	}
-	return task.AllMailboxes(r, func(*tenant.Mailbox) bool { return true })
+	database := c.Identity("Database")
+	if err := task.CheckServer(r, c.Identity("Server")); err != nil {
+		return nil, err
+	}
+	return task.AllMailboxes(r, func(m *tenant.Mailbox) bool {
+		return !task.IsSoftDeleted(m) && (database == "" || strings.EqualFold(task.DatabaseOf(m), database))
+	})
 }
 
 func getMailboxStatistics(c *task.Call) error {
@@ -139,10 +150,11 @@ func getFolderStatistics(c *task.Call) error {
 		if err != nil {
 			return err
 		}
+		dates := c.On("IncludeOldestAndNewestItems")
 		for _, m := range found {
 			for _, f := range statisticsFolders {
 				if f.inScope(scope) {
-					list = append(list, folderStatistics(m, f, c.Tenant.Now()))
+					list = append(list, folderStatistics(m, f, c.Tenant.Now(), dates))
 				}
 			}
 		}
@@ -168,7 +180,9 @@ func (f statisticsFolder) inScope(scope string) bool {
 	return strings.EqualFold(f.kind, scope)
 }
 
-func folderStatistics(m *tenant.Mailbox, f statisticsFolder, now time.Time) value.Value {
+// folderStatistics shows a folder; the dates of its items are found only where
+// they are wanted.
+func folderStatistics(m *tenant.Mailbox, f statisticsFolder, now time.Time, dates bool) value.Value {
 	o := shapes.New("MailboxFolderStatistics")
 	n, size := int(f.count(m)), f.size(m)
 	path := strings.ReplaceAll(f.path(), "/", `\`)
@@ -182,7 +196,7 @@ func folderStatistics(m *tenant.Mailbox, f statisticsFolder, now time.Time) valu
 	}
 	o.Set("FolderSize", shapes.SizeValue(size))
 	o.Set("FolderAndSubfolderSize", shapes.SizeValue(size))
-	if n > 0 {
+	if n > 0 && dates {
 		newest := now.Add(-time.Duration(numberOf(86400, m.PrimarySMTPAddress, f.name, "newest")) * time.Second).Truncate(time.Second)
 		o.Set("NewestItemReceivedDate", shapes.DateOf(newest))
 		o.Set("OldestItemReceivedDate", shapes.DateOf(newest.AddDate(-1, 0, 0)))

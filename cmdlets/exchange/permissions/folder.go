@@ -28,7 +28,7 @@ var folderRights = []string{"None", "Owner", "PublishingEditor", "Editor", "Publ
 // folderArgument is the folder that -Identity names; without a mailbox it is one
 // of the caller's own.
 func folderArgument(c *task.Call) (mailbox, folder string) {
-	mailbox, folder = folderOf(c.Identity("Identity"))
+	mailbox, folder = folderOf(c.TargetIdentity())
 	if mailbox == "" {
 		mailbox = c.Caller()
 	}

@@ -67,14 +67,25 @@ func (g recipientGet) run(c *task.Call) error {
 
 // find returns the recipients that the parameters name, sorted by name.
 func (g recipientGet) find(c *task.Call, r store.Reader) ([]Data, error) {
-	identity := c.Identity("Identity")
-	if identity != "" && !task.HasWildcard(identity) {
-		return g.named(r, identity)
+	identity := c.TargetIdentity()
+	narrow, err := narrowing(c, r)
+	if err != nil {
+		return nil, err
 	}
-	kinds, types, anr := c.Texts("RecipientTypeDetails"), c.Texts("RecipientType"), c.Text("Anr")
+	if identity != "" && !task.HasWildcard(identity) {
+		found, err := g.named(r, identity)
+		if task.IsNotFound(err) && c.On("IncludeSoftDeletedRecipients") {
+			return deletedNamed(r, identity, err)
+		}
+		found = slices.DeleteFunc(found, func(d Data) bool { return !narrow(d) })
+		if err == nil && len(found) == 0 {
+			err = task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+		}
+		return found, err
+	}
+	anr := c.Text("Anr")
 	return g.all(r, func(d Data) bool {
-		return (identity == "" || d.like(identity)) && (anr == "" || d.like(anr+"*")) && (len(kinds) == 0 || patterns.MatchAny(kinds, d.kind)) &&
-			(len(types) == 0 || patterns.MatchAny(types, recipientTypeOf(d.kind)))
+		return (identity == "" || d.like(identity)) && (anr == "" || d.like(anr+"*")) && narrow(d)
 	})
 }
 

@@ -184,8 +184,40 @@ func recipientSetters(to *tenant.Recipient) map[string]task.Setter {
 		}
 	}
 	return map[string]task.Setter{
-		"Name": task.Handled, "ExternalEmailAddress": task.Handled, "Type": task.Handled, "Password": task.Handled,
+		"Name": task.Handled, "ExternalEmailAddress": task.Handled, "Type": task.Handled, "RoomList": roomList(to), "CopyOwnerToMember": ownersAreMembers(to),
 		"Members": list(&to.Members), "ManagedBy": list(&to.ManagedBy),
+	}
+}
+
+// roomList is the setter that makes a group a list of rooms.
+func roomList(to *tenant.Recipient) task.Setter {
+	return func(c *task.Call, _ store.Reader, parameter string) error {
+		if c.On(parameter) {
+			to.RecipientTypeDetails = "RoomList"
+		}
+		return nil
+	}
+}
+
+// ownersAreMembers is the setter that makes the owners of a new group its members,
+// the caller where no owner is named.
+func ownersAreMembers(to *tenant.Recipient) task.Setter {
+	return func(c *task.Call, r store.Reader, parameter string) error {
+		if !c.On(parameter) {
+			return nil
+		}
+		owners := c.Identities("ManagedBy")
+		if len(owners) == 0 {
+			owners = []string{c.Caller()}
+		}
+		for _, owner := range owners {
+			user, err := task.UserOf(r, owner)
+			if err != nil {
+				return err
+			}
+			to.Members = task.MultiValue{Add: []string{user}}.Apply(to.Members)
+		}
+		return nil
 	}
 }
 

@@ -53,7 +53,11 @@ func Object(shapeName string, org *tenant.Organization, d Data) value.Value {
 	}
 	first, last, _ := strings.Cut(d.name, " ")
 	if d.mailbox != nil && d.kind == "UserMailbox" || d.kind == "User" {
-		known("FirstName", first, "LastName", last)
+		for _, p := range [][2]string{{"FirstName", first}, {"LastName", last}} {
+			if d.bag.Text(p[0]) == "" {
+				known(p[0], p[1])
+			}
+		}
 	}
 	domain, _, _ := strings.Cut(org.DefaultDomain(), ".")
 	known("Identity", d.name, "Id", d.name, "Name", d.name, "RecipientType", recipientTypeOf(d.kind), "RecipientTypeDetails", d.kind,

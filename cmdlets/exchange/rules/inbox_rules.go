@@ -237,12 +237,20 @@ func changeRule(c *task.Call, doing string, apply func(w store.Writer, rule *ten
 }
 
 func setInboxRule(c *task.Call) error {
-	return changeRule(c, "Setting", func(w store.Writer, rule *tenant.InboxRule) error {
-		if _, err := c.SetProperties(w, "InboxRule", rule, nil); err != nil {
+	found, changed := "", false
+	err := changeRule(c, "Setting", func(w store.Writer, rule *tenant.InboxRule) (err error) {
+		if changed, err = c.SetProperties(w, "InboxRule", rule, nil); err != nil {
 			return err
+		}
+		if found = rule.Name; !changed {
+			return nil
 		}
 		return w.PutInboxRule(rule)
 	})
+	if err == nil && found != "" && !changed {
+		return c.Unchanged(found)
+	}
+	return err
 }
 
 func removeInboxRule(c *task.Call) error {

@@ -2,6 +2,7 @@ package shapes
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -19,6 +20,7 @@ var shapesText string
 // Shape is what objects of one kind look like: the properties in order, with
 // their types and the values of a fresh object.
 type Shape struct {
+	Name      string
 	TypeNames []string
 	Types     []string
 	Fresh     value.Bag
@@ -36,7 +38,7 @@ func Named(name string) *Shape {
 }
 
 func readShape(name string) *Shape {
-	s := &Shape{Fresh: value.NewBag(0)}
+	s := &Shape{Name: name, Fresh: value.NewBag(0)}
 	_, block, found := strings.Cut("\n"+shapesText, "\n="+name+"\t")
 	if !found {
 		return s
@@ -51,6 +53,22 @@ func readShape(name string) *Shape {
 	}
 	s.Fresh.SetMember(toString)
 	return s
+}
+
+// FurtherOf is the property in which a record names those of its properties that
+// objects of a shape show beyond the shape's own, because somebody set them.
+func FurtherOf(shape string) string { return "FurtherPropertiesOf" + shape }
+
+// views are the shapes that show the same record.
+var views = []string{"Mailbox", "User", "CASMailbox", "RecipientSummary"}
+
+// HasKin reports whether another view of the shape's records shows a property.
+func (s *Shape) HasKin(property string) bool {
+	if !slices.Contains(views, s.Name) {
+		return false
+	}
+	folded := value.Fold(property)
+	return slices.ContainsFunc(views, func(name string) bool { return Named(name).Fresh.IndexOf(folded) >= 0 })
 }
 
 // freshValue reads a default as the type has it.
@@ -154,11 +172,20 @@ func (o Object) Put(name string, v any) {
 	}
 }
 
-// PutKnown gives the object those properties of a bag that its shape has.
+// PutKnown gives the object those properties of a bag that its shape has, and
+// those that were set beyond it.
 func (o Object) PutKnown(b tenant.Bag) {
 	for name, v := range b.All() {
 		if o.Out.IndexOf(value.Fold(name)) >= 0 {
 			o.Put(name, v)
+		}
+	}
+	further, _ := b.Get(FurtherOf(o.Shape.Name))
+	names, _ := further.([]any)
+	for _, name := range names {
+		text, _ := name.(string)
+		if v, ok := b.Get(text); ok {
+			o.Put(text, v)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -40,8 +41,9 @@ func getMessageTrace(c *task.Call) error {
 		start = end.Add(-traceWindow)
 	}
 	type trace struct {
-		at    time.Time
-		shown value.Value
+		at        time.Time
+		recipient string
+		shown     value.Value
 	}
 	var found []trace
 	err = c.View(func(r store.Reader) error {
@@ -50,16 +52,16 @@ func getMessageTrace(c *task.Call) error {
 				return err
 			}
 			at, err := tenant.ParseTime(o.Properties.Text("Received"))
-			if err != nil || at.Before(start) || at.After(end) || !traces(c, o) {
+			if err != nil || at.Before(start) || at.After(end) || !traces(c, o) || !comesAfter(c, at, end, o.Properties.Text("RecipientAddress")) {
 				continue
 			}
 			shown := shapes.New("MessageTraceV2")
 			shown.PutKnown(o.Properties)
-			found = append(found, trace{at, shown.Value()})
+			found = append(found, trace{at, strings.ToLower(o.Properties.Text("RecipientAddress")), shown.Value()})
 		}
 		return nil
 	})
-	slices.SortStableFunc(found, func(a, b trace) int { return b.at.Compare(a.at) })
+	slices.SortStableFunc(found, func(a, b trace) int { return cmp.Or(b.at.Compare(a.at), cmp.Compare(a.recipient, b.recipient)) })
 	for _, f := range tracePage(c, len(found)) {
 		if err := c.Emit(found[f].shown); err != nil {
 			return err
@@ -70,14 +72,33 @@ func getMessageTrace(c *task.Call) error {
 
 // traces applies the parameters that narrow a trace.
 func traces(c *task.Call, o *tenant.Object) bool {
-	for _, name := range []string{"SenderAddress", "RecipientAddress", "Status", "FromIP", "ToIP", "MessageId"} {
+	for _, name := range []string{"SenderAddress", "RecipientAddress", "Status", "FromIP", "ToIP", "MessageId", "MessageTraceId"} {
 		wanted := c.Texts(name)
 		if len(wanted) > 0 && !slices.ContainsFunc(wanted, func(w string) bool { return task.Like(w, o.Properties.Text(name)) }) {
 			return false
 		}
 	}
-	subject := c.Text("Subject")
-	return subject == "" || strings.Contains(strings.ToLower(o.Properties.Text("Subject")), strings.ToLower(subject))
+	return hasSubject(c, o.Properties.Text("Subject"))
+}
+
+// hasSubject applies -Subject as -SubjectFilterType says.
+func hasSubject(c *task.Call, subject string) bool {
+	wanted, subject := strings.ToLower(c.Text("Subject")), strings.ToLower(subject)
+	switch strings.ToLower(c.Text("SubjectFilterType")) {
+	case "startswith":
+		return strings.HasPrefix(subject, wanted)
+	case "endswith":
+		return strings.HasSuffix(subject, wanted)
+	}
+	return strings.Contains(subject, wanted)
+}
+
+// comesAfter reports whether a trace belongs to what follows the last one of a
+// search before, which ended at the time of EndDate: of one moment, those after the
+// recipient that -StartingRecipientAddress names.
+func comesAfter(c *task.Call, at, end time.Time, recipient string) bool {
+	last := strings.ToLower(c.Text("StartingRecipientAddress"))
+	return last == "" || at.Before(end) || strings.ToLower(recipient) > last
 }
 
 // tracePage returns which of n traces -Page, -PageSize and -ResultSize show.

@@ -52,17 +52,22 @@ func getTraceDetail(c *task.Call) error {
 				return err
 			}
 			for _, step := range stepsOf(o.Properties.Text("Status")) {
-				if len(wanted) == 0 || task.ContainsFold(wanted, step.event) {
+				if (len(wanted) == 0 || task.ContainsFold(wanted, step.event)) && within(c, received.Add(step.after)) {
 					list = append(list, stepObject(o, step, received))
 				}
 			}
 		}
 		return nil
 	})
-	if err == nil {
-		err = c.EmitSizedAll(list)
+	if err != nil {
+		return c.Report(err)
 	}
-	return c.Report(err)
+	for _, i := range tracePage(c, len(list)) {
+		if err := c.Emit(list[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func stepObject(o *tenant.Object, step traceStep, received time.Time) value.Value {
@@ -78,4 +83,10 @@ func stepObject(o *tenant.Object, step traceStep, received time.Time) value.Valu
 	out.Set("SenderAddress", value.Str(o.Properties.Text("SenderAddress")))
 	out.Set("RecipientAddress", value.Str(o.Properties.Text("RecipientAddress")))
 	return value.Obj(out)
+}
+
+// within applies -StartDate and -EndDate.
+func within(c *task.Call, at time.Time) bool {
+	start, end := c.Date("StartDate"), c.Date("EndDate")
+	return !at.Before(start) && (end.IsZero() || !at.After(end))
 }

@@ -42,6 +42,9 @@ func getTrackingLog(c *task.Call) error {
 	}
 	var entries []trackingEntry
 	err := c.View(func(r store.Reader) error {
+		if err := task.CheckServer(r, c.Identity("Server")); err != nil {
+			return err
+		}
 		oldest := c.Tenant.Now().AddDate(0, 0, -trackingDays)
 		for o, err := range r.Objects(kindMessageTrace) {
 			if err != nil {
