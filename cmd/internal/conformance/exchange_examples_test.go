@@ -170,6 +170,9 @@ func makerFor(code, said, name string) string {
 	if m := mailboxArgument.FindStringSubmatch(code); m != nil {
 		box = m[1]
 	}
+	if m := regexp.MustCompile(`-(Policy|Role|SecurityGroup) "` + regexp.QuoteMeta(name)).FindStringSubmatch(code); m != nil && noun == "ManagementRoleAssignment" {
+		return map[string]string{"Policy": "New-RoleAssignmentPolicy ", "Role": "New-ManagementRole -Parent 'Mail Recipients' -Name ", "SecurityGroup": "New-RoleGroup "}[m[1]] + quoted(name) + " | Out-Null\n"
+	}
 	for _, m := range makers {
 		if strings.Contains(said, "find database") {
 			return "New-MailboxDatabase -Name " + quoted(name) + " -Server EX01 | Out-Null\n"

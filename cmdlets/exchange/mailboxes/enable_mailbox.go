@@ -49,7 +49,10 @@ func enabled(c *task.Call, w store.Writer, org *tenant.Organization, identity st
 		if err != nil {
 			return nil, err
 		}
-		return m, enableArchive(m)
+		if domain := c.Text("ArchiveDomain"); domain != "" {
+			err = m.SetProperty("ArchiveDomain", domain)
+		}
+		return m, task.FirstOf(err, enableArchive(m))
 	}
 	if m, err := w.Mailbox(identity); err == nil {
 		return nil, task.Failure(task.ExRecipient, "This task does not support recipients of this type. The specified recipient %s is of type %s. "+

@@ -139,6 +139,9 @@ func listed(c *task.Call, m *tenant.Mailbox, kinds []string) bool {
 			return false
 		}
 	}
+	if c.On("RemoteArchive") {
+		return m.Properties.Text("ArchiveDomain") != ""
+	}
 	if c.On("Archive") {
 		status := m.Properties.Text("ArchiveStatus")
 		return status != "" && status != "None"

@@ -57,7 +57,7 @@ func changeMailbox(c *task.Call, w store.Writer, m *tenant.Mailbox) error {
 		"DefaultAuditSet": edit.defaultAuditSet, "ForwardingAddress": edit.forwardingAddress, "ForwardingSmtpAddress": edit.forwardingSMTPAddress,
 		"GrantSendOnBehalfTo": edit.grantSendOnBehalfTo, "EmailAddresses": edit.emailAddresses, "PrimarySmtpAddress": edit.primarySMTPAddress,
 		"WindowsEmailAddress": edit.primarySMTPAddress, "Type": edit.kind, "LitigationHoldEnabled": edit.litigationHold,
-		"RemoveComplianceTagHoldApplied": edit.lift("ComplianceTagHoldApplied"), "RemoveDelayHoldApplied": edit.lift("DelayHoldApplied"),
+		"ExcludeFromAllHolds": edit.excludeFromHolds, "RemoveComplianceTagHoldApplied": edit.lift("ComplianceTagHoldApplied"), "RemoveDelayHoldApplied": edit.lift("DelayHoldApplied"),
 		"RemoveDelayReleaseHoldApplied": edit.lift("DelayReleaseHoldApplied"),
 	}
 	if _, err = c.SetProperties(w, "Mailbox", m, special); err != nil {
@@ -305,4 +305,13 @@ func (e *mailboxEdit) lift(property string) task.Setter {
 		}
 		return e.m.SetProperty(property, false)
 	}
+}
+
+// excludeFromHolds ends all holds of the mailbox.
+func (e *mailboxEdit) excludeFromHolds(c *task.Call, _ store.Reader, parameter string) error {
+	if !c.On(parameter) {
+		return nil
+	}
+	e.m.LitigationHoldEnabled, e.m.LitigationHoldDate, e.m.LitigationHoldOwner = false, nil, ""
+	return task.FirstOf(e.m.SetProperty("InPlaceHolds", []any{}), e.m.SetProperty("ComplianceTagHoldApplied", false))
 }

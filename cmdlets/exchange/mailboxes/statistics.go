@@ -69,6 +69,9 @@ func statisticsMailboxes(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error
 	if identity == "" {
 		identity = c.Identity("ExchangeGuid")
 	}
+	if c.Has("StoreMailboxIdentity") {
+		identity = c.Identity("StoreMailboxIdentity")
+	}
 	if identity != "" {
 		m, err := c.Mailbox(r, identity)
 		if task.IsNotFound(err) && c.On("IncludeSoftDeletedRecipients") {

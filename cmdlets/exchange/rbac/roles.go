@@ -11,12 +11,12 @@ import (
 
 // rolesText lists the built-in management roles by name: a line with name, type,
 // for whom it is (a: administrators, u: users and their own mailbox, x:
-// applications), and the cmdlets that it lets run, by patterns of their names. A
+// applications; o behind it: in Exchange Server only), and the cmdlets that it lets run, by patterns of their names. A
 // pattern may name the parameters that the role gives, or, after exclamation marks,
 // those that it does not give; otherwise it gives all.
 //
 // Which roles there are, what each is for and who has it stand in the
-// documentation of permissions in Exchange Online; which parameters they give is
+// documentation of permissions in Exchange Online and of roles in Exchange Server; which parameters they give is
 // known for holds, audit settings and passwords, and drawn from their purposes
 // for the rest.
 //
@@ -28,7 +28,9 @@ type Role struct {
 	Name, Type string
 	// EndUser roles concern the caller's own mailbox and are assigned by policies.
 	EndUser bool
-	entries string
+	// ServerOnly roles do not exist in Exchange Online.
+	ServerOnly bool
+	entries    string
 }
 
 // Roles yields the built-in roles by name.
@@ -36,7 +38,7 @@ func Roles() iter.Seq[Role] {
 	return func(yield func(Role) bool) {
 		for line := range strings.Lines(rolesText) {
 			f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-			if !yield(Role{Name: f[0], Type: f[1], EndUser: f[2] == "u", entries: f[3]}) {
+			if !yield(Role{Name: f[0], Type: f[1], EndUser: f[2] == "u", ServerOnly: strings.HasSuffix(f[2], "o"), entries: f[3]}) {
 				return
 			}
 		}
@@ -51,6 +53,12 @@ func builtIn(name string) (Role, bool) {
 		}
 	}
 	return Role{}, false
+}
+
+// IsServerOnly reports whether a role is one that Exchange Online does not have.
+func IsServerOnly(name string) bool {
+	known, _ := builtIn(name)
+	return known.ServerOnly
 }
 
 // entry is what a role says of the cmdlets that fit a pattern.

@@ -48,7 +48,7 @@ func ScopeOf(env value.Env, r store.Reader, caller, cmdlet string) (*WriteScope,
 			continue
 		}
 		limited = true
-		switch custom, relative := a.Text("CustomRecipientWriteScope"), a.Text("RecipientRelativeWriteScope"); {
+		switch custom, relative := customScope(a), a.Text("RecipientRelativeWriteScope"); {
 		case custom != "":
 			condition, err := restriction(env, r, custom)
 			if err != nil {
@@ -73,12 +73,21 @@ func Reaches(env value.Env, r store.Reader, assignment tenant.Bag, m *tenant.Mai
 	if Resolve(r, assignment.Text("Role")).EndUser || strings.EqualFold(assignment.Text("RecipientRelativeWriteScope"), "None") {
 		return false
 	}
-	custom := assignment.Text("CustomRecipientWriteScope")
+	custom := customScope(assignment)
 	if custom == "" {
 		return true
 	}
 	condition, err := restriction(env, r, custom)
 	return err == nil && condition.Holds(env, shapes.ObjectOf(m.Bag()))
+}
+
+// customScope names the management scope that an assignment has, "" if it has none.
+// That others may not change what is in an exclusive scope is not looked at.
+func customScope(assignment tenant.Bag) string {
+	if scope := assignment.Text("ExclusiveRecipientWriteScope"); scope != "" {
+		return scope
+	}
+	return assignment.Text("CustomRecipientWriteScope")
 }
 
 // restriction is the condition of a management scope; a scope that is gone, or

@@ -121,6 +121,12 @@ func assignmentFilter(c *task.Call, r store.Reader) (func(*tenant.Object) bool, 
 		return nil, err
 	}
 	target, err := writableRecipient(c, r)
+	if err == nil {
+		err = task.CheckServer(r, c.Identity("WritableServer"))
+	}
+	if err == nil && c.Has("WritableDatabase") {
+		_, err = task.Database(r, c.Identity("WritableDatabase"))
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -181,10 +187,14 @@ func writableRecipient(c *task.Call, r store.Reader) (*tenant.Mailbox, error) {
 var assignmentProperties = []string{"RoleAssigneeType", "Enabled", "RecipientWriteScope", "ConfigWriteScope", "CustomRecipientWriteScope", "CustomConfigWriteScope",
 	"RecipientOrganizationalUnitScope", "RecipientAdministrativeUnitScope", "RecipientGroupScope", "ExclusiveRecipientWriteScope", "ExclusiveConfigWriteScope"}
 
-// hasProperties applies those parameters, -Delegating and -Exclusive: no assignment
-// that exolab keeps is a delegating or exclusive one.
+// hasProperties applies those parameters, -Delegating, as no assignment that exolab
+// keeps is a delegating one, -Exclusive, and those that ask for a server or database
+// that could be changed, as roles for users reach none.
 func hasProperties(c *task.Call, o shapes.Object) bool {
-	if c.On("Delegating") || c.On("Exclusive") {
+	if scope, _ := o.Out.Get("exclusiverecipientwritescope"); c.On("Delegating") || c.Has("Exclusive") && c.On("Exclusive") != (value.ToString(c.Ctx.Env(), scope) != "") {
+		return false
+	}
+	if scope, _ := o.Out.Get("recipientwritescope"); (c.Has("WritableDatabase") || c.Has("WritableServer")) && value.ToString(c.Ctx.Env(), scope) == "Self" {
 		return false
 	}
 	return !slices.ContainsFunc(assignmentProperties, func(name string) bool {

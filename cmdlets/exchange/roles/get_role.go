@@ -30,8 +30,13 @@ func getRole(c *task.Call) error {
 		slices.SortFunc(all, func(a, b *tenant.Object) int {
 			return strings.Compare(strings.ToLower(a.Identity), strings.ToLower(b.Identity))
 		})
+		org, err := r.Organization()
+		if err != nil {
+			return err
+		}
+		online := org.OneKind() && org.Flavour == tenant.FlavourCloud
 		for _, o := range all {
-			if roleWanted(c, all, o) && lets(c, r, o) {
+			if !(online && rbac.IsServerOnly(o.Identity)) && roleWanted(c, all, o) && lets(c, r, o) {
 				list = append(list, noun.Object(withType(all, o)))
 			}
 		}

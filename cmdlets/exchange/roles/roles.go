@@ -138,12 +138,17 @@ func setScopes(c *task.Call, r store.Reader, assignment *tenant.Object) error {
 			assignment.Properties.Set(parameter, c.Identity(parameter))
 		}
 	}
-	if !c.Has("CustomRecipientWriteScope") {
-		return nil
+	for _, kind := range []struct{ parameter, scope string }{{"CustomRecipientWriteScope", "CustomRecipientScope"}, {"ExclusiveRecipientWriteScope", "ExclusiveRecipientScope"}} {
+		if !c.Has(kind.parameter) {
+			continue
+		}
+		if _, err := organization.NounNamed("ManagementScope").Find(r, c.Identity(kind.parameter)); err != nil {
+			return err
+		}
+		assignment.Properties.Set(kind.parameter, c.Identity(kind.parameter))
+		assignment.Properties.Set("RecipientWriteScope", kind.scope)
 	}
-	assignment.Properties.Set("RecipientWriteScope", "CustomRecipientScope")
-	_, err := organization.NounNamed("ManagementScope").Find(r, c.Identity("CustomRecipientWriteScope"))
-	return err
+	return nil
 }
 
 func removeRoleAssignment(c *task.Call) error {
