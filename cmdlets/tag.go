@@ -8,6 +8,7 @@ import (
 
 	"exolab/cmdlets/internal/files"
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -144,23 +145,23 @@ func (r *tagReader) validation(key, arg string) {
 	var a runtime.ParamAttribute
 	switch key {
 	case "notnull":
-		a = &runtime.ValidateNotNull{}
+		a = &validation.NotNull{}
 	case "notnullorempty":
-		a = &runtime.ValidateNotNull{Empty: true}
+		a = &validation.NotNull{Empty: true}
 	case "notnullorwhitespace":
-		a = &runtime.ValidateNotNull{Empty: true, Blank: true}
+		a = &validation.NotNull{Empty: true, Blank: true}
 	case "validateset":
-		a = &runtime.ValidateSet{Values: strings.Split(arg, "|")}
+		a = &validation.Set{Values: strings.Split(arg, "|")}
 	case "pattern":
-		a = &runtime.ValidatePattern{Pattern: arg}
+		a = &validation.Pattern{Pattern: arg}
 	case "range":
 		a = r.rangeOf(arg)
 	case "length":
 		low, high := r.bounds(arg)
-		a = &runtime.ValidateLength{Lengths: runtime.Lengths{Min: low, Max: high}}
+		a = &validation.Length{Lengths: validation.Lengths{Min: low, Max: high}}
 	case "count":
 		low, high := r.bounds(arg)
-		a = &runtime.ValidateCount{Lengths: runtime.Lengths{Min: low, Max: high}}
+		a = &validation.Count{Lengths: validation.Lengths{Min: low, Max: high}}
 	case "transform":
 		if a = transforms[arg]; a == nil {
 			r.err = fmt.Errorf("transform=%s is not known", arg)
@@ -177,9 +178,9 @@ func (r *tagReader) validation(key, arg string) {
 func (r *tagReader) rangeOf(arg string) runtime.ParamAttribute {
 	low, high, ok := strings.Cut(arg, ":")
 	if !ok {
-		return &runtime.ValidateRange{Kind: arg}
+		return &validation.Range{Kind: arg}
 	}
-	return &runtime.ValidateRange{Min: r.number(low), Max: r.number(high)}
+	return &validation.Range{Min: r.number(low), Max: r.number(high)}
 }
 
 // number reads a bound of a range in the field's type.

@@ -6,6 +6,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -106,23 +107,9 @@ func notConstructed(a *parser.Attribute, err error) error {
 	return outer
 }
 
-func outOfRange(param string, actual value.Value) error {
-	e := dotnet.ThrowParam("System.Management.Automation.PSArgumentOutOfRangeException", param,
-		"Cannot process argument because the value of argument \"%s\" is out of range. Change argument \"%s\" to a value that is within range.", param, param)
-	x := e.(*value.Exception)
-	x.Message += "\nActual value was " + value.ToString(nil, actual) + "."
-	x.ErrorID, x.Category = "ArgumentOutOfRange", value.InvalidArgument
-	return x
-}
-
-func nullArgument(param string) error {
-	return dotnet.ThrowParam("System.Management.Automation.PSArgumentNullException", param,
-		"Cannot process argument because the value of argument \"%s\" is null. Change the value of argument \"%s\" to a non-null value.", param, param)
-}
-
 // bounded makes an attribute of two Lengths.
-func bounded[T ParamAttribute](r *metadataReader, a *parser.Attribute, construct func(Lengths) (T, error)) (ParamAttribute, error) {
-	var l Lengths
+func bounded[T ParamAttribute](r *metadataReader, a *parser.Attribute, construct func(validation.Lengths) (T, error)) (ParamAttribute, error) {
+	var l validation.Lengths
 	for i, to := range []*int{&l.Min, &l.Max} {
 		v, err := value.Convert(r.env(), r.constant(a.Positional[i]), value.TypeInt32)
 		if err != nil {
@@ -135,12 +122,12 @@ func bounded[T ParamAttribute](r *metadataReader, a *parser.Attribute, construct
 
 func (r *metadataReader) validateRange(a *parser.Attribute) (ParamAttribute, error) {
 	if len(a.Positional) == 2 {
-		return newValidateRange(r.env(), r.constant(a.Positional[0]), r.constant(a.Positional[1]))
+		return validation.NewRange(r.env(), r.constant(a.Positional[0]), r.constant(a.Positional[1]))
 	}
 	kinds := dotnet.MustType("System.Management.Automation.ValidateRangeKind")
 	kind, err := value.Convert(r.env(), r.constant(a.Positional[0]), kinds)
 	if err != nil {
 		return nil, err
 	}
-	return &ValidateRange{Kind: value.Fold(value.ToString(r.env(), kind))}, nil
+	return &validation.Range{Kind: value.Fold(value.ToString(r.env(), kind))}, nil
 }

@@ -67,7 +67,7 @@ func isOfType(v value.Value, t *value.Type) bool {
 
 // needsCheck reports whether a mandatory parameter might refuse the object.
 func needsCheck(v value.Value) bool {
-	return v.IsNull() || v.Kind() == value.KindString && v.Text() == "" || isList(v)
+	return v.IsNull() || v.Kind() == value.KindString && v.Text() == "" || value.IsList(v)
 }
 
 func (c *Context) bindInputFully(v value.Value) (ok bool, err error) {

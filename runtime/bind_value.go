@@ -120,7 +120,7 @@ func (c *Context) convertForScript(v value.Value, t *value.Type) (value.Value, e
 			return v, err
 		}
 	} else if c.meta.CmdletBinding && t.IsArray() && boolLike(t.Elem) {
-		for _, item := range itemsOf(bare) {
+		for _, item := range value.Items(bare) {
 			if err := checkBool(value.Unwrap(item), t.Elem); err != nil {
 				return v, err
 			}
@@ -195,7 +195,7 @@ func (c *Context) convertForCmdlet(p *Param, t *value.Type, v value.Value, at pa
 	if t.IsArray() {
 		return c.encodeArray(p, t, v, at)
 	}
-	if isList(bare) && !isListType(t) && t.Enum == nil {
+	if value.IsList(bare) && !isListType(t) && t.Enum == nil {
 		return v, c.notSupported(p, at, bare)
 	}
 	out, err := value.Convert(c.Env(), v, t)
@@ -223,7 +223,7 @@ func (c *Context) cmdletBool(p *Param, t *value.Type, v value.Value, at parser.S
 // encodeArray makes an array of the parameter's element type, one element
 // for a single object.
 func (c *Context) encodeArray(p *Param, t *value.Type, v value.Value, at parser.Span) (value.Value, error) {
-	items := itemsOf(value.Unwrap(v))
+	items := value.Items(value.Unwrap(v))
 	out := make([]value.Value, len(items))
 	for k, item := range items {
 		if t.Elem == value.TypeObject || t.Elem == value.TypePSObject || item.IsNull() && !t.Elem.IsValueType && t.Elem != value.TypeString {
@@ -244,25 +244,6 @@ func elemOf(t *value.Type) *value.Type {
 		return nil
 	}
 	return t.Elem
-}
-
-// itemsOf returns the elements of a list, or the value itself as the only one.
-func itemsOf(v value.Value) []value.Value {
-	switch o := v.Object().(type) {
-	case *value.Array:
-		return o.Items
-	case *value.Sequence:
-		return o.Items
-	}
-	return []value.Value{v}
-}
-
-func isList(v value.Value) bool {
-	switch v.Object().(type) {
-	case *value.Array, *value.Sequence:
-		return true
-	}
-	return false
 }
 
 func isListType(t *value.Type) bool {
@@ -295,10 +276,10 @@ func (c *Context) checkEmpty(p *Param, v value.Value, at parser.Span) error {
 	if err := c.checkEmptyItem(p, p.Type, bare, at); err != nil {
 		return err
 	}
-	if !isList(bare) || !isListType(p.Type) {
+	if !value.IsList(bare) || !isListType(p.Type) {
 		return nil
 	}
-	items := itemsOf(bare)
+	items := value.Items(bare)
 	if len(items) == 0 && !p.AllowEmptyCollection {
 		if _, isArray := value.As[*value.Array](bare); isArray {
 			return c.notAllowed(p, at, "EmptyArray", "an empty array")

@@ -3,6 +3,7 @@ package runtime
 import (
 	"exolab/parser"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -115,7 +116,7 @@ type scriptElementValidation struct{ scriptAttribute }
 
 // Apply calls ValidateElement for every element.
 func (a *scriptElementValidation) Apply(_ value.Env, v value.Value) (value.Value, error) {
-	return v, eachElement(v, func(item value.Value) error {
+	return v, validation.EachElement(v, func(item value.Value) error {
 		_, err := a.call("ValidateElement", item)
 		return refused(err)
 	})
@@ -159,10 +160,10 @@ func (r *metadataReader) generatedSet(t *value.Type) func() ([]string, error) {
 			return nil, err
 		}
 		if list.IsNull() {
-			return nil, invalid("ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.")
+			return nil, validation.Invalid("ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.")
 		}
 		var out []string
-		for _, item := range itemsOf(list) {
+		for _, item := range value.Items(list) {
 			out = append(out, r.string(item))
 		}
 		return out, nil

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"exolab/runtime/dotnet"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -156,7 +157,7 @@ func (p *runtimeParameter) param() *Param {
 			if a.t == typeAliasAttribute {
 				out.Aliases = append(out.Aliases, a.names...)
 			} else {
-				out.Attributes = append(out.Attributes, &ValidateSet{Values: a.names})
+				out.Attributes = append(out.Attributes, &validation.Set{Values: a.names})
 			}
 		case ParamAttribute:
 			out.Attributes = append(out.Attributes, a)

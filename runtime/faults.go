@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"exolab/runtime/dotnet"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
 // The full names of the exceptions that the evaluator raises.
 const (
 	exRuntime   = "System.Management.Automation.RuntimeException"
-	exMetadata  = "System.Management.Automation.ValidationMetadataException"
 	exStopped   = "System.Management.Automation.ActionPreferenceStopException"
 	exTransform = "System.Management.Automation.ArgumentTransformationMetadataException"
 
@@ -80,7 +80,7 @@ func transformationError(name string, cause error) error {
 
 func validationError(name string, v value.Value, env value.Env) error {
 	text := value.ToString(env, v)
-	e := value.NewException(exMetadata, fmt.Sprintf(
+	e := value.NewException(validation.Exception, fmt.Sprintf(
 		"The variable cannot be validated because the value %s is not a valid value for the %s variable.", text, name))
 	e.ErrorID, e.Category = "ValidateSetFailure", value.MetadataError
 	return e

@@ -111,7 +111,7 @@ func loadHostingCommands(r dotnet.Rows) {
 	r.Method("powershell AddParameters(System.Object parameters)", chained(func(h *hosting, a []value.Value) {
 		d, ok := value.As[*value.Dict](a[0])
 		if !ok {
-			for _, v := range itemsOf(a[0]) {
+			for _, v := range value.Items(a[0]) {
 				argue(h, boundArg{hasValue: true, value: v})
 			}
 			return
@@ -134,7 +134,7 @@ func loadHostingCalls(r dotnet.Rows) {
 		return onHosting(func(h *hosting, f *Frame, args []value.Value) (value.Value, error) {
 			var input []value.Value
 			if len(args) > 0 && !args[0].IsNull() {
-				input = itemsOf(args[0])
+				input = value.Items(args[0])
 			}
 			items, err := h.invoke(f, input)
 			if err != nil {

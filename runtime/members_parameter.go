@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"exolab/runtime/dotnet"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -135,20 +136,20 @@ func validationObject(a ParamAttribute) value.Value {
 	}
 	o := attributeObject(a.Name() + "Attribute")
 	switch a := a.(type) {
-	case *ValidateSet:
+	case *validation.Set:
 		o.Set("IgnoreCase", value.Bool(!a.CaseSensitive))
 		o.Set("ValidValues", value.Strings(a.Values...))
-	case *ValidateRange:
+	case *validation.Range:
 		o.Set("MinRange", a.Min)
 		o.Set("MaxRange", a.Max)
-	case *ValidatePattern:
+	case *validation.Pattern:
 		o.Set("RegexPattern", value.Str(a.Pattern))
 	case *ValidateScript:
 		o.Set("ScriptBlock", value.Obj(a.Block))
-	case *ValidateLength:
+	case *validation.Length:
 		o.Set("MinLength", value.Int(a.Min))
 		o.Set("MaxLength", value.Int(a.Max))
-	case *ValidateCount:
+	case *validation.Count:
 		o.Set("MinLength", value.Int(a.Min))
 		o.Set("MaxLength", value.Int(a.Max))
 	}

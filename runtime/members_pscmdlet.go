@@ -151,7 +151,7 @@ func loadPSCmdletStreams(r dotnet.Rows) {
 	}))
 	r.Method("void WriteInformation(System.Object messageData, string[] tags)", silentCall(func(c *Context, args []value.Value) error {
 		var tags []string
-		for _, tag := range itemsOf(args[1]) {
+		for _, tag := range value.Items(args[1]) {
 			tags = append(tags, tag.Text())
 		}
 		return c.Information(args[0], tags...)

@@ -127,7 +127,7 @@ func blockFailed(method string, c *value.Call, err error) error {
 	if !ok {
 		return err
 	}
-	return invocationFailed(method, len(itemsOf(c.Args[len(c.Args)-1])), e.Record.Exception)
+	return invocationFailed(method, len(value.Items(c.Args[len(c.Args)-1])), e.Record.Exception)
 }
 
 // runBlockMethod runs the block of Invoke and its kin.
@@ -190,7 +190,7 @@ func checkRestricted(c *value.Call) (value.Value, error) {
 			return nil
 		}
 		list := []string{}
-		for _, item := range itemsOf(v) {
+		for _, item := range value.Items(v) {
 			list = append(list, value.ToString(c.Env, item))
 		}
 		return list

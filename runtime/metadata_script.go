@@ -142,7 +142,7 @@ func (r *metadataReader) attribute(out *Param, a *parser.Attribute) {
 		out.Sets = append(out.Sets, r.parameterSet(out, a))
 	case "alias":
 		for _, e := range a.Positional {
-			for _, v := range itemsOf(r.constant(e)) {
+			for _, v := range value.Items(r.constant(e)) {
 				out.Aliases = append(out.Aliases, r.string(v))
 			}
 		}

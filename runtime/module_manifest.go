@@ -33,7 +33,7 @@ func (m manifest) list(key string) []string {
 		return nil
 	}
 	out := []string{}
-	for _, item := range itemsOf(v) {
+	for _, item := range value.Items(v) {
 		out = append(out, value.ToString(nil, item))
 	}
 	return out
@@ -46,7 +46,7 @@ func (m manifest) specs(env value.Env, key string) ([]*ModuleSpec, error) {
 		return nil, nil
 	}
 	var out []*ModuleSpec
-	for _, item := range itemsOf(v) {
+	for _, item := range value.Items(v) {
 		spec, err := NewModuleSpec(env, item)
 		if err != nil {
 			return nil, m.invalid("ArgumentException", fmt.Sprintf("The member '%s' in the module manifest is not valid: %s. Verify that a valid value is specified for this field in the '%s' file.",

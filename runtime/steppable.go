@@ -34,7 +34,7 @@ func loadSteppableOf(r dotnet.Rows) {
 		}
 		var args []value.Value
 		if len(c.Args) > 1 {
-			args = itemsOf(c.Args[1])
+			args = value.Items(c.Args[1])
 		}
 		s, err := b.steppable(f, args)
 		if err != nil {

@@ -72,7 +72,7 @@ func (p *processor) openList(name string) (*value.Sequence, error) {
 			if known, isList := value.As[*value.Sequence](v); isList {
 				return known, nil
 			}
-			list.Items = append(list.Items, itemsOf(v)...)
+			list.Items = append(list.Items, value.Items(v)...)
 		}
 	}
 	return list, scope.Set(plain, value.Obj(list))

@@ -4,9 +4,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"sync"
-
-	"github.com/dlclark/regexp2"
 
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
@@ -28,32 +25,6 @@ func getProperty(env value.Env, v value.Value, name string) (value.Value, bool, 
 func matchesWildcard(pattern, name string) bool {
 	ok, err := path.Match(value.Fold(pattern), value.Fold(name))
 	return ok && err == nil
-}
-
-// regexes keeps the compiled patterns of ValidatePattern.
-var regexes sync.Map
-
-// matchRegex reports whether text contains a match of a .NET pattern.
-func matchRegex(pattern, text string, caseSensitive bool) (bool, error) {
-	type key struct {
-		pattern string
-		exact   bool
-	}
-	k := key{pattern, caseSensitive}
-	known, ok := regexes.Load(k)
-	if !ok {
-		var options regexp2.RegexOptions
-		if !caseSensitive {
-			options = regexp2.IgnoreCase
-		}
-		re, err := regexp2.Compile(pattern, options)
-		if err != nil {
-			return false, value.NewException("System.Text.RegularExpressions.RegexParseException", "Invalid pattern '"+pattern+"'.")
-		}
-		regexes.Store(k, re)
-		known = re
-	}
-	return known.(*regexp2.Regexp).MatchString(text)
 }
 
 func fileExists(path string) bool {

@@ -1,10 +1,10 @@
 package runtime
 
 import (
-	"fmt"
 	"strings"
 
 	"exolab/parser"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -30,9 +30,9 @@ func (r *metadataReader) validation(name string, a *parser.Attribute) ParamAttri
 	case "validaterange":
 		made, err = r.validateRange(a)
 	case "validatelength":
-		made, err = bounded(r, a, newValidateLength)
+		made, err = bounded(r, a, validation.NewLength)
 	case "validatecount":
-		made, err = bounded(r, a, newValidateCount)
+		made, err = bounded(r, a, validation.NewCount)
 	default:
 		return r.plainValidation(name, a)
 	}
@@ -53,11 +53,11 @@ func (r *metadataReader) plainValidation(name string, a *parser.Attribute) Param
 	case "validatescript":
 		return r.validateScript(a)
 	case "validatenotnull":
-		return &ValidateNotNull{}
+		return &validation.NotNull{}
 	case "validatenotnullorempty":
-		return &ValidateNotNull{Empty: true}
+		return &validation.NotNull{Empty: true}
 	case "validatenotnullorwhitespace":
-		return &ValidateNotNull{Empty: true, Blank: true}
+		return &validation.NotNull{Empty: true, Blank: true}
 	}
 	if passiveAttributes[name] {
 		return nil
@@ -75,9 +75,9 @@ func (r *metadataReader) namedText(a *parser.Attribute, name string) string {
 }
 
 func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
-	v := &ValidateSet{ErrorMessage: r.namedText(a, "errormessage")}
+	v := &validation.Set{ErrorMessage: r.namedText(a, "errormessage")}
 	if len(a.Positional) == 0 {
-		r.failedUnplaced(outOfRange("validValues", value.Obj(&value.Array{Elem: value.TypeString})))
+		r.failedUnplaced(validation.OutOfRange("validValues", value.Obj(&value.Array{Elem: value.TypeString})))
 	}
 	for _, e := range a.Positional {
 		if of, ok := e.(*parser.TypeExpression); ok {
@@ -88,10 +88,10 @@ func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 		}
 		given := r.constant(e)
 		if t, ok := value.As[*value.Type](given); ok && typeSetGenerator.IsAssignableFrom(t) {
-			v.generate = r.generatedSet(t)
+			v.Generate = r.generatedSet(t)
 			continue
 		}
-		for _, item := range itemsOf(given) {
+		for _, item := range value.Items(given) {
 			v.Values = append(v.Values, r.string(item))
 		}
 	}
@@ -104,7 +104,7 @@ func (r *metadataReader) validateSet(a *parser.Attribute) ParamAttribute {
 }
 
 func (r *metadataReader) validatePattern(a *parser.Attribute) ParamAttribute {
-	v := &ValidatePattern{ErrorMessage: r.namedText(a, "errormessage")}
+	v := &validation.Pattern{ErrorMessage: r.namedText(a, "errormessage")}
 	if len(a.Positional) > 0 {
 		v.Pattern = r.string(r.constant(a.Positional[0]))
 	}
@@ -126,32 +126,3 @@ func (r *metadataReader) validateScript(a *parser.Attribute) ParamAttribute {
 	}
 	return &ValidateScript{Block: block, session: r.session, ErrorMessage: r.namedText(a, "errormessage")}
 }
-
-// invalid is the ValidationMetadataException of an attribute.
-func invalid(id, format string, args ...any) error {
-	e := value.NewException(exMetadata, fmt.Sprintf(format, args...))
-	e.ErrorID, e.Category = id, value.MetadataError
-	return e
-}
-
-// eachElement applies check to every element of a collection, or to the value
-// itself; an empty or null argument fails with ArgumentIsEmpty where the
-// attribute enumerates.
-func eachElement(v value.Value, check func(v value.Value) error) error {
-	bare := value.Unwrap(v)
-	if bare.IsNull() {
-		return invalid("ArgumentIsEmpty", textEmptyCollection)
-	}
-	if !isList(bare) {
-		return check(bare)
-	}
-	for _, item := range itemsOf(bare) {
-		if err := check(value.Unwrap(item)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// noElement is the failure of an attribute that was given $null in a collection.
-func noElement() error { return invalid("ArgumentIsEmpty", textNull) }

@@ -7,6 +7,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -149,7 +150,7 @@ func enumList(t *value.Type) (valueList, bool) {
 // those of a variable that holds no text stand without quotes.
 func setOf(t *value.Type, checks []runtime.ParamAttribute) (valueList, bool) {
 	for _, check := range checks {
-		if set, ok := check.(*runtime.ValidateSet); ok {
+		if set, ok := check.(*validation.Set); ok {
 			return valueList{values: set.Values, bare: t != value.TypeString && (t == nil || t.Enum == nil)}, true
 		}
 	}

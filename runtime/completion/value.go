@@ -7,6 +7,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -16,7 +17,7 @@ import (
 func (c *completer) known(e *element, p *runtime.Param, word, quote string) ([]Match, bool) {
 	for _, a := range p.Attributes {
 		switch set := a.(type) {
-		case *runtime.ValidateSet:
+		case *validation.Set:
 			return sortedValues(set.Values, word, quote), true
 		case interface{ Choices() []string }:
 			return sortedValues(set.Choices(), word, quote), true
@@ -39,7 +40,7 @@ func (c *completer) known(e *element, p *runtime.Param, word, quote string) ([]M
 func (c *completer) inRange(p *runtime.Param, t *value.Type) []string {
 	names := slices.Clone(t.Enum.Names)
 	for _, a := range p.Attributes {
-		if r, ok := a.(*runtime.ValidateRange); ok {
+		if r, ok := a.(*validation.Range); ok {
 			names = slices.DeleteFunc(names, func(name string) bool {
 				v, err := value.Convert(c.session.Env(), value.Str(name), t)
 				if err == nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -30,7 +31,7 @@ func known(name string) *runtime.Command {
 		"start-thing":  {},
 		"get-server":   {},
 		"set-thing": {Params: []*runtime.Param{inSet("Name", "A"), inSet("Id", "B"), param("Force"),
-			{Name: "Kind", Type: value.TypeString, Attributes: []runtime.ParamAttribute{&runtime.ValidateSet{Values: []string{"One", "Two"}}}},
+			{Name: "Kind", Type: value.TypeString, Attributes: []runtime.ParamAttribute{&validation.Set{Values: []string{"One", "Two"}}}},
 			{Name: "Day", Type: enum}, {Name: "On", Type: value.TypeBoolean}}},
 		"write-output":  {Params: []*runtime.Param{param("InputObject")}},
 		"new-object":    {Params: []*runtime.Param{param("TypeName")}},

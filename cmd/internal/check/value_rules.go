@@ -6,6 +6,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -67,7 +68,7 @@ func refused(p *runtime.Param, text string) string {
 	for _, a := range p.Attributes {
 		var list []string
 		switch set := a.(type) {
-		case *runtime.ValidateSet:
+		case *validation.Set:
 			list = set.Values
 		case interface{ Choices() []string }:
 			list = set.Choices()

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -170,17 +171,17 @@ func ownRules(p *runtime.Param) string {
 	rules := markRules(p.DontShow, p.Dynamic, p.AllowNull, p.AllowEmptyString, p.AllowEmptyCollection)
 	for _, a := range p.Attributes {
 		switch a := a.(type) {
-		case *runtime.ValidateRange:
+		case *validation.Range:
 			if a.Kind != "" {
 				rules = append(rules, "range")
 			} else {
 				rules = append(rules, fmt.Sprintf("range %.0f to %.0f", bound(a.Min), bound(a.Max)))
 			}
-		case *runtime.ValidateSet:
+		case *validation.Set:
 			rules = append(rules, "set "+strings.Join(a.Values, "|"))
-		case *runtime.ValidateCount:
+		case *validation.Count:
 			rules = append(rules, fmt.Sprint("count ", []int{a.Min, a.Max}))
-		case *runtime.ValidateNotNull:
+		case *validation.NotNull:
 			rules = append(rules, map[bool]string{false: "not null", true: map[bool]string{false: "not empty", true: "not blank"}[a.Blank]}[a.Empty])
 		}
 	}

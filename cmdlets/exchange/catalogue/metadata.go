@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"exolab/runtime"
+	"exolab/runtime/validation"
 	"exolab/runtime/value"
 )
 
@@ -99,7 +100,7 @@ func (r *paramReader) word(word string) {
 		r.param.Aliases = strings.Split(arg, "|")
 	case 'r':
 		low, high, _ := strings.Cut(arg, "~")
-		r.param.Attributes = append(r.param.Attributes, &runtime.ValidateRange{Min: number(low), Max: number(high)})
+		r.param.Attributes = append(r.param.Attributes, &validation.Range{Min: number(low), Max: number(high)})
 	case 'e':
 		r.param.Attributes = append(r.param.Attributes, &enumeration{typeName: r.typeName, values: strings.Split(arg, "|")})
 	}

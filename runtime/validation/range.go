@@ -1,4 +1,4 @@
-package runtime
+package validation
 
 import (
 	"cmp"
@@ -8,19 +8,19 @@ import (
 	"exolab/runtime/value"
 )
 
-// ValidateRange admits values between two bounds of one type, or of a kind
+// Range admits values between two bounds of one type, or of a kind
 // (positive, nonnegative, negative, nonpositive).
-type ValidateRange struct {
+type Range struct {
 	Min, Max value.Value
 	Kind     string
 }
 
 // Name returns "ValidateRange".
-func (*ValidateRange) Name() string { return "ValidateRange" }
+func (*Range) Name() string { return "ValidateRange" }
 
 // Apply checks every element of the argument.
-func (a *ValidateRange) Apply(env value.Env, v value.Value) (value.Value, error) {
-	return v, eachElement(v, func(item value.Value) error {
+func (a *Range) Apply(env value.Env, v value.Value) (value.Value, error) {
+	return v, EachElement(v, func(item value.Value) error {
 		if a.Kind != "" {
 			return a.checkKind(env, item)
 		}
@@ -28,8 +28,8 @@ func (a *ValidateRange) Apply(env value.Env, v value.Value) (value.Value, error)
 	})
 }
 
-// newValidateRange checks the bounds and brings them to one type.
-func newValidateRange(env value.Env, low, high value.Value) (*ValidateRange, error) {
+// NewRange checks the bounds and brings them to one type.
+func NewRange(env value.Env, low, high value.Value) (*Range, error) {
 	low, high = value.Unwrap(low), value.Unwrap(high)
 	switch {
 	case low.IsNull():
@@ -50,17 +50,17 @@ func newValidateRange(env value.Env, low, high value.Value) (*ValidateRange, err
 		low, high = min, max
 	}
 	if order(low, high) > 0 {
-		return nil, invalid("MaxRangeSmallerThanMinRange", "The specified maximum range cannot be accepted because it is less than the specified minimum range. Update the ValidateRange attribute for the parameter.")
+		return nil, Invalid("MaxRangeSmallerThanMinRange", "The specified maximum range cannot be accepted because it is less than the specified minimum range. Update the ValidateRange attribute for the parameter.")
 	}
-	return &ValidateRange{Min: low, Max: high}, nil
+	return &Range{Min: low, Max: high}, nil
 }
 
 func differentBounds(low, high *value.Type) error {
-	return invalid("MinRangeNotTheSameTypeOfMaxRange", "The specified minimum range (%s) cannot be accepted because it is not the same type as the specified maximum range (%s). Update the ValidateRange attribute for the parameter.",
+	return Invalid("MinRangeNotTheSameTypeOfMaxRange", "The specified minimum range (%s) cannot be accepted because it is not the same type as the specified maximum range (%s). Update the ValidateRange attribute for the parameter.",
 		low.Name, high.Name)
 }
 
-// commonNumber is the type in which ValidateRange compares values of two types;
+// commonNumber is the type in which Range compares values of two types;
 // nil where it compares none.
 func commonNumber(a, b *value.Type) *value.Type {
 	// The codes of System.TypeCode rise with the size of the types.
@@ -88,11 +88,11 @@ func signedInteger(t *value.Type) bool {
 }
 
 func wrongElementType(v value.Value, wanted *value.Type) error {
-	return invalid("ValidationRangeElementType", "The argument cannot be validated because its type \"%s\" is not the same type (%s) as the maximum and minimum limits of the parameter. Make sure the argument is of type %s and then try the command again.",
+	return Invalid("ValidationRangeElementType", "The argument cannot be validated because its type \"%s\" is not the same type (%s) as the maximum and minimum limits of the parameter. Make sure the argument is of type %s and then try the command again.",
 		value.TypeOf(v).Name, wanted.Name, wanted.Name)
 }
 
-func (a *ValidateRange) checkBounds(env value.Env, v value.Value) error {
+func (a *Range) checkBounds(env value.Env, v value.Value) error {
 	if v.IsNull() {
 		return noElement()
 	}
@@ -103,16 +103,16 @@ func (a *ValidateRange) checkBounds(env value.Env, v value.Value) error {
 	}
 	if order(converted, a.Min) < 0 {
 		low := value.ToString(env, a.Min)
-		return invalid("ValidateRangeTooSmall", "The %s argument is less than the minimum allowed range of %s. Supply an argument that is greater than or equal to %s and then try the command again.", value.ToString(env, converted), low, low)
+		return Invalid("ValidateRangeTooSmall", "The %s argument is less than the minimum allowed range of %s. Supply an argument that is greater than or equal to %s and then try the command again.", value.ToString(env, converted), low, low)
 	}
 	if order(converted, a.Max) > 0 {
 		high := value.ToString(env, a.Max)
-		return invalid("ValidateRangeTooBig", "The %s argument is greater than the maximum allowed range of %s. Supply an argument that is less than or equal to %s and then try the command again.", value.ToString(env, converted), high, high)
+		return Invalid("ValidateRangeTooBig", "The %s argument is greater than the maximum allowed range of %s. Supply an argument that is less than or equal to %s and then try the command again.", value.ToString(env, converted), high, high)
 	}
 	return nil
 }
 
-func (a *ValidateRange) checkKind(env value.Env, v value.Value) error {
+func (a *Range) checkKind(env value.Env, v value.Value) error {
 	if v.IsNull() {
 		return noElement()
 	}
@@ -131,13 +131,13 @@ func (a *ValidateRange) checkKind(env value.Env, v value.Value) error {
 	text := value.ToString(env, v)
 	switch sign := order(v, zero); {
 	case a.Kind == "positive" && sign <= 0:
-		return invalid("ValidateRangePositiveFailure", "The argument \"%s\" cannot be validated because its value is not greater than zero.", text)
+		return Invalid("ValidateRangePositiveFailure", "The argument \"%s\" cannot be validated because its value is not greater than zero.", text)
 	case a.Kind == "nonnegative" && sign < 0:
-		return invalid("ValidateRangeNonNegativeFailure", "The argument \"%s\" cannot be validated because its value is not greater than or equal to zero.", text)
+		return Invalid("ValidateRangeNonNegativeFailure", "The argument \"%s\" cannot be validated because its value is not greater than or equal to zero.", text)
 	case a.Kind == "negative" && sign >= 0:
-		return invalid("ValidateRangeNegativeFailure", "The argument \"%s\" cannot be validated because its value is not less than zero.", text)
+		return Invalid("ValidateRangeNegativeFailure", "The argument \"%s\" cannot be validated because its value is not less than zero.", text)
 	case a.Kind == "nonpositive" && sign > 0:
-		return invalid("ValidateRangeNonPositiveFailure", "The argument \"%s\" cannot be validated because its value is not less than or equal to zero.", text)
+		return Invalid("ValidateRangeNonPositiveFailure", "The argument \"%s\" cannot be validated because its value is not less than or equal to zero.", text)
 	}
 	return nil
 }
