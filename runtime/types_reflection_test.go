@@ -45,7 +45,7 @@ func TestExpressionsLookAtPartsOfTheirInput(t *testing.T) {
 func TestTypesKnowTheirAssembly(t *testing.T) {
 	scripts(t, map[string]string{
 		`[psobject].Assembly.GetName().Name; [int].Assembly.FullName -replace ',.*'`:                                                                                                              "System.Management.Automation|System.Private.CoreLib",
-		`[psobject].Assembly.GetType('system.management.automation.psobject')`:                                                                                                                    "",
+		`[psobject].Assembly.GetType('system.management.automation.psobject')`:                                                                                                                    "<null>",
 		`[psobject].Assembly.GetType('System.Management.Automation.PSObject').Name`:                                                                                                               "PSObject",
 		`[int].Assembly.GetType('system.int32', $true, $true).Name`:                                                                                                                               "Int32",
 		`try { [int].Assembly.GetType('No.Such', $true) } catch { $_.FullyQualifiedErrorId }`:                                                                                                     "TypeLoadException",

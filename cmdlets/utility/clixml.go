@@ -147,7 +147,7 @@ func (c *ConvertToCliXml) Process(*runtime.Context) error {
 
 // End emits the document.
 func (c *ConvertToCliXml) End(ctx *runtime.Context) error {
-	return ctx.Emit(value.Str(clixml.Write(ctx, c.items, c.Depth)))
+	return ctx.Emit(value.Str(clixml.Write(ctx.Env(), c.items, c.Depth)))
 }
 
 // Process collects the text.

@@ -7,6 +7,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
+	"exolab/runtime/clixml"
 )
 
 const (
@@ -19,7 +20,7 @@ const (
 // Register adds the cmdlets of this package to a session.
 func Register(s *runtime.Session) {
 	cmdlets.Register(s, Specs())
-	cmdlets.RegisterTypes(s, typeMatchInfo, typeMatchContext, typeByteRow, typeFileHash, typeSelectXML, typeJSONObject)
+	cmdlets.RegisterTypes(s, typeMatchInfo, typeMatchContext, typeByteRow, typeFileHash, typeSelectXML, typeJSONObject, clixml.TypeSerializer)
 }
 
 // Specs lists the cmdlets of this package.

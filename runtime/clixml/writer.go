@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"exolab/runtime"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
@@ -358,8 +357,8 @@ func (w *Writer) dictionary(d *value.Dict, depth int) {
 }
 
 // Write returns the document of some objects.
-func Write(ctx *runtime.Context, items []value.Value, depth int) string {
-	w := NewWriter(ctx.Env(), depth)
+func Write(env value.Env, items []value.Value, depth int) string {
+	w := NewWriter(env, depth)
 	for _, v := range items {
 		w.Write(v)
 	}

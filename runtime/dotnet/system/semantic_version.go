@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
@@ -22,8 +21,11 @@ var typeSemanticVersion = &value.Type{Name: "SemanticVersion", FullName: "System
 // PSType returns SemanticVersion.
 func (SemanticVersion) PSType() *value.Type { return typeSemanticVersion }
 
-// HashKey makes equal versions one key.
-func (v SemanticVersion) HashKey() any { return v }
+// HashKey makes equal versions one key: the build does not count.
+func (v SemanticVersion) HashKey() any {
+	v.Build = ""
+	return v
+}
 
 // String is the text that Parse reads.
 func (v SemanticVersion) String() string {
@@ -37,31 +39,51 @@ func (v SemanticVersion) String() string {
 	return s
 }
 
-// CompareTo orders versions; one with a label before its release comes before
-// the release.
+// CompareTo orders versions by the rules of SemVer 2.0, which leave the label
+// of the build out.
 func (v SemanticVersion) CompareTo(other value.Object) (int, bool) {
 	o, ok := other.(SemanticVersion)
 	if !ok {
 		return 0, false
 	}
-	n := cmp.Or(cmp.Compare(v.Major, o.Major), cmp.Compare(v.Minor, o.Minor), cmp.Compare(v.Patch, o.Patch))
-	if n == 0 && v.PreRelease != o.PreRelease {
-		if v.PreRelease == "" || o.PreRelease != "" && v.PreRelease > o.PreRelease {
-			return 1, true
-		}
-		return -1, true
+	return cmp.Or(cmp.Compare(v.Major, o.Major), cmp.Compare(v.Minor, o.Minor), cmp.Compare(v.Patch, o.Patch),
+		compareLabels(v.PreRelease, o.PreRelease)), true
+}
+
+// compareLabels orders labels before a release: none comes last, the others
+// identifier by identifier, numbers before words.
+func compareLabels(a, b string) int {
+	if a == "" || b == "" {
+		return cmp.Compare(len(b), len(a))
 	}
-	return n, true
+	as, bs := strings.Split(a, "."), strings.Split(b, ".")
+	for i := range min(len(as), len(bs)) {
+		m, errA := strconv.Atoi(as[i])
+		n, errB := strconv.Atoi(bs[i])
+		order := strings.Compare(as[i], bs[i])
+		switch {
+		case errA == nil && errB == nil:
+			order = cmp.Compare(m, n)
+		case errA == nil:
+			order = -1
+		case errB == nil:
+			order = 1
+		}
+		if order != 0 {
+			return order
+		}
+	}
+	return cmp.Compare(len(as), len(bs))
 }
 
 // parseSemanticVersion reads major[.minor[.patch]][-label][+build].
 func parseSemanticVersion(text string) (SemanticVersion, bool) {
 	var v SemanticVersion
-	rest, build, _ := strings.Cut(text, "+")
-	numbers, label, _ := strings.Cut(rest, "-")
+	rest, build, hasBuild := strings.Cut(text, "+")
+	numbers, label, hasLabel := strings.Cut(rest, "-")
 	v.PreRelease, v.Build = label, build
 	parts := strings.Split(numbers, ".")
-	if len(parts) > 3 {
+	if len(parts) > 3 || text == "" || strings.ContainsRune("-+.", rune(text[len(text)-1])) || hasBuild && !isBuildLabel(build) || hasLabel && !isReleaseLabel(label) {
 		return v, false
 	}
 	for i, to := range []*int{&v.Major, &v.Minor, &v.Patch}[:len(parts)] {
@@ -74,40 +96,23 @@ func parseSemanticVersion(text string) (SemanticVersion, bool) {
 	return v, true
 }
 
-func loadSemanticVersion(t *value.Type, m *value.Members) {
-	b := dotnet.NewRows(t, m)
-	version := dotnet.Of[SemanticVersion]
-	b.Get("int Major", func(v value.Value) value.Value { return value.Int(version(v).Major) })
-	b.Get("int Minor", func(v value.Value) value.Value { return value.Int(version(v).Minor) })
-	b.Get("int Patch", func(v value.Value) value.Value { return value.Int(version(v).Patch) })
-	b.Get("string PreReleaseLabel", func(v value.Value) value.Value { return textOrNull(version(v).PreRelease) })
-	b.Get("string BuildLabel", func(v value.Value) value.Value { return textOrNull(version(v).Build) })
-	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(version(c.This).String()) }))
-	parse := func(c *value.Call) (value.Value, error) {
-		v, ok := parseSemanticVersion(dotnet.TextArg(c, 0))
-		if !ok {
-			return value.Null, dotnet.Throw("System.FormatException", "Input string was not in a correct format.")
+// isBuildLabel reports whether a text is identifiers of letters, digits and
+// dashes with dots between them.
+func isBuildLabel(text string) bool {
+	for unit := range strings.SplitSeq(text, ".") {
+		if unit == "" || strings.Trim(unit, "-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			return false
 		}
-		return value.Obj(v), nil
 	}
-	b.Static("System.Management.Automation.SemanticVersion Parse(string version)", parse)
-	b.Static("version op_Implicit(System.Management.Automation.SemanticVersion semver)", dotnet.Give(func(c *value.Call) value.Value {
-		v := version(c.Args[0])
-		return versionOf(v.Major, v.Minor, v.Patch, -1)
-	}))
-	b.Constructor("(string version)", parse)
-	b.Constructor("(int major, int minor, int patch)", dotnet.Give(func(c *value.Call) value.Value {
-		return value.Obj(SemanticVersion{Major: dotnet.IntArg(c, 0), Minor: dotnet.IntArg(c, 1), Patch: dotnet.IntArg(c, 2)})
-	}))
-	b.Constructor("(version version)", dotnet.Give(func(c *value.Call) value.Value {
-		v := dotnet.Of[value.Version](c.Args[0])
-		return value.Obj(SemanticVersion{Major: v.Major, Minor: max(0, v.Minor), Patch: max(0, v.Build)})
-	}))
+	return true
 }
 
-func textOrNull(s string) value.Value {
-	if s == "" {
-		return value.Null
+// isReleaseLabel is isBuildLabel where numbers begin with no zero.
+func isReleaseLabel(text string) bool {
+	for unit := range strings.SplitSeq(text, ".") {
+		if len(unit) > 1 && unit[0] == '0' && strings.Trim(unit, "0123456789") == "" {
+			return false
+		}
 	}
-	return value.Str(s)
+	return isBuildLabel(text)
 }
