@@ -6,6 +6,9 @@ import "strings"
 // its text was read without error.
 func (p *parser) check(b *ScriptBlock) {
 	p.checkTypes(b)
+	if p.types {
+		p.checkResources(b)
+	}
 	c := &checker{p: p}
 	WalkPath(b, func(n Node) bool {
 		c.node(n)

@@ -174,8 +174,7 @@ func leavesTry(s *TryStatement) bool {
 
 // isTrue reports whether a condition is the variable $true.
 func isTrue(s Statement) bool {
-	v, ok := pureExpression(s).(*VariableExpression)
-	return ok && strings.EqualFold(v.Name, "true")
+	return isTrueVariable(pureExpression(s))
 }
 
 func breaks(b *StatementBlock) bool {

@@ -3,6 +3,7 @@ package psjson
 import (
 	"fmt"
 
+	"exolab/runtime/dotnet/collections"
 	"exolab/runtime/value"
 )
 
@@ -15,15 +16,11 @@ type container interface {
 func (d *Decoder) newContainer() container {
 	if d.AsHashtable {
 		table := value.NewOrdered()
-		table.T, table.CaseSensitive = typeOrderedHashtable, true
+		table.T, table.CaseSensitive = collections.TypeOrderedHashtable, true
 		return tableContainer{table}
 	}
 	return &objectContainer{o: value.NewObject(4)}
 }
-
-// typeOrderedHashtable is what -AsHashtable returns since PowerShell 7.3.
-var typeOrderedHashtable = &value.Type{Name: "OrderedHashtable", FullName: "System.Management.Automation.OrderedHashtable",
-	Kind: value.KindObject, Base: value.TypeHashtable, Interfaces: value.TypeHashtable.Interfaces}
 
 type tableContainer struct{ table *value.Dict }
 

@@ -15,7 +15,7 @@ func Types() []dotnet.TypeRow {
 		{Type: typeLinq, Load: loadLinq},
 		{Type: typeGrouping, Load: loadGrouping},
 		{Type: typeLookup, Load: loadLookup},
-		{Type: value.TypeHashtable, Load: loadHashtable},
+		{Type: value.TypeHashtable, Load: loadHashtable}, {Type: TypeOrderedHashtable, Load: loadOrderedHashtable},
 		{Type: value.TypeOrdered, Load: loadOrdered},
 		{Type: value.TypeDictionaryEntry, Load: loadEntry},
 		{Type: value.TypeArrayList, Load: loadArrayList},
