@@ -29,6 +29,9 @@ func (c *Context) bindDynamic(args []boundArg) ([]boundArg, error) {
 	meta := *c.meta
 	meta.Params = append(meta.Params[:len(meta.Params):len(meta.Params)], params...)
 	meta.plan = nil
+	if err := meta.conflict(); err != nil {
+		return args, err
+	}
 	before := c.plan
 	c.meta, c.plan = &meta, meta.planOf()
 	if c.sets != everySet {

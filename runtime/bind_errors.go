@@ -75,6 +75,11 @@ func (c *Context) ambiguousSet() error {
 		"Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used together or an insufficient number of parameters were provided.")
 }
 
+func (c *Context) ambiguousPosition() error {
+	return c.fail(exBinding, "AmbiguousPositionalParameterNoName", value.InvalidArgument, parser.Span{},
+		"Cannot bind positional parameters because no names were given.")
+}
+
 func (c *Context) missingMandatory(names []string) error {
 	return c.fail(exBinding, "MissingMandatoryParameter", value.InvalidArgument, parser.Span{},
 		"Cannot process command because of one or more missing mandatory parameters: %s.", strings.Join(names, " "))

@@ -25,6 +25,8 @@ type bindPlan struct {
 	all, fallback setMask
 	// positions lists the positional parameters by position.
 	positions []positionGroup
+	// contested is set where two parameters share a position in one set.
+	contested bool
 	// pipeline lists the parameters that take pipeline input in some set, in
 	// the order in which the binder tries them.
 	pipeline []int
@@ -48,6 +50,12 @@ type positionGroup struct {
 type positional struct {
 	param int
 	sets  setMask
+}
+
+// clashes reports whether two parameters of one position stand in the same set;
+// one that stands in all sets gives way to one of a named set.
+func (p positional) clashes(q positional) bool {
+	return p.param != q.param && (p.sets == q.sets || p.sets != everySet && q.sets != everySet && p.sets&q.sets != 0)
 }
 
 // planOf returns the plan of the metadata, making it on first use.
@@ -140,6 +148,9 @@ func (p *bindPlan) addPosition(at int, entry positional) {
 		p.positions = append(p.positions, positionGroup{})
 		copy(p.positions[k+1:], p.positions[k:])
 		p.positions[k] = positionGroup{position: at}
+	}
+	for _, other := range p.positions[k].params {
+		p.contested = p.contested || entry.clashes(other)
 	}
 	p.positions[k].params = append(p.positions[k].params, entry)
 }

@@ -9,6 +9,9 @@ func (c *Context) bindPositional(args []boundArg) (rest []boundArg, deferred err
 	if len(args) == 0 || len(c.plan.positions) == 0 {
 		return args, nil, nil
 	}
+	if c.plan.contested && c.positionsClash() {
+		return nil, nil, c.ambiguousPosition()
+	}
 	next := 0
 	rest = args[:0:0]
 	for g := range c.plan.positions {
@@ -35,6 +38,22 @@ func (c *Context) bindPositional(args []boundArg) (rest []boundArg, deferred err
 		next++
 	}
 	return append(rest, args[next:]...), deferred, nil
+}
+
+// positionsClash reports whether two parameters that are still to be bound
+// share a position in one set.
+func (c *Context) positionsClash() bool {
+	for g := range c.plan.positions {
+		group := c.plan.positions[g].params
+		for i, p := range group {
+			for _, q := range group[:i] {
+				if !c.bound[p.param] && !c.bound[q.param] && p.clashes(q) && p.sets&c.sets != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // unknownParameters returns how many arguments belong to the parameters at the

@@ -167,6 +167,12 @@ func (s *Session) FindCommand(scope *Scope, name string) (*Command, error) {
 	return nil, nil
 }
 
+// mayMeanGet reports whether a name that means no command is tried again with
+// Get- before it: it must have no verb, no module and no program of its own.
+func (s *Session) mayMeanGet(name string) bool {
+	return !strings.ContainsAny(name, "-\\") && s.programPath(name) == ""
+}
+
 // findFunction finds a function by folded name, with scope: or module\ before
 // it if written so.
 func findFunction(scope *Scope, folded string) *Command {

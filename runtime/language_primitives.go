@@ -51,7 +51,9 @@ func loadPrimitiveConversions(r dotnet.Rows) {
 // at case unless they are told not to.
 func loadPrimitiveComparisons(r dotnet.Rows) {
 	ignoring := func(c *value.Call) bool { return len(c.Args) > 2 && c.Args[2] == value.True }
-	equals := dotnet.Give(func(c *value.Call) value.Value { return value.Bool(value.Equal(c.Env, c.Args[0], c.Args[1], ignoring(c))) })
+	equals := dotnet.Give(func(c *value.Call) value.Value {
+		return value.Bool(value.Equal(c.Env, c.Args[0], c.Args[1], ignoring(c)))
+	})
 	compare := func(c *value.Call) (value.Value, error) {
 		n, err := value.Compare(c.Env, c.Args[0], c.Args[1], ignoring(c))
 		return value.Int(n), err

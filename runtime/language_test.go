@@ -110,3 +110,13 @@ func TestBaseClassNeedsArguments(t *testing.T) {
 		require.Equal(t, want, run(t, "try { $null = [scriptblock]::Create('"+base+class+"'); 'ok' } catch { $_.Exception.InnerException.Errors[0].Message }"), class)
 	}
 }
+
+func TestNounsMeanTheirGetCommand(t *testing.T) {
+	scripts(t, map[string]string{
+		`function Get-Thing { "got $args" } thing 5; & 'thing' 6`:                               "got 5|got 6",
+		`function thing { 'own' } function Get-Thing { 'got' } thing`:                           "own",
+		`try { nothing } catch { $_.TargetObject; $_.FullyQualifiedErrorId }`:                   "nothing|CommandNotFoundException",
+		`function Get-My-Thing { 'x' } try { my-thing } catch { $_.TargetObject }`:              "my-thing",
+		`& { $t = 's'; $null = & { [CmdletBinding()] param() 1 } -PipelineVariable t; "[$t]" }`: "[1]",
+	})
+}

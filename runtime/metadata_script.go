@@ -44,6 +44,9 @@ func (r *metadataReader) read() *Metadata {
 	}
 	r.placeByOrder()
 	r.meta.AddCommonParameters()
+	if r.meta.Fault == nil {
+		r.meta.Fault = r.meta.conflict()
+	}
 	return r.meta
 }
 

@@ -278,6 +278,9 @@ func (p *pipeline) findCommand(proc *processor, st *stage) error {
 func (p *pipeline) byName(proc *processor, st *stage, name string) error {
 	f := p.frame
 	command, err := f.session.FindCommand(f.scope, name)
+	if command == nil && err == nil && f.session.mayMeanGet(name) {
+		command, err = f.session.FindCommand(f.scope, "Get-"+name)
+	}
 	if err != nil {
 		return err
 	}

@@ -116,7 +116,9 @@ func (s *Session) noteException(rec *errs.Record, typeName, message string) {
 // out last.
 func (p *processor) setPipelineVariable(name string) {
 	next, scope := p.out, p.frame.scope
-	p.line.pipelineVariables = append(p.line.pipelineVariables, name)
+	if scope.Local(value.Fold(name)) == nil {
+		p.line.pipelineVariables = append(p.line.pipelineVariables, name)
+	}
 	p.out = SinkFunc(func(v value.Value) error {
 		if err := scope.Set(name, v); err != nil {
 			return err
