@@ -152,7 +152,8 @@ func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
 		}
 		at = day.Add(time.Duration(h.random.Below(1+int(h.now.Sub(day)/time.Second))) * time.Second)
 	}
-	for h.options.Entries > 0 && !h.profile.Default(a.logon).Has(action) && h.profile.Default(a.logon) != 0 {
+	logged := m.Licensed(h.profile, h.profile.Default(a.logon))
+	for h.options.Entries > 0 && !logged.Has(action) && logged != 0 {
 		action = a.actions.Pick(h.random)
 	}
 	if !h.profile.Default(a.logon).Has(action) {
@@ -166,6 +167,9 @@ func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
 		Folder: random.Pick(h.random, folders), SessionID: h.random.GUID().String(),
 		ClientIP: fmt.Sprintf("10.%d.%d.%d", len(a.user.Alias), len(a.user.DisplayName), 20+h.random.Below(4))}
 	h.describe(e)
+	if m.Licensed(h.profile, tenant.Actions(action)) == 0 {
+		return nil
+	}
 	entry, err := e.Entry(h.profile)
 	if err != nil {
 		return err

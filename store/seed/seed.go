@@ -129,7 +129,7 @@ func (g *seeder) run() error {
 	g.byAlias = make(map[string]*tenant.Mailbox, len(mailboxes))
 	g.delegates = map[*tenant.Mailbox][]*tenant.Mailbox{}
 	for _, step := range []func() error{
-		g.putMailboxes, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog, g.putUnified, g.putSettings, g.putDevices, g.putTraces,
+		g.putMailboxes, g.putLicences, g.putPermissions, g.putRules, g.putRecipients, g.putObjects, g.putHistory, g.putAdminLog, g.putUnified, g.putSettings, g.putDevices, g.putTraces,
 	} {
 		if err := step(); err != nil {
 			return err

@@ -25,6 +25,23 @@ var settings = []struct {
 	{"projector1", "AuditBypassEnabled", true},
 }
 
+// basicLicences are the people, by alias, whose licence brings no advanced auditing.
+var basicLicences = []string{"miriamg"}
+
+// putLicences writes their licences, on which what is logged of them depends.
+func (g *seeder) putLicences() error {
+	for _, alias := range basicLicences {
+		m := g.byAlias[alias]
+		if err := m.SetProperty("PersistedCapabilities", tenant.BasicPlans()); err != nil {
+			return err
+		}
+		if err := g.PutMailbox(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // putSettings writes what differs; the day of a litigation hold is that of the
 // mailbox's making.
 func (g *seeder) putSettings() error {

@@ -29,10 +29,10 @@ type Occasion struct {
 
 // Decide applies the audit policy. Its rules, in this order: the organization's
 // switch, the actor's bypass, the mailbox's switch where it counts, what the
-// logon type can log at all, and the mailbox's list of actions.
+// logon type can log at all, the mailbox's licence, and its list of actions.
 func Decide(o Occasion) Verdict {
 	for _, rule := range []func(*Occasion) (Verdict, bool){
-		(*Occasion).organizationSwitch, (*Occasion).bypass, (*Occasion).mailboxSwitch, (*Occasion).impossible,
+		(*Occasion).organizationSwitch, (*Occasion).bypass, (*Occasion).mailboxSwitch, (*Occasion).impossible, (*Occasion).licence,
 	} {
 		if v, decided := rule(&o); decided {
 			return v
@@ -92,6 +92,20 @@ func (o *Occasion) impossible() (Verdict, bool) {
 	}
 	return Verdict{Setting: "the service", Value: "not supported", Default: true,
 		Reason: fmt.Sprintf("The action %s cannot be logged for the logon type %s in an organization of the profile %s.", o.Action, o.Logon, p.Name)}, true
+}
+
+// licence refuses what the licence of the mailbox does not bring, and MessageBind
+// where it brings MailItemsAccessed instead.
+func (o *Occasion) licence() (Verdict, bool) {
+	p := o.Organization.PolicyOf(o.Mailbox)
+	advanced := o.Mailbox.HasAdvancedAuditing()
+	v := Verdict{Setting: "the licence of the mailbox", Value: "without advanced auditing", Default: true,
+		Reason: fmt.Sprintf("%s is logged for mailboxes whose licence brings advanced auditing (E5, A5, G5); PersistedCapabilities of this one has neither %s nor %s.",
+			o.Action, PlanAdvancedAuditing, planAnalytics)}
+	if o.Action == ActionMessageBind && advanced {
+		v.Value, v.Reason = "with advanced auditing", "MessageBind is deprecated for mailboxes with advanced auditing, which log MailItemsAccessed instead."
+	}
+	return v, p.knowsLicences() && (licensedActions.Has(o.Action) && !advanced || o.Action == ActionMessageBind && advanced)
 }
 
 // listed looks into the list of actions that the mailbox has for the logon type.

@@ -147,13 +147,14 @@ func (m *Mailbox) actions(t LogonType) *ActionSet {
 }
 
 // Audited returns the actions that are logged for a logon type: those of the
-// profile as long as the type is in DefaultAuditSet, else the mailbox's own.
+// profile, as far as the mailbox's licence brings them, as long as the type is in
+// DefaultAuditSet, else the mailbox's own.
 func (m *Mailbox) Audited(p *Profile, t LogonType) ActionSet {
 	if int(t) >= len(LogonTypes) {
 		return 0
 	}
 	if p == GroupMailboxProfile() || p.OnByDefault && m.DefaultAuditSet.Has(t) {
-		return p.Default(t)
+		return m.Licensed(p, p.Default(t))
 	}
 	return *m.actions(t)
 }

@@ -78,6 +78,9 @@ func checkTable(t *testing.T, name string, org *Organization, m *Mailbox, table 
 			for _, logon := range LogonTypes {
 				all.SetAudited(logon, ^ActionSet(0))
 			}
+			if a == ActionMessageBind { // the table's note: without advanced auditing
+				require.NoError(t, all.SetProperty("PersistedCapabilities", BasicPlans()))
+			}
 			require.Equal(t, cell == "*" || cell == "Y", Decide(Occasion{org, all, logon, a, false}).Logged, where)
 		}
 	}
@@ -179,5 +182,27 @@ func TestPartsOfEntries(t *testing.T) {
 			want |= entryPartNames[word]
 		}
 		require.Equal(t, want, entryParts()[a])
+	}
+}
+
+// TestLicences takes the licence of advanced auditing from a mailbox: what needs it
+// is in no default list and is not logged, even where somebody asks for it.
+func TestLicences(t *testing.T) {
+	for _, c := range []struct {
+		profile string
+		action  Action
+		logged  bool
+	}{{ProfileCurrent, ActionMailItemsAccessed, false}, {ProfileCurrent, ActionSend, false}, {ProfileCurrent, ActionHardDelete, true}, {Profile2019, ActionHardDelete, true}} {
+		org := organization(t, c.profile)
+		m := mailbox(t, org, "UserMailbox")
+		require.True(t, Decide(Occasion{org, m, LogonOwner, c.action, false}).Logged, c.action)
+		require.NoError(t, m.SetProperty("PersistedCapabilities", BasicPlans()))
+		require.Equal(t, c.logged, m.Audited(org.Profile(), LogonOwner).Has(c.action), c.action)
+		m.SetAudited(LogonOwner, Actions(c.action))
+		v := Decide(Occasion{org, m, LogonOwner, c.action, false})
+		require.Equal(t, c.logged, v.Logged, c.action)
+		if !c.logged {
+			require.Contains(t, v.Reason, "advanced auditing (E5, A5, G5)")
+		}
 	}
 }

@@ -19,7 +19,7 @@ func TestSessionsHaveWhatTheirRolesGive(t *testing.T) {
 		{"an administrator of the organization has all", as("admin@contoso.onmicrosoft.com") + "[bool](Get-Command Set-AdminAuditLogConfig, New-MailboxExportRequest)", "True"},
 		{"a recipient administrator: cmdlets", as("test1@contoso.com") + "(Get-Mailbox sales).Name; Search-UnifiedAuditLog" + window, "Sales\nThe term 'Search-UnifiedAuditLog' is not recognized"},
 		{"a recipient administrator: parameters", as("test1@contoso.com") + "Set-Mailbox sales -LitigationHoldEnabled $true", "A parameter cannot be found that matches parameter name 'LitigationHoldEnabled'."},
-		{"a records manager: searches", as("zoel@contoso.com") + "@(Search-UnifiedAuditLog" + window + " -ResultSize 1).Count; (Set-Mailbox sales -AuditLogAgeLimit 30); (Get-Mailbox sales).AuditLogAgeLimit.Days", "1\n30"},
+		{"a records manager: searches", as("zoel@contoso.com") + "@(Search-UnifiedAuditLog" + window + " -ResultSize 1).Count; (Set-Mailbox sales -AuditLogAgeLimit 30); (Get-Mailbox sales).AuditLogAgeLimit", "1\n30.00:00:00"},
 		{"a records manager: no other settings", as("zoel@contoso.com") + "Set-Mailbox sales -DisplayName X", "A parameter cannot be found that matches parameter name 'DisplayName'."},
 		{"view-only searches", "Add-RoleGroupMember 'View-Only Organization Management' -Member donh\nNew-ManagementRoleAssignment -Role 'View-Only Audit Logs' -User donh | Out-Null\n" + as("donh@contoso.com") +
 			"@(Search-UnifiedAuditLog" + window + " -ResultSize 1).Count; Set-AdminAuditLogConfig -LogLevel Verbose", "1\nThe term 'Set-AdminAuditLogConfig' is not recognized"},

@@ -23,6 +23,8 @@ type unifiedHit struct {
 type unifiedFilter struct {
 	operations, users, addresses, objects []string
 	kind, text                            string
+	// kept tells whether the log still has what a user did at some time.
+	kept func(user string, at time.Time) bool
 }
 
 func newUnifiedFilter(c *task.Call) *unifiedFilter {
@@ -54,6 +56,12 @@ var mailboxKinds = map[string]bool{"": true, "2": true, "3": true, "50": true, "
 // before the first.
 func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time, limit int) (hits iter.Seq2[unifiedHit, error], count int, err error) {
 	f := newUnifiedFilter(c)
+	short, err := shortRetention(c, start)
+	if err != nil {
+		return nil, 0, err
+	}
+	oldest := t.Now().Add(-tenant.StandardRetention)
+	f.kept = func(user string, at time.Time) bool { return !at.Before(oldest) || !short[tenant.FoldName(user)] }
 	search := func(bool) iter.Seq2[unifiedHit, error] { return f.ofLog(t, start, end) }
 	if mailboxKinds[strings.ToLower(f.kind)] {
 		known, gaps, err := background(c, t)
@@ -64,7 +72,7 @@ func unifiedHits(c *task.Call, t store.Tenant, start, end time.Time, limit int) 
 			return merged(f.ofLog(t, start, end), without(gaps, f.ofMailboxes(t, known, start, end, headsOnly)))
 		}
 	}
-	if f.countable() {
+	if f.countable() && len(short) == 0 {
 		count, err = counted(search(true), limit)
 		return search(false), count, err
 	}
@@ -144,7 +152,8 @@ func without(gaps []store.Span, hits iter.Seq2[unifiedHit, error]) iter.Seq2[uni
 func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[unifiedHit, error] {
 	return func(yield func(unifiedHit, error) bool) {
 		for r, err := range t.Unified(start, end) {
-			if err == nil && (!f.head(r.RecordType, func() string { return r.UserIDs }, r.Operations) || f.needsData() && !f.data(r.AuditData)) {
+			if err == nil && (!f.head(r.RecordType, func() string { return r.UserIDs }, r.Operations) || !f.kept(r.UserIDs, r.CreationDate) ||
+				f.needsData() && !f.data(r.AuditData)) {
 				continue
 			}
 			hit := unifiedHit{record: func() *tenant.UnifiedAuditRecord { return r }}
@@ -169,7 +178,7 @@ func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end tim
 				yield(unifiedHit{}, err)
 				return
 			}
-			if !f.head(recordTypeOf(e), func() string { return known.userOf(e) }, e.Operation) {
+			if !f.head(recordTypeOf(e), func() string { return known.userOf(e) }, e.Operation) || !headsOnly && !f.kept(known.userOf(e), e.LastAccessed) {
 				continue
 			}
 			hit := unifiedHit{e.LastAccessed.Truncate(time.Second), func() *tenant.UnifiedAuditRecord { return unifiedRecordOf(e, organization, known) }}
@@ -219,4 +228,29 @@ func merged(a, b iter.Seq2[unifiedHit, error]) iter.Seq2[unifiedHit, error] {
 			other, otherErr, more = next()
 		}
 	}
+}
+
+// shortRetention are the users, by folded account, whose records the log drops
+// before the oldest one that a search from some time on could find: those without
+// advanced auditing.
+func shortRetention(c *task.Call, start time.Time) (map[string]bool, error) {
+	short := map[string]bool{}
+	if c.Tenant.Now().Sub(start) <= tenant.StandardRetention {
+		return short, nil
+	}
+	return short, c.View(func(r store.Reader) error {
+		org, err := r.Organization()
+		if err != nil {
+			return err
+		}
+		for m, err := range r.Mailboxes() {
+			if err != nil {
+				return err
+			}
+			if m.UnifiedRetention(org.Profile()) < tenant.PremiumRetention {
+				short[tenant.FoldName(m.UserPrincipalName)] = true
+			}
+		}
+		return nil
+	})
 }

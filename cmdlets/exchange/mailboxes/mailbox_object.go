@@ -17,6 +17,9 @@ func Object(org *tenant.Organization, m *tenant.Mailbox) value.Value {
 	for _, logon := range tenant.LogonTypes {
 		o.Set("Audit"+logon.String(), value.Strings(m.Audited(org.Profile(), logon).Names()...))
 	}
+	if org.Profile().Name == tenant.ProfileCurrent && org.Flavour == tenant.FlavourCloud && m.RecipientTypeDetails == "UserMailbox" {
+		o.Set("PersistedCapabilities", shapes.ValueOf(m.Plans()))
+	}
 	if m.ForwardingSMTPAddress != "" {
 		o.Set("ForwardingSmtpAddress", value.Str("smtp:"+strings.TrimPrefix(m.ForwardingSMTPAddress, "smtp:")))
 	}

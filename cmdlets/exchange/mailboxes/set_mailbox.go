@@ -131,7 +131,7 @@ func (e *mailboxEdit) checkActions(logon tenant.LogonType, names []string) error
 		if err != nil || action == tenant.ActionNone || action == tenant.ActionDefault {
 			continue
 		}
-		if action == tenant.ActionMessageBind && e.org.Profile().OnByDefault && e.org.Flavour == tenant.FlavourCloud {
+		if action == tenant.ActionMessageBind && e.org.Profile().OnByDefault && e.org.Flavour == tenant.FlavourCloud && e.m.HasAdvancedAuditing() {
 			return task.Failure(task.ExRecipient, "MessageBind audit operation type is deprecated. Use MailItemsAccessed audit operation type instead.")
 		}
 		if !e.org.Profile().Possible(logon).Has(action) {
