@@ -123,10 +123,13 @@ func setMailboxOf(shapeName string) func(c *task.Call) error {
 			if err != nil {
 				return err
 			}
+			old := m.Clone()
 			if changed, err = c.SetProperties(w, shapeName, m, nil); err != nil || !changed {
 				return err
 			}
-			return w.PutMailbox(m)
+			now := c.Tenant.Now()
+			m.WhenChanged = &now
+			return task.FirstOf(w.PutMailbox(m), task.NewNames(old, m).Follow(w))
 		})
 		if err == nil && !changed {
 			return c.Unchanged(identity)

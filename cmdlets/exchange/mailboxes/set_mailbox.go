@@ -29,7 +29,7 @@ func setMailbox(c *task.Call) error {
 		if m, err = c.Mailbox(w, identity); err != nil {
 			return err
 		}
-		before := fmt.Sprint(m.Bag().Values())
+		before, old := fmt.Sprint(m.Bag().Values()), m.Clone()
 		if err := changeMailbox(c, w, m); err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func setMailbox(c *task.Call) error {
 		}
 		now := c.Tenant.Now()
 		m.WhenChanged = &now
-		return w.PutMailbox(m)
+		return task.FirstOf(w.PutMailbox(m), task.NewNames(old, m).Follow(w))
 	})
 	if err == nil && !changed {
 		return c.Unchanged(m.Name)

@@ -232,12 +232,12 @@ func setRecipient(shapeName string) func(c *task.Call) error {
 			if err != nil {
 				return err
 			}
-			special := recipientSetters(r)
+			special, old := recipientSetters(r), *r
 			delete(special, "Name")
 			if changed, err = c.SetProperties(w, shapeName, r, special); err != nil || !changed {
 				return err
 			}
-			return w.PutRecipient(r)
+			return task.FirstOf(w.PutRecipient(r), task.NewNamesOf(&old, r).Follow(w))
 		})
 		if err == nil && !changed {
 			return c.Unchanged(identity)
