@@ -45,6 +45,10 @@ func (m *Module) PSType() *value.Type { return TypeModule }
 // String is the module's name.
 func (m *Module) String() string { return m.Name }
 
+// Scope is the scope of the module's own functions and variables; nil for a
+// module that has none.
+func (m *Module) Scope() *Scope { return m.scope }
+
 // Exported lists the functions and aliases that the module exports.
 func (m *Module) Exported() []*Command {
 	if m.commands != nil {

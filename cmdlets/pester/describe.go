@@ -100,7 +100,10 @@ func (st *state) runBlock(ctx *runtime.Context, b *block, fixture *runtime.Scrip
 	b.scope = runtime.NewScope(ctx.Scope())
 	defineData(b.scope, b.data)
 	st.block = b
-	defer func() { st.block = b.parent }()
+	defer func() {
+		st.block = b.parent
+		b.mocks.end()
+	}()
 	name, err := expandName(ctx, b.path[len(b.path)-1], b.scope)
 	if err != nil {
 		return err

@@ -85,6 +85,11 @@ func (st *state) runTest(ctx *runtime.Context, t *Test, data value.Value, skip b
 // around it. The error returned is one that ends the run.
 func (st *state) execute(ctx *runtime.Context, t *Test, scope *runtime.Scope, data value.Value) error {
 	chain := st.block.chain()
+	st.test, t.scope = t, scope
+	defer func() {
+		st.test = nil
+		t.mocks.end()
+	}()
 	err := func() error {
 		for _, each := range chain {
 			if err := st.runSetups(ctx, each, beforeEach, scope); err != nil {

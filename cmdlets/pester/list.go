@@ -72,6 +72,17 @@ var specs = []cmdlets.Spec{
 		New:      func() any { return &Should{} },
 	},
 	{
+		Name: "InModuleScope", Module: module, Synopsis: "Runs a block of a test inside of a module, where its private functions are known.",
+		Examples: []cmdlets.Example{{Code: "New-Module -Name M { function Secret { 42 }; Export-ModuleMember } | Import-Module; InModuleScope M { Secret }", Output: "42"}},
+		New:      func() any { return &InModuleScope{} },
+	},
+	{
+		Name: "Mock", Module: module, Synopsis: "Lets a block answer the calls of a command, in a test or a block of tests.",
+		Examples: []cmdlets.Example{{Code: "$r = Invoke-Pester -Output None -PassThru -Container (New-PesterContainer -ScriptBlock { Describe 'd' { It 'i' { Mock Get-Date { 'noon' } -ParameterFilter { $Year -eq 2024 }; Get-Date -Year 2024 | Should -Be noon; Should -Invoke Get-Date -Times 1 -Exactly } } }); $r.Result",
+			Output: "Passed"}},
+		New: func() any { return &Mock{} },
+	},
+	{
 		Name: "Setup", Module: module, Synopsis: "Makes a file or folder on TestDrive:, as in Pester 4.",
 		Examples: []cmdlets.Example{{Code: "$r = Invoke-Pester -Output None -PassThru -Container (New-PesterContainer -ScriptBlock { Describe 'd' { It 'i' { Setup -File a.txt hello; Get-Content TestDrive:/a.txt | Should -Be hello } } }); $r.Result",
 			Output: "Passed"}},

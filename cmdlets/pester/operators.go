@@ -45,6 +45,8 @@ var operators = map[string]operatorSpec{
 	"match":                            {test: match("-match", "")},
 	"matchexactly":                     {test: match("-cmatch", "case sensitively ")},
 	"throw":                            {test: throwing},
+	"invoke":                           {test: invoked},
+	"invokeverifiable":                 {test: invokedVerifiable},
 }
 
 // holds computes l op r as a condition.

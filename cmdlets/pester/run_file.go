@@ -28,7 +28,10 @@ func (st *state) runContainer(ctx *runtime.Context, name string, b *runtime.Scri
 	}
 	root := &block{command: "Container", data: value.Void}
 	st.block = root
-	defer func() { st.block = nil }()
+	defer func() {
+		st.block = nil
+		root.mocks.end()
+	}()
 	begun, failures := time.Now(), st.run.failures()
 	s := ctx.Session()
 	inv := runtime.Invocation{Scope: s.Global, NewScope: true, Out: runtime.SinkFunc(discard), Quiet: true}

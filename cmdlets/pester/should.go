@@ -40,6 +40,8 @@ type Should struct {
 	Match                            cmdlets.Switch `ps:"set=Match,mandatory"`
 	MatchExactly                     cmdlets.Switch `ps:"alias=CMATCH,set=MatchExactly,mandatory"`
 	Throw                            cmdlets.Switch `ps:"set=Throw,mandatory"`
+	Invoke                           cmdlets.Switch `ps:"set=Invoke,mandatory"`
+	InvokeVerifiable                 cmdlets.Switch `ps:"set=InvokeVerifiable,mandatory"`
 
 	Not cmdlets.Switch `ps:""`
 
@@ -63,7 +65,15 @@ type Should struct {
 
 	LiteralPath cmdlets.Switch `ps:"set=Exist"`
 
-	Because string `ps:"allownull,allowempty,set=Be|BeExactly|BeGreaterThan|BeGreaterOrEqual|BeLessThan|BeLessOrEqual|BeIn|BeLike|BeLikeExactly|Contain|HaveCount|BeOfType|Match|MatchExactly|FileContentMatch|FileContentMatchExactly|FileContentMatchMultiline|FileContentMatchMultilineExactly,position=1,set=BeNullOrEmpty|BeTrue|BeFalse|Exist,position=0,set=Throw|HaveParameter,position=3"`
+	CommandName     string               `ps:"set=Invoke,mandatory,position=0"`
+	Times           int                  `ps:"set=Invoke,position=1"`
+	ParameterFilter *runtime.ScriptBlock `ps:"set=Invoke,position=2"`
+	ExclusiveFilter *runtime.ScriptBlock `ps:"set=Invoke"`
+	ModuleName      string               `ps:"set=Invoke"`
+	Scope           string               `ps:"set=Invoke"`
+	Exactly         cmdlets.Switch       `ps:"set=Invoke"`
+
+	Because string `ps:"allownull,allowempty,set=Be|BeExactly|BeGreaterThan|BeGreaterOrEqual|BeLessThan|BeLessOrEqual|BeIn|BeLike|BeLikeExactly|Contain|HaveCount|BeOfType|Match|MatchExactly|FileContentMatch|FileContentMatchExactly|FileContentMatchMultiline|FileContentMatchMultilineExactly,position=1,set=BeNullOrEmpty|BeTrue|BeFalse|Exist,position=0,set=Throw|HaveParameter,position=3,set=Invoke|InvokeVerifiable"`
 
 	input []value.Value
 }

@@ -34,6 +34,8 @@ type Test struct {
 
 	template string
 	block    *runtime.ScriptBlock
+	scope    *runtime.Scope
+	mocks    mocks
 }
 
 // Run is what a run of tests found.
@@ -77,8 +79,12 @@ type state struct {
 	filter filter
 	report report
 	block  *block
-	drive  *testDrive
-	since  time.Time
+	// test is the test that runs, nil between tests; calls are those of mocked
+	// commands.
+	test  *Test
+	calls []*mockedCall
+	drive *testDrive
+	since time.Time
 	// only is the name of the one outermost Describe to run; "" runs all.
 	only string
 }
@@ -131,6 +137,7 @@ type block struct {
 	// headed is set once the block's name was shown.
 	headed bool
 	data   value.Value
+	mocks  mocks
 }
 
 // chain lists the block and those around it, outermost first.

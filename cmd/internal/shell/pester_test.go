@@ -128,3 +128,53 @@ It 'fails' { 1 | Should -Be 2 } } } })`)
 	require.Contains(t, runText(t, "Invoke-Pester"), "No test files were found and no scriptblocks were provided.")
 	require.Contains(t, runText(t, "Describe 'd' { It 'x'\n{ } }"), "No test scriptblock is provided. Did you put the opening curly brace on the next line?")
 }
+
+const mockScript = `
+New-Module -Name Mod { function Hidden { 'hidden' }; function Shown { "shown $(Hidden) $(Get-Date -Year 2024 -Format yyyy)" }; Export-ModuleMember Shown } | Import-Module
+$tests = {
+	BeforeAll { function Simple($a, $b) { "real $a $b" }; function Remove-It { param($Path) Remove-Item $Path -Force } }
+	Describe 'mocks' {
+		It 'answers' { Mock Get-Date { 'noon' }; Get-Date | Should -Be noon; Should -Invoke Get-Date -Times 1 -Exactly }
+		It 'is gone' { Get-Date | Should -BeOfType datetime; { Should -Invoke Get-Date } | Should -Throw 'Should -Invoke: Could not find Mock for command Get-Date in script scope.*' }
+		It 'filters' {
+			Mock Get-Date { 'any' }; Mock Get-Date { "in $Year" } -ParameterFilter { $Year -eq 2024 }
+			Get-Date -Year 2024 | Should -Be 'in 2024'; Get-Date -Year 2023 | Should -Be any
+			Should -Invoke Get-Date 2 -Exactly; Should -Invoke Get-Date -ParameterFilter { $Year -eq 2023 } -Times 1 -Exactly
+			Should -Not -Invoke Get-Date -ParameterFilter { $Year -eq 1 }
+			{ Should -Invoke Get-Date -ExclusiveFilter { $Year -eq 2024 } } | Should -Throw 'Expected Get-Date to only be called with with parameters matching the specified filter, but 1 non-matching calls were made'
+		}
+		It 'takes parameters' { Mock Simple { param($b, $a) "mock $a $b" }; Simple 1 2 | Should -Be 'mock 1 2'; Simple -b x | Should -Be 'mock  x' }
+		It 'takes input' { Mock Write-Output { "<$InputObject>" }; 1, 2 | Write-Output | Should -Be '<1>', '<2>'; Should -Invoke Write-Output 2 -Exactly }
+		It 'follows aliases' { Mock gci { 'x' }; Get-ChildItem | Should -Be x; gci | Should -Be x; Should -Invoke gci 2 }
+		It 'goes on to the command' { Mock Get-Date { 'x' } -ParameterFilter { $Year -eq 1 }; (Get-Date -Year 2020).Year | Should -Be 2020 }
+		It 'binds as the command does' { Mock Get-Date { }; { Get-Date -Yaer 1 } | Should -Throw '*Yaer*' }
+		It 'throws' { Mock Get-Date { throw 'down' }; { Get-Date } | Should -Throw down }
+		It 'verifies' { Mock Remove-Item { } -Verifiable; { Should -InvokeVerifiable } | Should -Throw "*these were not:*Command Remove-Item*"; Remove-It x; Should -InvokeVerifiable }
+		It 'says how often' {
+			Mock Get-Item { }
+			{ Should -Invoke Get-Item -Because 'I said so' } | Should -Throw 'Expected Get-Item to be called at least 1 times, because I said so, but was called 0 times'
+			Get-Item a
+			{ Should -Not -Invoke Get-Item } | Should -Throw 'Expected Get-Item not to be called exactly 1 times, but it was'
+			{ Should -Invoke Get-Item 2 -Exactly } | Should -Throw 'Expected Get-Item to be called 2 times exactly, but was called 1 times'
+		}
+		It 'needs a command' { { Mock Get-Nope { } } | Should -Throw 'Could not find Command Get-Nope' }
+		It 'reaches into modules' { Mock Hidden { 'mocked' } -ModuleName Mod; Mock Get-Date { 'then' } -ModuleName Mod; Shown | Should -Be 'shown mocked then'; Should -Invoke Hidden -ModuleName Mod -Times 1 -Exactly }
+		It 'leaves modules' { Shown | Should -Be 'shown hidden 2024' }
+		It 'works inside of modules' { InModuleScope Mod { Mock Hidden { 'in' }; Shown | Should -BeLike 'shown in*'; Should -Invoke Hidden } }
+		Context 'of a block' {
+			BeforeAll { Mock Get-Random { 4 } }
+			It 'one' { Get-Random | Should -Be 4; Should -Invoke Get-Random 1 -Exactly }
+			It 'two' { Get-Random | Should -Be 4; Should -Invoke Get-Random 1 -Exactly -Scope It; Should -Invoke Get-Random 2 -Exactly -Scope Context }
+			It 'over' { Mock Get-Random { 5 }; Get-Random | Should -Be 5; Should -Invoke Get-Random 3 -Exactly -Scope 2 }
+			AfterAll { Should -Invoke Get-Random 3 -Exactly }
+		}
+		It 'are gone behind it' { Get-Random -Minimum 7 -Maximum 8 | Should -Be 7 }
+	}
+}
+$r = Invoke-Pester -Container (New-PesterContainer -ScriptBlock $tests) -Output None -PassThru
+`
+
+// Mocks answer for commands, in the test or block that defines them only.
+func TestPesterMocks(t *testing.T) {
+	require.Equal(t, "19 0 0", runText(t, mockScript+`"$($r.PassedCount) $($r.FailedCount) $($r.FailedBlocksCount)"; $r.Failed | ForEach-Object { "$($_.ExpandedName): $($_.ErrorRecord.Exception.Message)" }`))
+}
