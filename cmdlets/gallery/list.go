@@ -47,7 +47,7 @@ var specs = []cmdlets.Spec{
 	{
 		Name: "Get-InstalledModule", Module: moduleGet, Class: "Get-InstalledModule",
 		Synopsis: "Gives the modules that came from the gallery.",
-		Examples: []cmdlets.Example{{Code: "(Get-InstalledModule).Name", Output: "ExchangeOnlineManagement"}},
+		Examples: []cmdlets.Example{{Code: "(Get-InstalledModule ExchangeOnlineManagement).Name", Output: "ExchangeOnlineManagement"}},
 		New:      func() any { return &GetInstalledModule{} },
 	},
 	{

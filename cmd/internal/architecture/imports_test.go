@@ -62,6 +62,7 @@ var mayImport = map[string][]string{
 	"cmdlets/modules":     {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
 	"cmdlets/pester":      {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/gallery":     {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime"},
+	"cmdlets/graph":       {"cmdlets", "cmdlets/exchange/task", "cmdlets/exchange/opath", "cmdlets/exchange/connection", "runtime/...", "runtime", "store", "store/tenant"},
 	"cmdlets/lab":         {"cmdlets", "cmdlets/internal/...", "runtime/...", "runtime", "store", "store/tenant", "store/lab"},
 	"cmdlets/help":        {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},
 	"cmdlets/internal":    {"cmdlets", "cmdlets/internal/...", "parser", "runtime/...", "runtime"},

@@ -12,6 +12,7 @@ import (
 	"exolab/cmdlets/core"
 	"exolab/cmdlets/exchange"
 	"exolab/cmdlets/gallery"
+	"exolab/cmdlets/graph"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/modules"
@@ -111,6 +112,7 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	if !o.Config.NoExchange {
 		nameWindowsUser()
 		exchange.Register(session, exchange.Options{Open: sh.Organizations.Tenant, Mail: sh.Organizations.Directory, RequireConnection: o.Config.RequireConnection})
+		graph.Register(session, graph.Options{RequireConnection: o.Config.RequireConnection})
 	}
 	refused.Register(session)
 	if err := help.Register(session); err != nil {
