@@ -108,14 +108,14 @@ func (h *historian) actors(m *tenant.Mailbox) []actor {
 func (h *historian) putDay(m *tenant.Mailbox, day time.Time) error {
 	busy := busyness(day)
 	for _, a := range h.actors(m) {
-		for range h.doings(&a, busy) {
-			if err := h.putEntry(m, &a, day); err != nil {
+		for i := range h.doings(&a, busy) {
+			if err := h.putEntry(m, &a, h.doing(&a, i), day); err != nil {
 				return err
 			}
 		}
 	}
 	if h.options.Entries == 0 && h.random.Below(1000) < 4 {
-		return h.putEntry(m, &actor{user: h.byAlias["admin"], logon: tenant.LogonAdmin, actions: adminActions}, day)
+		return h.putEntry(m, &actor{user: h.byAlias["admin"], logon: tenant.LogonAdmin}, adminActions.Pick(h.random), day)
 	}
 	return nil
 }
@@ -133,6 +133,9 @@ func (h *historian) doings(a *actor, busy int) int {
 		return n
 	}
 	n := 0
+	if busy == busyWeekday && a.logon == tenant.LogonOwner {
+		n = 1
+	}
 	for range h.random.Below(a.most) {
 		if h.random.Chance(busy * a.chance / 100) {
 			n++
@@ -141,10 +144,19 @@ func (h *historian) doings(a *actor, busy int) int {
 	return n
 }
 
+// doing is what an actor does as the nth of a day: at work everybody sends a
+// message first.
+func (h *historian) doing(a *actor, n int) tenant.Action {
+	action := a.actions.Pick(h.random)
+	if n == 0 && a.logon == tenant.LogonOwner && h.profile.Default(a.logon).Has(tenant.ActionSend) {
+		return tenant.ActionSend
+	}
+	return action
+}
+
 // putEntry writes one entry at some working hour of a day that is not still to
 // come.
-func (h *historian) putEntry(m *tenant.Mailbox, a *actor, day time.Time) error {
-	action := a.actions.Pick(h.random)
+func (h *historian) putEntry(m *tenant.Mailbox, a *actor, action tenant.Action, day time.Time) error {
 	at := day.Add(time.Duration(7*3600+h.random.Below(12*3600)) * time.Second)
 	if at.After(h.now) {
 		if h.options.Entries == 0 || !day.Before(h.now) {

@@ -38,7 +38,7 @@ var mailboxes = []mailboxRow{
 	{"Samir Haddad", "samirh", contoso, userMailbox, "20/1107", "Human Resources", nil},
 	{"Greta Olsen", "gretao", contoso, userMailbox, "36/1003", "Operations", nil},
 	{"Exchange Admin", "admin", contosoMS, userMailbox, "", "IT", nil},
-	{"Sales", "sales", contosoMS, sharedMailbox, "", "Sales", nil},
+	{"Sales", "sales", contosoMS, sharedMailbox, "", "Sales", []string{"AlexW"}},
 	{"Finance", "finance", contoso, sharedMailbox, "", "Finance", []string{"anad"}},
 	{"Support", "support", contoso, sharedMailbox, "", "Operations", nil},
 	{"Recruiting", "recruiting", contoso, sharedMailbox, "", "Human Resources", nil},
