@@ -171,7 +171,7 @@ func (p *bindPlan) findDirect(m *Metadata) {
 	}
 	i := p.pipeline[0]
 	param := m.Params[i]
-	if len(param.Attributes) > 0 {
+	if len(param.Attributes) > 0 || param.PSTypeName != "" {
 		return
 	}
 	for _, set := range param.Sets {

@@ -50,6 +50,11 @@ func (c *Context) admit(i int, v value.Value, text string, at parser.Span, coerc
 	} else if v, err = c.convert(p, v, text, at); err != nil {
 		return v, false, err
 	}
+	if p.PSTypeName != "" {
+		if err = c.checkTypeNames(p, v, at); err != nil {
+			return v, false, err
+		}
+	}
 	if err = c.checkEmpty(p, v, at); err != nil {
 		return v, false, err
 	}

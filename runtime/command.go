@@ -92,6 +92,10 @@ type Metadata struct {
 	ConfirmImpact int
 	OutputTypes   []string
 	HelpURI       string
+	// Obsolete is the message of [Obsolete()], nil without one.
+	Obsolete *string
+	// SupportsPaging brings -IncludeTotalCount, -Skip and -First.
+	SupportsPaging bool
 
 	plan *bindPlan
 }
@@ -131,7 +135,11 @@ type Param struct {
 	HasType bool
 	// Several is set for a parameter of any type that is asked for as a list.
 	Several bool
-	folded  string
+	// PSTypeName is one of the type names that an argument must have, if any.
+	PSTypeName string
+	// Obsolete is the message of [Obsolete()], nil without one.
+	Obsolete *string
+	folded   string
 }
 
 // foldedName is the name as scopes look it up.

@@ -11,6 +11,7 @@ func (c *compiler) functionDefinition(s *parser.FunctionDefinition) stmtFunc {
 	body := functionBody(s)
 	shared := &code{ast: body}
 	scope, name := qualified(s.Name)
+	aliases := functionAliases(body)
 	return func(f *Frame) error {
 		b := &ScriptBlock{AST: body, code: shared, state: f.scope.state, isFilter: s.IsFilter, usings: f.block.usings, function: s.Name, definition: s}
 		cmd := &Command{Name: name, Kind: FunctionCommand, Block: b}
@@ -18,9 +19,33 @@ func (c *compiler) functionDefinition(s *parser.FunctionDefinition) stmtFunc {
 			cmd.Kind = FilterCommand
 		}
 		cmd.Metadata = func() *Metadata { return b.Metadata(f.session) }
-		f.scope.named(scope).SetFunction(cmd)
+		in := f.scope.named(scope)
+		in.SetFunction(cmd)
+		for _, alias := range aliases {
+			in.SetAlias(&Command{Name: alias, Kind: AliasCommand, Target: name})
+		}
 		return nil
 	}
+}
+
+// functionAliases are the names that [Alias()] before a function's parameters
+// gives it.
+func functionAliases(body *parser.ScriptBlock) []string {
+	if body.Params == nil {
+		return nil
+	}
+	var names []string
+	for _, a := range body.Params.Attributes {
+		if attributeName(a.Type) != "alias" {
+			continue
+		}
+		for _, e := range a.Positional {
+			if s, ok := e.(*parser.StringConstant); ok {
+				names = append(names, s.Value)
+			}
+		}
+	}
+	return names
 }
 
 // functionBody is a function's block with the parameters written after its

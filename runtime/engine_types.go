@@ -18,6 +18,6 @@ func engineTypes() []*value.Type {
 		typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult, typeCmdletMetadata,
 		typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame,
 		typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics,
-		typeVariableIntrinsics, typeAccelerators, typeLanguagePrimitives,
+		typeVariableIntrinsics, typeAccelerators, typeLanguagePrimitives, typePaging,
 	}
 }

@@ -30,9 +30,10 @@ func loadPSCmdlet(t *value.Type, m *value.Members) {
 	r.Get("System.Management.Automation.Host.PSHost Host", property(func(c *Context) value.Value { return hostValue(c.session) }))
 	r.Get("System.Management.Automation.CommandInvocationIntrinsics InvokeCommand", fixed(commandIntrinsics{}))
 	r.Get("System.Management.Automation.ProviderIntrinsics InvokeProvider", property(func(c *Context) value.Value { return c.session.intrinsic("InvokeProvider") }))
-	for _, absent := range [...]string{"PSEventManager Events", "JobManager JobManager", "JobRepository JobRepository", "PagingParameters PagingParameters"} {
+	for _, absent := range [...]string{"PSEventManager Events", "JobManager JobManager", "JobRepository JobRepository"} {
 		r.Get("System.Management.Automation."+absent, func(value.Value) value.Value { return value.Null })
 	}
+	r.Get("System.Management.Automation.PagingParameters PagingParameters", property(pagingOf))
 	loadPSCmdletPaths(r)
 	r.Method("System.Object GetVariableValue(string name)", contextCall(func(c *Context, args []value.Value) (value.Value, error) {
 		v, _ := c.frame.scope.Get(value.Fold(args[0].Text()))

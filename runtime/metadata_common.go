@@ -29,14 +29,28 @@ var shouldProcessParams = []*Param{
 	commonParameter("Confirm", "cf", value.TypeSwitch),
 }
 
+var pagingParams = []*Param{
+	pagingParameter("IncludeTotalCount", value.TypeSwitch), pagingParameter("Skip", value.TypeUInt64), pagingParameter("First", value.TypeUInt64),
+}
+
+func pagingParameter(name string, t *value.Type) *Param {
+	p := commonParameter(name, "", t)
+	p.Aliases = nil
+	return p
+}
+
 // AddCommonParameters puts the common parameters behind the command's own: all
-// that CmdletBinding brings, and -WhatIf and -Confirm where they are supported.
+// that CmdletBinding brings, -WhatIf and -Confirm and those for pages where they
+// are supported.
 func (m *Metadata) AddCommonParameters() {
 	if !m.CmdletBinding {
 		return
 	}
 	if m.SupportsShouldProcess {
 		m.Params = append(m.Params, shouldProcessParams...)
+	}
+	if m.SupportsPaging {
+		m.Params = append(m.Params, pagingParams...)
 	}
 	m.Params = append(m.Params, commonParams...)
 }

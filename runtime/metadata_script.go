@@ -65,6 +65,12 @@ func (r *metadataReader) blockAttributes(list []*parser.Attribute) {
 			for _, e := range a.Positional {
 				r.meta.OutputTypes = append(r.meta.OutputTypes, r.typeName(e))
 			}
+		case "obsolete":
+			r.meta.Obsolete = r.obsolete(a)
+		default:
+			if !passiveAttributes[name] && !strings.HasPrefix(name, "validate") {
+				r.customAttribute(a)
+			}
 		}
 	}
 }
@@ -87,6 +93,8 @@ func (r *metadataReader) cmdletBinding(a *parser.Attribute) {
 			m.DefaultSet = r.text(n)
 		case "supportsshouldprocess":
 			m.SupportsShouldProcess = r.truth(n)
+		case "supportspaging":
+			m.SupportsPaging = r.truth(n)
 		case "positionalbinding":
 			m.PositionalBinding = r.truth(n)
 		case "confirmimpact":
@@ -165,12 +173,39 @@ func (r *metadataReader) attribute(out *Param, a *parser.Attribute) {
 		for _, e := range a.Positional {
 			out.Completions = append(out.Completions, r.string(r.constant(e)))
 		}
-	case "supportswildcards", "pstypename", "psdefaultvalue":
+	case "pstypename":
+		if len(a.Positional) == 1 {
+			out.PSTypeName = r.string(r.constant(a.Positional[0]))
+		}
+	case "obsolete":
+		out.Obsolete = r.obsolete(a)
+	case "supportswildcards", "psdefaultvalue":
 	default:
 		if v := r.validation(name, a); v != nil {
 			out.Attributes = append(out.Attributes, v)
 		}
 	}
+}
+
+// obsolete is the message of [Obsolete()].
+func (r *metadataReader) obsolete(a *parser.Attribute) *string {
+	message := ""
+	if len(a.Positional) > 0 {
+		message = r.string(r.constant(a.Positional[0]))
+	}
+	return &message
+}
+
+// given is a text that must not be empty.
+func (r *metadataReader) given(n *parser.NamedAttributeArgument) string {
+	text := r.text(n)
+	if text == "" {
+		e := value.NewException("System.Management.Automation.PSArgumentException",
+			"Cannot process argument because the value of argument \"value\" is not valid. Change the value of the \"value\" argument and run the operation again.")
+		e.ErrorID, e.Category = "Argument", value.InvalidArgument
+		r.failedUnplaced(e)
+	}
+	return text
 }
 
 // parameterSet reads [Parameter()].
@@ -195,8 +230,10 @@ func (r *metadataReader) parameterSet(out *Param, a *parser.Attribute) ParamSet 
 		case "valuefromremainingarguments":
 			set.Remaining = r.truth(n)
 		case "helpmessage":
-			set.HelpMessage = r.text(n)
+			set.HelpMessage = r.given(n)
 			out.Help = set.HelpMessage
+		case "helpmessagebasename", "helpmessageresourceid":
+			r.given(n)
 		case "dontshow":
 			out.DontShow = r.truth(n)
 		}

@@ -77,13 +77,15 @@ func (p *processor) bind() error {
 	if isBlock {
 		block.SetArgs(p.rest)
 	}
-	if p.common == nil {
-		return nil
+	if p.common != nil {
+		if isBlock {
+			p.common.shareWithScope(block.Scope())
+		}
+		if err := p.openVariables(); err != nil {
+			return err
+		}
 	}
-	if isBlock {
-		p.common.shareWithScope(block.Scope())
-	}
-	return p.openVariables()
+	return p.warnOfObsolete()
 }
 
 // once runs Process for a command that has no input.
