@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"exolab/runtime/errs"
+	"exolab/runtime/records"
 	"exolab/runtime/value"
 )
 
@@ -81,19 +82,19 @@ func (c *Context) Warning(message string) error {
 		return nil
 	}
 	if len(to.warningLists) > 0 {
-		note(to.warningLists, value.Obj(NewMessage(TypeWarningRecord, message, c.inv)))
+		note(to.warningLists, value.Obj(records.NewMessage(records.TypeWarning, message, c.inv)))
 	}
-	return c.message(action, to.warning, TypeWarningRecord, message, Host.Warning)
+	return c.message(action, to.warning, records.TypeWarning, message, Host.Warning)
 }
 
 // Verbose writes to the verbose stream.
 func (c *Context) Verbose(message string) error {
-	return c.message(c.verboseAction(), c.session.currentStreams().verbose, TypeVerboseRecord, message, Host.Verbose)
+	return c.message(c.verboseAction(), c.session.currentStreams().verbose, records.TypeVerbose, message, Host.Verbose)
 }
 
 // Debug writes to the debug stream.
 func (c *Context) Debug(message string) error {
-	return c.message(c.debugAction(), c.session.currentStreams().debug, TypeDebugRecord, message, Host.Debug)
+	return c.message(c.debugAction(), c.session.currentStreams().debug, records.TypeDebug, message, Host.Debug)
 }
 
 // message writes text to a stream as an action says.
@@ -103,7 +104,7 @@ func (c *Context) message(a action, to Sink, t *value.Type, text string, show fu
 	}
 	var err error
 	if to != nil {
-		err = to.Emit(value.Obj(NewMessage(t, text, c.inv)))
+		err = to.Emit(value.Obj(records.NewMessage(t, text, c.inv)))
 	} else {
 		err = show(c.session.Host, text)
 	}
@@ -124,7 +125,7 @@ const continueQuestion = "Continue with this operation?"
 // stopByPreference is the error that a preference of Stop raises for a
 // message.
 func (c *Context) stopByPreference(t *value.Type, text string) error {
-	name := map[*value.Type]string{TypeWarningRecord: "WarningPreference", TypeVerboseRecord: "VerbosePreference", TypeDebugRecord: "DebugPreference", TypeInformationRecord: "InformationPreference"}[t]
+	name := map[*value.Type]string{records.TypeWarning: "WarningPreference", records.TypeVerbose: "VerbosePreference", records.TypeDebug: "DebugPreference", records.TypeInformation: "InformationPreference"}[t]
 	rec := errs.New("System.Management.Automation.ActionPreferenceStopException",
 		"The running command stopped because the preference variable \""+name+"\" or common parameter is set to Stop: "+text,
 		"ActionPreferenceStop", value.OperationStopped, value.Null)
@@ -137,7 +138,7 @@ func (c *Context) Information(message value.Value, tags ...string) error {
 	return c.writeInformation(c.newInformation(message, tags))
 }
 
-func (c *Context) writeInformation(rec *InformationRecord) error {
+func (c *Context) writeInformation(rec *records.Information) error {
 	a := c.informationAction()
 	if a == actionIgnore {
 		return nil
@@ -153,7 +154,7 @@ func (c *Context) writeInformation(rec *InformationRecord) error {
 		return nil
 	case actionStop:
 		text := value.ToString(c.Env(), rec.Data)
-		return c.stopByPreference(TypeInformationRecord, text)
+		return c.stopByPreference(records.TypeInformation, text)
 	case actionInquire:
 		if goOn, err := c.inquire(continueQuestion); err != nil || !goOn {
 			return err
@@ -166,7 +167,7 @@ func (c *Context) writeInformation(rec *InformationRecord) error {
 // information record tagged PSHOST that the host shows at once. Colours are
 // ConsoleColor values, or -1.
 func (c *Context) WriteHost(text string, newline bool, foreground, background int) error {
-	rec := c.newInformation(value.Obj(&HostMessage{Text: text, NoNewline: !newline, Foreground: foreground, Background: background}), []string{"PSHOST"})
+	rec := c.newInformation(value.Obj(&records.HostMessage{Text: text, NoNewline: !newline, Foreground: foreground, Background: background}), []string{"PSHOST"})
 	a := action(actionContinue)
 	if c.common != nil && c.common.informationAction != notGiven {
 		a = c.common.informationAction
@@ -195,4 +196,15 @@ func (c *Context) Progress(p Progress) error {
 		return nil
 	}
 	return c.session.Host.Progress(p)
+}
+
+func (c *Context) newInformation(data value.Value, tags []string) *records.Information {
+	rec := &records.Information{Data: data, Tags: tags, Source: c.command.Name}
+	if c.session.Clock != nil {
+		rec.Ticks = c.session.Clock()
+	}
+	if c.frame.source != nil && c.frame.source.Name != "" {
+		rec.Source = c.frame.source.Name
+	}
+	return rec
 }

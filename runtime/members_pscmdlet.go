@@ -3,6 +3,7 @@ package runtime
 import (
 	"exolab/runtime/dotnet"
 	"exolab/runtime/errs"
+	"exolab/runtime/records"
 	"exolab/runtime/value"
 )
 
@@ -159,7 +160,7 @@ func loadPSCmdletStreams(r dotnet.Rows) {
 	}))
 	r.Method("void WriteCommandDetail(string text)", text(func(*Context, string) error { return nil }))
 	r.Method("void WriteInformation(System.Management.Automation.InformationRecord informationRecord)", silentCall(func(c *Context, args []value.Value) error {
-		if rec, ok := value.As[*InformationRecord](args[0]); ok {
+		if rec, ok := value.As[*records.Information](args[0]); ok {
 			return c.Information(rec.Data, rec.Tags...)
 		}
 		return nil

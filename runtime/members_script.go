@@ -23,7 +23,6 @@ func describeTypes(table *value.TypeTable) {
 		errs.TypeInvocation.Load = loadInvocation
 		typePSCmdlet.Base.Load, typePSCmdlet.Load = loadCmdlet, loadPSCmdlet
 		describeCommandTypes()
-		describeStreams()
 		describeExceptions()
 		describeExit(table)
 		TypeModule.Load = loadModule

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -48,6 +49,11 @@ func (m *Module) String() string { return m.Name }
 // Scope is the scope of the module's own functions and variables; nil for a
 // module that has none.
 func (m *Module) Scope() *Scope { return m.scope }
+
+// Spec names the module with its version and GUID.
+func (m *Module) Spec() *modulespec.Spec {
+	return &modulespec.Spec{Name: m.Name, Version: m.Version, GUID: m.GUID}
+}
 
 // Exported lists the functions and aliases that the module exports.
 func (m *Module) Exported() []*Command {
@@ -307,7 +313,7 @@ func (s *Session) knowsModule(name string) bool {
 }
 
 // Is reports whether the module is the one that is meant.
-func (m *Module) Is(spec *ModuleSpec) bool {
+func (m *Module) Is(spec *modulespec.Spec) bool {
 	same := matchesWildcard(spec.Name, m.Name)
 	if isModulePath(spec.Name) {
 		path := strings.ReplaceAll(spec.Name, "\\", "/")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -37,7 +38,7 @@ const deepestModule = 10
 var errOtherVersion = errors.New("the module has another version")
 
 // ImportModule loads the module that is meant and imports its exports.
-func (s *Session) ImportModule(spec ModuleSpec, o ImportOptions) (*Module, error) {
+func (s *Session) ImportModule(spec modulespec.Spec, o ImportOptions) (*Module, error) {
 	if o.Out == nil {
 		o.Out = discard
 	}
@@ -76,7 +77,7 @@ func (s *Session) ImportModule(spec ModuleSpec, o ImportOptions) (*Module, error
 }
 
 // loadedModule is the loaded module that is meant, or nil.
-func (s *Session) loadedModule(spec *ModuleSpec) *Module {
+func (s *Session) loadedModule(spec *modulespec.Spec) *Module {
 	for _, m := range s.modules {
 		same := strings.EqualFold(m.Name, spec.Name)
 		if isModulePath(spec.Name) {
@@ -99,7 +100,7 @@ func contains(list []string, text string) bool {
 }
 
 // loadModule runs the file of a module.
-func (s *Session) loadModule(path string, spec *ModuleSpec, o ImportOptions) (*Module, error) {
+func (s *Session) loadModule(path string, spec *modulespec.Spec, o ImportOptions) (*Module, error) {
 	s.moduleDepth++
 	defer func() { s.moduleDepth-- }()
 	if s.moduleDepth > deepestModule {
@@ -121,7 +122,7 @@ func (s *Session) loadModule(path string, spec *ModuleSpec, o ImportOptions) (*M
 }
 
 // moduleNotFound says that no module is what was asked for.
-func moduleNotFound(m *ModuleSpec) error {
+func moduleNotFound(m *modulespec.Spec) error {
 	what, id := "", "Modules_ModuleWithVersionNotFound"
 	switch {
 	case m.Required != "":

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
 // loadManifest loads the modules of a .psd1 file and applies its lists.
-func (s *Session) loadManifest(path string, spec *ModuleSpec, o ImportOptions) (*Module, error) {
+func (s *Session) loadManifest(path string, spec *modulespec.Spec, o ImportOptions) (*Module, error) {
 	data, err := s.manifestOf(path)
 	if err != nil {
 		return nil, err
@@ -55,7 +56,7 @@ func (s *Session) loadRequired(data manifest, o ImportOptions) ([]*Module, error
 }
 
 // notLoaded is the message for a required module that is not there.
-func (s *Session) notLoaded(data manifest, spec *ModuleSpec) string {
+func (s *Session) notLoaded(data manifest, spec *modulespec.Spec) string {
 	what := "The required module '" + spec.Name + "'"
 	if known := s.FindModule(spec.Name); known != nil {
 		switch {
@@ -85,7 +86,7 @@ func (s *Session) loadParts(data manifest, o ImportOptions) (*Module, error) {
 	m := &Module{scope: newStateScope(s.Global)}
 	m.scope.module = m
 	if root := data.root(); root != "" {
-		if m, err = s.loadPart(data, &ModuleSpec{Name: root}, "RootModule", o); err != nil {
+		if m, err = s.loadPart(data, &modulespec.Spec{Name: root}, "RootModule", o); err != nil {
 			return nil, err
 		}
 	}
@@ -135,7 +136,7 @@ func (s *Session) loadNested(data manifest, o ImportOptions) ([]*Module, error) 
 
 // loadPart loads a module that a manifest names: a file beside it, or a module
 // known by name.
-func (s *Session) loadPart(data manifest, spec *ModuleSpec, field string, o ImportOptions) (*Module, error) {
+func (s *Session) loadPart(data manifest, spec *modulespec.Spec, field string, o ImportOptions) (*Module, error) {
 	beside := filepath.Join(filepath.Dir(data.path), strings.ReplaceAll(spec.Name, "\\", "/"))
 	files := withExtensions(beside)
 	if isModuleFile(beside) && fileExists(beside) {

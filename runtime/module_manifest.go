@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -40,14 +41,14 @@ func (m manifest) list(key string) []string {
 }
 
 // specs are the modules that a key names; paths start at the manifest.
-func (m manifest) specs(env value.Env, key string) ([]*ModuleSpec, error) {
+func (m manifest) specs(env value.Env, key string) ([]*modulespec.Spec, error) {
 	v, ok := m.data.GetText(key)
 	if !ok || v.IsNull() {
 		return nil, nil
 	}
-	var out []*ModuleSpec
+	var out []*modulespec.Spec
 	for _, item := range value.Items(v) {
-		spec, err := NewModuleSpec(env, item)
+		spec, err := modulespec.New(env, item)
 		if err != nil {
 			return nil, m.invalid("ArgumentException", fmt.Sprintf("The member '%s' in the module manifest is not valid: %s. Verify that a valid value is specified for this field in the '%s' file.",
 				key, err.Error(), m.path))
@@ -58,7 +59,7 @@ func (m manifest) specs(env value.Env, key string) ([]*ModuleSpec, error) {
 }
 
 // located is a specification whose path is seen from the manifest.
-func (m manifest) located(spec *ModuleSpec) ModuleSpec {
+func (m manifest) located(spec *modulespec.Spec) modulespec.Spec {
 	out := *spec
 	name := strings.ReplaceAll(spec.Name, "\\", "/")
 	if strings.Contains(name, "/") && !filepath.IsAbs(name) {

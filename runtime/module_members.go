@@ -61,9 +61,9 @@ func fromManifest(r dotnet.Rows) {
 	get := func(sig string, f func(m *Module) value.Value) { r.Get(sig, property(f)) }
 	get("guid Guid", func(m *Module) value.Value {
 		if m.GUID == "" {
-			return parsedOrNull(noGUID, value.TypeGuid)
+			return dotnet.ParsedOrNull(noGUID, value.TypeGuid)
 		}
-		return parsedOrNull(m.GUID, value.TypeGuid)
+		return dotnet.ParsedOrNull(m.GUID, value.TypeGuid)
 	})
 	r.Property("System.Management.Automation.ModuleAccessMode AccessMode", func(_ value.Env, v value.Value) (value.Value, error) {
 		m, _ := value.As[*Module](v)
@@ -111,7 +111,7 @@ func fromManifest(r dotnet.Rows) {
 			if m.data == nil {
 				return value.Null
 			}
-			return parsedOrNull(manifest{data: m.data}.text(key), value.TypeVersion)
+			return dotnet.ParsedOrNull(manifest{data: m.data}.text(key), value.TypeVersion)
 		})
 	}
 	for _, key := range [...]string{"CompatiblePSEditions", "FileList", "RequiredAssemblies", "Scripts"} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"exolab/parser"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -77,4 +78,9 @@ func versionAbove(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// specOf is the specification that a #requires line holds.
+func specOf(r parser.RequiredModule) modulespec.Spec {
+	return modulespec.Spec{Name: r.Name, Version: r.Version, Maximum: r.MaximumVersion, Required: r.RequiredVersion, GUID: r.GUID}
 }

@@ -9,6 +9,7 @@ import (
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -125,7 +126,7 @@ func (c *GetCommand) wanted(command *runtime.Command) bool {
 // -FullyQualifiedModule means.
 func (c *GetCommand) inModule(command *runtime.Command) bool {
 	for _, v := range c.FullyQualifiedModule {
-		spec, ok := value.As[*runtime.ModuleSpec](v)
+		spec, ok := value.As[*modulespec.Spec](v)
 		if ok && value.Fold(spec.Name) == value.Fold(command.Module) && (command.Version == "" || spec.Accepts(command.Version, "")) {
 			return true
 		}

@@ -8,6 +8,7 @@ import (
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -52,7 +53,7 @@ func (c *GetModule) wanted(m *runtime.Module) bool {
 	if c.PSEdition != "" && !m.Supports(c.PSEdition) {
 		return false
 	}
-	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*modulespec.Spec](c.FullyQualifiedName) {
 		if m.Is(spec) {
 			return true
 		}
@@ -63,9 +64,9 @@ func (c *GetModule) wanted(m *runtime.Module) bool {
 // named describes the modules whose paths are given; it reports false if none
 // is.
 func (c *GetModule) named(ctx *runtime.Context) (bool, error) {
-	wanted := objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName)
+	wanted := objectsOf[*modulespec.Spec](c.FullyQualifiedName)
 	for _, name := range c.Name {
-		wanted = append(wanted, &runtime.ModuleSpec{Name: name})
+		wanted = append(wanted, &modulespec.Spec{Name: name})
 	}
 	found := false
 	for _, spec := range wanted {
@@ -81,7 +82,7 @@ func (c *GetModule) named(ctx *runtime.Context) (bool, error) {
 }
 
 // at describes the modules that a path leads to.
-func (c *GetModule) at(ctx *runtime.Context, spec *runtime.ModuleSpec) error {
+func (c *GetModule) at(ctx *runtime.Context, spec *modulespec.Spec) error {
 	list := ctx.Session().ModulesAt(spec.Name)
 	if len(list) == 0 {
 		return ctx.WriteError(errs.New("System.IO.FileNotFoundException", "The specified module '"+spec.Name+"' was not found. Update the Name parameter to point to a valid path, and then try again. ",

@@ -6,6 +6,7 @@ import (
 	"exolab/cmdlets"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -50,16 +51,16 @@ func (c *ImportModule) Process(ctx *runtime.Context) error {
 			return err
 		}
 	}
-	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*modulespec.Spec](c.FullyQualifiedName) {
 		if err := c.load(ctx, *spec); err != nil {
 			return err
 		}
 	}
-	spec := runtime.ModuleSpec{Version: versionText(c.MinimumVersion), Maximum: c.MaximumVersion, Required: versionText(c.RequiredVersion)}
-	if err := runtime.CheckMaximumVersion(c.MaximumVersion); err != nil {
+	spec := modulespec.Spec{Version: versionText(c.MinimumVersion), Maximum: c.MaximumVersion, Required: versionText(c.RequiredVersion)}
+	if err := modulespec.CheckMaximum(c.MaximumVersion); err != nil {
 		return err
 	}
-	if spec.Version != "" && spec.Maximum != "" && !(&runtime.ModuleSpec{Maximum: spec.Maximum}).Accepts(spec.Version, "") {
+	if spec.Version != "" && spec.Maximum != "" && !(&modulespec.Spec{Maximum: spec.Maximum}).Accepts(spec.Version, "") {
 		return ctx.Throw(errs.New("System.Management.Automation.PSArgumentOutOfRangeException", fmt.Sprintf("The MinimumVersion '%s' should not be greater than MaximumVersion '%s'.",
 			spec.Version, spec.Maximum), "ArgumentOutOfRange", value.InvalidArgument, value.Null))
 	}
@@ -83,7 +84,7 @@ func (c *ImportModule) into(ctx *runtime.Context) *runtime.Scope {
 	return ctx.Scope().Script()
 }
 
-func (c *ImportModule) load(ctx *runtime.Context, spec runtime.ModuleSpec) error {
+func (c *ImportModule) load(ctx *runtime.Context, spec modulespec.Spec) error {
 	m, err := ctx.Session().ImportModule(spec, runtime.ImportOptions{Into: c.into(ctx), Prefix: c.Prefix, Force: bool(c.Force), Hidden: bool(c.AsCustomObject),
 		NoClobber: bool(c.NoClobber), Functions: c.Function, Aliases: c.Alias, Variables: c.Variable, Arguments: c.ArgumentList, Out: ctx.Out()})
 	if failed, ok := err.(*errs.Error); ok && failed.Record.Invocation == nil && !failed.Statement {

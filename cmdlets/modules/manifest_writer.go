@@ -5,6 +5,7 @@ import (
 
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -117,7 +118,7 @@ func (w *manifestWriter) modules(list []value.Value) string {
 		if v.IsNull() {
 			continue
 		}
-		spec, err := runtime.NewModuleSpec(w.ctx.Env(), v)
+		spec, err := modulespec.New(w.ctx.Env(), v)
 		if err != nil {
 			if w.err == nil {
 				w.err = err
@@ -129,7 +130,7 @@ func (w *manifestWriter) modules(list []value.Value) string {
 	return "@(" + strings.Join(parts, ", \n               ") + ")"
 }
 
-func quotedSpec(spec *runtime.ModuleSpec) string {
+func quotedSpec(spec *modulespec.Spec) string {
 	if spec.GUID == "" && !spec.Versioned() {
 		return quotedName(spec.Name)
 	}

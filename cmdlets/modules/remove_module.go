@@ -7,6 +7,7 @@ import (
 	"exolab/cmdlets/internal/patterns"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -40,7 +41,7 @@ func (c *RemoveModule) Process(ctx *runtime.Context) error {
 
 // named reports whether a loaded module is one of those named.
 func (c *RemoveModule) named(m *runtime.Module) bool {
-	for _, spec := range objectsOf[*runtime.ModuleSpec](c.FullyQualifiedName) {
+	for _, spec := range objectsOf[*modulespec.Spec](c.FullyQualifiedName) {
 		if m.Is(spec) {
 			return true
 		}

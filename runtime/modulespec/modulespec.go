@@ -1,18 +1,19 @@
-package runtime
+// Package modulespec says which module is meant, as #requires lines, manifests and
+// -FullyQualifiedName do.
+package modulespec
 
 import (
 	"strconv"
 	"strings"
 
-	"exolab/parser"
 	"exolab/runtime/dotnet"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
-// ModuleSpec says which module is meant: its name or path, and what its version
+// Spec says which module is meant: its name or path, and what its version
 // and GUID must be. Empty fields demand nothing.
-type ModuleSpec struct {
+type Spec struct {
 	value.Extended
 	Name string
 	// Version is the lowest version, Maximum the highest; its last part may be
@@ -21,16 +22,16 @@ type ModuleSpec struct {
 	GUID                       string
 }
 
-// TypeModuleSpec is Microsoft.PowerShell.Commands.ModuleSpecification.
-var TypeModuleSpec = &value.Type{Name: "ModuleSpecification", FullName: "Microsoft.PowerShell.Commands.ModuleSpecification",
-	Kind: value.KindObject, Base: value.TypeObject, Load: loadModuleSpec}
+// Type is Microsoft.PowerShell.Commands.ModuleSpecification.
+var Type = &value.Type{Name: "ModuleSpecification", FullName: "Microsoft.PowerShell.Commands.ModuleSpecification",
+	Kind: value.KindObject, Base: value.TypeObject, Load: load}
 
 // PSType returns ModuleSpecification.
-func (*ModuleSpec) PSType() *value.Type { return TypeModuleSpec }
+func (*Spec) PSType() *value.Type { return Type }
 
 // String is the name, or a hashtable in PowerShell's notation when more is
 // asked for.
-func (m *ModuleSpec) String() string {
+func (m *Spec) String() string {
 	if m.GUID == "" && !m.Versioned() {
 		return m.Name
 	}
@@ -55,11 +56,11 @@ func (m *ModuleSpec) String() string {
 }
 
 // Versioned reports whether a version is asked for.
-func (m *ModuleSpec) Versioned() bool { return m.Version != "" || m.Maximum != "" || m.Required != "" }
+func (m *Spec) Versioned() bool { return m.Version != "" || m.Maximum != "" || m.Required != "" }
 
 // Accepts reports whether a module with that version and GUID is meant, its
 // name aside.
-func (m *ModuleSpec) Accepts(version, guid string) bool {
+func (m *Spec) Accepts(version, guid string) bool {
 	if m.GUID != "" && !strings.EqualFold(m.GUID, guid) {
 		return false
 	}
@@ -88,26 +89,32 @@ func highest(maximum string) string {
 	return strings.TrimSuffix(maximum, "*") + strconv.Itoa(1<<31-1)
 }
 
-// NewModuleSpec reads a module specification: a name, or a hashtable with
+// Module is an object that is itself a module.
+type Module interface {
+	// Spec names the module with its version and GUID.
+	Spec() *Spec
+}
+
+// New reads a module specification: a name, or a hashtable with
 // ModuleName and at least one version.
-func NewModuleSpec(env value.Env, v value.Value) (*ModuleSpec, error) {
+func New(env value.Env, v value.Value) (*Spec, error) {
 	switch o := value.Unwrap(v).Object().(type) {
-	case *ModuleSpec:
+	case *Spec:
 		return o, nil
-	case *Module:
-		return &ModuleSpec{Name: o.Name, Version: o.Version, GUID: o.GUID}, nil
+	case Module:
+		return o.Spec(), nil
 	case *value.Dict:
-		return moduleSpecOf(env, o)
+		return ofHashtable(env, o)
 	}
 	name := value.ToString(env, v)
 	if name == "" {
 		return nil, dotnet.ThrowParam("System.ArgumentException", "moduleName", "The value cannot be an empty string.")
 	}
-	return &ModuleSpec{Name: name}, nil
+	return &Spec{Name: name}, nil
 }
 
-func moduleSpecOf(env value.Env, d *value.Dict) (*ModuleSpec, error) {
-	m := &ModuleSpec{}
+func ofHashtable(env value.Env, d *value.Dict) (*Spec, error) {
+	m := &Spec{}
 	var unknown []string
 	var failed error
 	d.Each(func(key, v value.Value) bool {
@@ -127,7 +134,7 @@ func moduleSpecOf(env value.Env, d *value.Dict) (*ModuleSpec, error) {
 
 // set fills the field that a key of a hashtable names; it reports whether
 // there is one.
-func (m *ModuleSpec) set(env value.Env, key string, v value.Value) (bool, error) {
+func (m *Spec) set(env value.Env, key string, v value.Value) (bool, error) {
 	version := func(to *string) (bool, error) {
 		out, err := value.Convert(env, v, value.TypeVersion)
 		if err == nil {
@@ -144,7 +151,7 @@ func (m *ModuleSpec) set(env value.Env, key string, v value.Value) (bool, error)
 		return version(&m.Required)
 	case "maximumversion":
 		m.Maximum = value.ToString(env, v)
-		return true, CheckMaximumVersion(m.Maximum)
+		return true, CheckMaximum(m.Maximum)
 	case "guid":
 		out, err := value.Convert(env, v, value.TypeGuid)
 		if err == nil {
@@ -157,9 +164,9 @@ func (m *ModuleSpec) set(env value.Env, key string, v value.Value) (bool, error)
 	return true, nil
 }
 
-// CheckMaximumVersion refuses a MaximumVersion that is no version, the
+// CheckMaximum refuses a MaximumVersion that is no version, the
 // asterisk at its end aside.
-func CheckMaximumVersion(text string) error {
+func CheckMaximum(text string) error {
 	bound := highest(text)
 	if _, err := netfmt.ParseVersion(bound); err == nil || text == "" {
 		return nil
@@ -169,7 +176,7 @@ func CheckMaximumVersion(text string) error {
 }
 
 // check refuses hashtables that describe no module.
-func (m *ModuleSpec) check(unknown []string) error {
+func (m *Spec) check(unknown []string) error {
 	const both = "The parameters %s and %s cannot be used together. Please specify only one parameter."
 	together := func(a, b string) error {
 		return value.NewException("System.ArgumentException", strings.Replace(strings.Replace(both, "%s", a, 1), "%s", b, 1))
@@ -191,45 +198,28 @@ func (m *ModuleSpec) check(unknown []string) error {
 	return nil
 }
 
-// specOf is the specification that a #requires line holds.
-func specOf(r parser.RequiredModule) ModuleSpec {
-	return ModuleSpec{Name: r.Name, Version: r.Version, Maximum: r.MaximumVersion, Required: r.RequiredVersion, GUID: r.GUID}
-}
-
-func loadModuleSpec(t *value.Type, m *value.Members) {
+func load(t *value.Type, m *value.Members) {
 	r := dotnet.NewRows(t, m)
 	make := func(c *value.Call) (value.Value, error) {
-		spec, err := NewModuleSpec(c.Env, c.Args[0])
+		spec, err := New(c.Env, c.Args[0])
 		return value.Obj(spec), err
 	}
 	r.Constructor("(string moduleName)", make)
 	r.Constructor("(hashtable moduleSpecification)", make)
-	get := func(sig string, f func(m *ModuleSpec) value.Value) {
+	get := func(sig string, f func(m *Spec) value.Value) {
 		r.Get(sig, func(v value.Value) value.Value {
-			spec, _ := value.As[*ModuleSpec](v)
+			spec, _ := value.As[*Spec](v)
 			return f(spec)
 		})
 	}
-	get("string Name", func(m *ModuleSpec) value.Value { return value.Str(m.Name) })
-	get("System.Nullable[guid] Guid", func(m *ModuleSpec) value.Value { return parsedOrNull(m.GUID, value.TypeGuid) })
-	get("version Version", func(m *ModuleSpec) value.Value { return parsedOrNull(m.Version, value.TypeVersion) })
-	get("string MaximumVersion", func(m *ModuleSpec) value.Value {
+	get("string Name", func(m *Spec) value.Value { return value.Str(m.Name) })
+	get("System.Nullable[guid] Guid", func(m *Spec) value.Value { return dotnet.ParsedOrNull(m.GUID, value.TypeGuid) })
+	get("version Version", func(m *Spec) value.Value { return dotnet.ParsedOrNull(m.Version, value.TypeVersion) })
+	get("string MaximumVersion", func(m *Spec) value.Value {
 		if m.Maximum == "" {
 			return value.Null
 		}
 		return value.Str(m.Maximum)
 	})
-	get("version RequiredVersion", func(m *ModuleSpec) value.Value { return parsedOrNull(m.Required, value.TypeVersion) })
-}
-
-// parsedOrNull is text as a value of a type; $null where there is none.
-func parsedOrNull(text string, t *value.Type) value.Value {
-	if text == "" {
-		return value.Null
-	}
-	v, err := value.Convert(nil, value.Str(text), t)
-	if err != nil {
-		return value.Null
-	}
-	return v
+	get("version RequiredVersion", func(m *Spec) value.Value { return dotnet.ParsedOrNull(m.Required, value.TypeVersion) })
 }

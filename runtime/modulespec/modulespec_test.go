@@ -1,4 +1,4 @@
-package runtime
+package modulespec
 
 import (
 	"testing"
@@ -8,29 +8,29 @@ import (
 	"exolab/runtime/value"
 )
 
-func TestModuleSpecAccepts(t *testing.T) {
+func TestSpecAccepts(t *testing.T) {
 	const guid = "9b945229-65fd-4629-ae99-88e2618377ff"
 	for _, c := range []struct {
-		spec ModuleSpec
+		spec Spec
 		want bool
 	}{
-		{ModuleSpec{}, true},
-		{ModuleSpec{Version: "2.0"}, true},
-		{ModuleSpec{Version: "2.4"}, false},
-		{ModuleSpec{Maximum: "2.*"}, true},
-		{ModuleSpec{Maximum: "2.2"}, false},
-		{ModuleSpec{Version: "1.0", Maximum: "3.0"}, true},
-		{ModuleSpec{Required: "2.3"}, true},
-		{ModuleSpec{Required: "2.3.0"}, false},
-		{ModuleSpec{Required: "2.3", GUID: "9B945229-65FD-4629-AE99-88E2618377FF"}, true},
-		{ModuleSpec{GUID: "00000000-0000-0000-0000-000000000001"}, false},
+		{Spec{}, true},
+		{Spec{Version: "2.0"}, true},
+		{Spec{Version: "2.4"}, false},
+		{Spec{Maximum: "2.*"}, true},
+		{Spec{Maximum: "2.2"}, false},
+		{Spec{Version: "1.0", Maximum: "3.0"}, true},
+		{Spec{Required: "2.3"}, true},
+		{Spec{Required: "2.3.0"}, false},
+		{Spec{Required: "2.3", GUID: "9B945229-65FD-4629-AE99-88E2618377FF"}, true},
+		{Spec{GUID: "00000000-0000-0000-0000-000000000001"}, false},
 	} {
 		require.Equal(t, c.want, c.spec.Accepts("2.3", guid), c.spec.String())
 	}
-	require.False(t, (&ModuleSpec{Version: "1.0"}).Accepts("none", ""))
+	require.False(t, (&Spec{Version: "1.0"}).Accepts("none", ""))
 }
 
-func TestModuleSpecOfHashtable(t *testing.T) {
+func TestSpecOfHashtable(t *testing.T) {
 	table := func(pairs ...string) value.Value {
 		d := value.NewHashtable()
 		for i := 0; i < len(pairs); i += 2 {
@@ -38,7 +38,7 @@ func TestModuleSpecOfHashtable(t *testing.T) {
 		}
 		return value.Obj(d)
 	}
-	spec, err := NewModuleSpec(nil, table("ModuleName", "A", "ModuleVersion", "1.0", "MaximumVersion", "2.*"))
+	spec, err := New(nil, table("ModuleName", "A", "ModuleVersion", "1.0", "MaximumVersion", "2.*"))
 	require.NoError(t, err)
 	require.Equal(t, "@{ ModuleName = 'A'; ModuleVersion = '1.0'; MaximumVersion = '2.*' }", spec.String())
 	for want, bad := range map[string]value.Value{
@@ -48,7 +48,7 @@ func TestModuleSpecOfHashtable(t *testing.T) {
 		"Remove the members that are not valid ('Colour')":                table("ModuleName", "A", "ModuleVersion", "1.0", "Colour", "red"),
 		"The specified MaximumVersion '*.1' was incorrect.":               table("ModuleName", "A", "MaximumVersion", "*.1"),
 	} {
-		_, err := NewModuleSpec(nil, bad)
+		_, err := New(nil, bad)
 		require.ErrorContains(t, err, want)
 	}
 }
