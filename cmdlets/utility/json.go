@@ -46,12 +46,12 @@ func (c *ConvertToJson) End(ctx *runtime.Context) error {
 	if len(c.input) == 0 {
 		return nil
 	}
-	v := c.input[0]
+	v, pipedDepth := c.input[0], 0
 	if len(c.input) > 1 || bool(c.AsArray) {
-		v = value.List(c.input...)
+		v, pipedDepth = value.List(c.input...), 1
 	}
 	encoder := psjson.Encoder{Env: ctx.Env(), Depth: c.Depth, Compress: bool(c.Compress), EnumsAsStrings: bool(c.EnumsAsStrings),
-		Escape: psjson.Escape(c.EscapeHandling), Properties: jsonProperties(ctx.Env())}
+		Escape: psjson.Escape(c.EscapeHandling), Properties: jsonProperties(ctx.Env()), PipedDepth: pipedDepth}
 	text, err := encoder.Encode(v)
 	var key *psjson.KeyError
 	if errors.As(err, &key) {
@@ -68,9 +68,14 @@ func (c *ConvertToJson) End(ctx *runtime.Context) error {
 	return ctx.Emit(value.Str(text))
 }
 
-func jsonProperties(env value.Env) func(v value.Value) ([]psjson.Property, error) {
-	return func(v value.Value) ([]psjson.Property, error) {
+// jsonProperties lists the properties of objects: what .NET declares before
+// what the objects or the type data add.
+func jsonProperties(env value.Env) func(v value.Value, all bool) ([]psjson.Property, error) {
+	return func(v value.Value, all bool) ([]psjson.Property, error) {
 		members := objects.Properties(env, v)
+		if _, custom := v.Object().(*value.PSObject); !custom {
+			members = nativeFirst(members, all)
+		}
 		properties := make([]psjson.Property, 0, len(members))
 		for _, m := range members {
 			content, err := dotnet.ReadMember(env, v, m)
@@ -81,6 +86,20 @@ func jsonProperties(env value.Env) func(v value.Value) ([]psjson.Property, error
 		}
 		return properties, nil
 	}
+}
+
+// nativeFirst puts what .NET declares first; the others follow if all are
+// wanted.
+func nativeFirst(members []*value.Member, all bool) []*value.Member {
+	var native, others []*value.Member
+	for _, m := range members {
+		if m.Kind == value.Property {
+			native = append(native, m)
+		} else if all {
+			others = append(others, m)
+		}
+	}
+	return append(native, others...)
 }
 
 // ConvertFromJson is ConvertFrom-Json.

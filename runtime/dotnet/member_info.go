@@ -70,7 +70,8 @@ func (p *MemberInfo) setValue(env value.Env, to value.Value) error {
 	return WriteMember(env, p.Of, p.Member, to)
 }
 
-func (p *MemberInfo) typeName(env value.Env) string {
+// TypeName is the full name of the property's type, or of the value of a note.
+func (p *MemberInfo) TypeName(env value.Env) string {
 	if p.Member.Kind == value.Property {
 		return DisplayName(paramType(p.Member.Type, value.TypeOf(p.Of)))
 	}
@@ -95,7 +96,7 @@ func loadMemberInfo(t *value.Type, m *value.Members) {
 		func(env value.Env, v value.Value) (value.Value, error) { return info(v).Value(env) },
 		func(env value.Env, v, to value.Value) error { return info(v).setValue(env, to) })
 	b.Property("string TypeNameOfValue",
-		func(env value.Env, v value.Value) (value.Value, error) { return value.Str(info(v).typeName(env)), nil }, nil)
+		func(env value.Env, v value.Value) (value.Value, error) { return value.Str(info(v).TypeName(env)), nil }, nil)
 	b.Get("bool IsInstance", func(v value.Value) value.Value { return value.Bool(info(v).Member.Kind != value.Property) })
 	b.Method("psobject Copy()", Give(func(c *value.Call) value.Value {
 		p := info(c.This)

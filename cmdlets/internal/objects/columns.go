@@ -39,10 +39,25 @@ func Columns(env value.Env, v value.Value) []Column {
 			columns = append(columns, NewColumn(value.ToString(env, key)))
 			return true
 		})
-		return columns
+		return append(columns, added(d)...)
 	}
 	for _, m := range Properties(env, v) {
 		columns = append(columns, NewColumn(m.Name))
+	}
+	return columns
+}
+
+// added are the columns of the properties that were added to a dictionary.
+func added(d *value.Dict) []Column {
+	if d.Extension() == nil {
+		return nil
+	}
+	var columns []Column
+	bag := &d.Extension().Members
+	for i := range bag.Len() {
+		if m := bag.MemberAt(i); m.Kind <= value.CodeProperty {
+			columns = append(columns, NewColumn(m.Name))
+		}
 	}
 	return columns
 }

@@ -26,6 +26,8 @@ const (
 type Property struct {
 	Name  string
 	Value value.Value
+	// bare is set where what was added to the value is written elsewhere.
+	bare bool
 }
 
 // Encoder writes values as JSON.
@@ -38,8 +40,11 @@ type Encoder struct {
 	EnumsAsStrings bool
 	Escape         Escape
 	// Properties lists the properties of an object that is neither a
-	// dictionary nor a collection.
-	Properties func(v value.Value) ([]Property, error)
+	// dictionary nor a collection; all asks for those of the type data, too.
+	Properties func(v value.Value, all bool) ([]Property, error)
+	// PipedDepth is the lowest level of objects that came through the pipeline:
+	// those have the properties of the type data.
+	PipedDepth int
 	// Truncated is set when something lay deeper than Depth.
 	Truncated bool
 
@@ -54,13 +59,21 @@ func (e *Encoder) Encode(v value.Value) (string, error) {
 }
 
 func (e *Encoder) value(v value.Value, depth int) error {
-	if d, ok := value.As[*value.Decorated](v); ok {
-		if plainText := d.Inner.Kind() == value.KindString || d.Inner.Kind() == value.KindDateTime; !plainText && d.Extension() != nil && d.Extension().Members.Len() > 0 {
-			return e.decorated(d, depth)
-		}
-		v = d.Inner
+	added := notes(v)
+	bare := value.Unwrap(v)
+	if k := bare.Kind(); k == value.KindString || k == value.KindDateTime {
+		added = nil
 	}
-	if e.scalar(v) {
+	if len(added) > 0 && e.isBare(bare) {
+		return e.object(append([]Property{{Name: "value", Value: bare, bare: true}}, added...), depth)
+	}
+	return e.plain(v, bare, added, depth)
+}
+
+// plain writes a value with the properties that were added to it, if it is
+// something that has properties in JSON.
+func (e *Encoder) plain(v, bare value.Value, added []Property, depth int) error {
+	if e.scalar(bare) {
 		return nil
 	}
 	if depth > e.Depth {
@@ -68,13 +81,13 @@ func (e *Encoder) value(v value.Value, depth int) error {
 		e.text(value.ToString(e.Env, v))
 		return nil
 	}
-	switch o := v.Object().(type) {
+	switch o := bare.Object().(type) {
 	case *value.Dict:
-		return e.dictionary(o, depth)
+		return e.dictionary(o, added, depth)
 	case value.Enumerable:
 		return e.array(o, depth)
 	}
-	properties, err := e.Properties(v)
+	properties, err := e.Properties(v, depth <= e.PipedDepth || len(added) > 0)
 	if err != nil {
 		return err
 	}
@@ -154,19 +167,21 @@ func (e *Encoder) array(list value.Enumerable, depth int) error {
 	return err
 }
 
-func (e *Encoder) dictionary(d *value.Dict, depth int) error {
+// dictionary writes the entries, and behind them the members that were added to
+// the dictionary.
+func (e *Encoder) dictionary(d *value.Dict, added []Property, depth int) error {
 	properties := make([]Property, 0, d.Len())
 	texts := true
 	d.Each(func(key, v value.Value) bool {
 		texts = value.Unwrap(key).Kind() == value.KindString
-		properties = append(properties, Property{value.ToString(e.Env, key), v})
+		properties = append(properties, Property{Name: value.ToString(e.Env, key), Value: v})
 		return texts
 	})
 	if !texts {
 		return &KeyError{ID: "NonStringKeyInDictionary",
 			Message: "The type '" + d.T.FullName + "' is not supported for serialization or deserialization of a dictionary. Keys must be strings."}
 	}
-	return e.object(properties, depth)
+	return e.object(append(properties, added...), depth)
 }
 
 func (e *Encoder) object(properties []Property, depth int) error {
@@ -181,7 +196,13 @@ func (e *Encoder) object(properties []Property, depth int) error {
 		if !e.Compress {
 			e.out = append(e.out, ' ')
 		}
-		if err := e.value(p.Value, depth+1); err != nil {
+		var err error
+		if p.bare {
+			err = e.plain(p.Value, p.Value, nil, depth+1)
+		} else {
+			err = e.value(p.Value, depth+1)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -192,17 +213,38 @@ func (e *Encoder) object(properties []Property, depth int) error {
 	return nil
 }
 
-// decorated writes a scalar with extra members as an object that holds the
-// scalar as "value".
-func (e *Encoder) decorated(d *value.Decorated, depth int) error {
-	properties := []Property{{"value", d.Inner}}
-	bag := &d.Extension().Members
+// notes are the properties that were added to a value which is no custom object.
+func notes(v value.Value) []Property {
+	extensible, ok := v.Object().(value.Extensible)
+	if !ok || extensible.Extension() == nil {
+		return nil
+	}
+	bag := &extensible.Extension().Members
+	var added []Property
 	for i := range bag.Len() {
 		if m := bag.MemberAt(i); m.Kind == value.NoteProperty {
-			properties = append(properties, Property{m.Name, m.Value})
+			added = append(added, Property{Name: m.Name, Value: m.Value})
 		}
 	}
-	return e.object(properties, depth)
+	return added
+}
+
+// isBare reports whether a value has no properties in JSON, so that what was
+// added to it needs an object around it.
+func (e *Encoder) isBare(v value.Value) bool {
+	if v.Kind() != value.KindObject {
+		return true
+	}
+	if _, ok := v.Object().(*value.Dict); ok {
+		return false
+	}
+	if _, ok := v.Object().(value.Enumerable); ok {
+		return true
+	}
+	at := len(e.out)
+	scalar := e.textual(v)
+	e.out = e.out[:at]
+	return scalar
 }
 
 const indent = "                                "
