@@ -91,8 +91,7 @@ func (c *ForEachObject) run(ctx *runtime.Context, block *runtime.ScriptBlock, un
 
 func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 	if c.InputObject.IsNull() {
-		return ctx.WriteError(errs.New("System.Management.Automation.PSInvalidOperationException",
-			"Input object is null; the operation on the property or method '"+c.MemberName+"' is not allowed.", "InputObjectIsNull", value.InvalidArgument, value.Null))
+		return c.memberOfNull(ctx)
 	}
 	if patterns.HasWildcard(c.MemberName) {
 		if err := c.findMember(ctx); err != nil {
@@ -108,7 +107,7 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 			return ctx.Enumerate(v)
 		}
 		if !found {
-			return ctx.Emit(value.Null)
+			return c.noMember(ctx)
 		}
 	}
 	result, err := dotnet.InvokeMethod(ctx.Env(), c.InputObject, c.member, c.ArgumentList, nil)
@@ -116,6 +115,31 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 		return ctx.WriteError(runtime.RecordOf(err))
 	}
 	return ctx.Enumerate(result)
+}
+
+const strictMembers = 2
+
+// memberOfNull is what becomes of a null: nothing, or an error where a method
+// is called or strict mode forbids it.
+func (c *ForEachObject) memberOfNull(ctx *runtime.Context) error {
+	switch {
+	case len(c.ArgumentList) > 0:
+		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException", "You cannot call a method on a null-valued expression.",
+			"InvokeMethodOnNull", value.InvalidArgument, value.Null))
+	case ctx.Scope().StrictMode() >= strictMembers:
+		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException", "Cannot operate on a 'null' input object.",
+			"InputObjectIsNull", value.InvalidArgument, value.Null))
+	}
+	return ctx.Emit(value.Null)
+}
+
+// noMember is what becomes of an object without the member.
+func (c *ForEachObject) noMember(ctx *runtime.Context) error {
+	if ctx.Scope().StrictMode() < strictMembers {
+		return ctx.Emit(value.Null)
+	}
+	return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
+		"The input name \""+c.MemberName+"\" cannot be resolved to a member.", "PropertyOrMethodNotFound", value.InvalidArgument, c.InputObject))
 }
 
 // findMember finds the one member that a wildcard stands for.
@@ -127,7 +151,7 @@ func (c *ForEachObject) findMember(ctx *runtime.Context) error {
 		}
 	}
 	if len(found) > 1 {
-		return ctx.WriteError(errs.New("System.ArgumentException",
+		return ctx.WriteError(errs.New("System.Management.Automation.PSArgumentException",
 			"Input name \""+c.MemberName+"\" is ambiguous. It can be resolved to multiple matched members. Possible matches include: "+
 				strings.Join(found, " ")+".", "AmbiguousPropertyOrMethodName", value.InvalidArgument, c.InputObject))
 	}

@@ -39,7 +39,7 @@ func (f *formatting) begin(ctx *runtime.Context, o format.Options, property []va
 		o.GroupBy = groupBy[0]
 	}
 	if f.View != "" && len(o.Columns) > 0 {
-		return invalidFormat(ctx, "FormatCannotSpecifyViewAndProperty", "The View and Property parameters cannot be used together.")
+		return invalidFormat(ctx, "FormatCannotSpecifyViewAndProperty", "Cmdlet parameters View and Property are mutually exclusive.")
 	}
 	o.View, o.Force, o.ShowErrors, o.ShowErrorsInPlace = f.View, bool(f.Force), bool(f.ShowError), bool(f.DisplayError)
 	if f.Expand != "" {

@@ -19,7 +19,7 @@ type FormatWide struct {
 // Begin reads the property.
 func (c *FormatWide) Begin(ctx *runtime.Context) error {
 	if bool(c.AutoSize) && ctx.Bound("Column") {
-		return invalidFormat(ctx, "FormatCannotSpecifyAutosizeAndColumns", "The AutoSize and Column parameters cannot be used together.")
+		return invalidFormat(ctx, "FormatCannotSpecifyAutosizeAndColumns", "Cmdlet parameters AutoSize and Column are mutually exclusive.")
 	}
 	var property []value.Value
 	if !c.Property.IsNull() {

@@ -33,10 +33,6 @@ type group struct {
 
 // Begin reads the property list.
 func (c *GroupObject) Begin(ctx *runtime.Context) (err error) {
-	if c.AsString && !c.AsHashTable {
-		return ctx.Throw(errs.New("System.ArgumentException", "The AsString parameter can only be used with the AsHashTable parameter.",
-			"ArgumentException", value.InvalidArgument, value.Switch(true)))
-	}
 	c.ordering, err = newOrdering(ctx, c.Property, objects.GroupDefinition, false, bool(c.CaseSensitive))
 	return err
 }
@@ -46,7 +42,25 @@ func (c *GroupObject) Process(ctx *runtime.Context) error {
 	if c.InputObject.IsNull() {
 		return nil
 	}
+	if err := c.checkKeys(ctx); err != nil {
+		return err
+	}
 	return c.ordering.add(ctx, c.InputObject)
+}
+
+// checkKeys refuses hashtables whose keys would not be one value.
+func (c *GroupObject) checkKeys(ctx *runtime.Context) error {
+	refuse := func(message string, target value.Value) error {
+		return ctx.Throw(errs.New("System.ArgumentException", message, "ArgumentException", value.InvalidArgument, target))
+	}
+	switch {
+	case bool(c.AsString && !c.AsHashTable):
+		return refuse("The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.", value.Switch(true))
+	case bool(c.AsHashTable && !c.AsString) && len(c.Property) > 1:
+		return refuse("The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.",
+			value.List(c.Property...))
+	}
+	return nil
 }
 
 // noteTypes finds out whether the keys are of different types; nulls are of any.

@@ -79,9 +79,12 @@ func (c *NewObject) setProperties(ctx *runtime.Context, object value.Value) (err
 			custom.Set(name, v)
 			return true
 		}
-		if failure := dotnet.SetProperty(ctx.Env(), object, dotnet.NameOf(name), v); failure != nil {
-			err = ctx.WriteError(errs.New("System.InvalidOperationException",
+		if dotnet.GetMember(ctx.Env(), object, dotnet.NameOf(name)) == nil {
+			err = ctx.Throw(errs.New("System.InvalidOperationException",
 				"The member \""+name+"\" was not found for the specified .NET object.", "InvalidOperationException", value.InvalidOperation, value.Null))
+		} else if failure := dotnet.SetProperty(ctx.Env(), object, dotnet.NameOf(name), v); failure != nil {
+			err = ctx.Throw(errs.New("System.Exception",
+				"The value supplied is not valid, or the property is read-only. Change the value, and then try again.", "SetValueException", value.InvalidData, value.Null))
 		}
 		return err == nil
 	})

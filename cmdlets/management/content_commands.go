@@ -64,7 +64,7 @@ func (c *ClearContent) Process(ctx *runtime.Context) error {
 		}
 		if p.IsContainer() {
 			return ctx.WriteError(errs.New("System.NotSupportedException", fmt.Sprintf(
-				"Unable to clear content of path '%s' because the path is a directory. Clear-Content is only supported on files.", p.Path),
+				"Unable to clear content of '%s' because it is a directory. Clear-Content is only supported on files.", p.Path),
 				"ClearDirectoryContent", value.InvalidOperation, value.Str(p.Path)))
 		}
 		if err := sandbox.Truncate(p.Path, 0); err != nil {

@@ -50,7 +50,7 @@ func (c *GetContent) Begin(ctx *runtime.Context) error {
 			other = "Delimiter"
 		}
 		return ctx.Throw(errs.New("System.InvalidOperationException", fmt.Sprintf(
-			"The parameters Raw and %s cannot be used together. Please specify only one parameter.", other), "InvalidOperation", value.InvalidOperation, value.Null))
+			"The 'Raw' and '%s' parameters cannot be specified in the same command.", other), "InvalidOperation", value.InvalidOperation, value.Null))
 	}
 	return nil
 }
@@ -78,8 +78,9 @@ func (c *GetContent) read(ctx *runtime.Context, p providers.Place) error {
 		return ctx.Enumerate(p.Drive.Items.Content(p.Item()))
 	}
 	if p.IsContainer() {
-		return ctx.WriteError(errs.New("System.UnauthorizedAccessException", fmt.Sprintf("Access to the path '%s' is denied.", p.Path),
-			"GetContentReaderUnauthorizedAccessError", value.PermissionDenied, value.Str(p.Path)))
+		return ctx.WriteError(errs.New("System.InvalidOperationException",
+			fmt.Sprintf("Unable to get content because it is a directory: '%s'. Please use 'Get-ChildItem' instead.", p.Path),
+			"GetContainerContentException", value.InvalidOperation, value.Null))
 	}
 	data, err := sandbox.ReadFile(p.Path)
 	if err != nil {

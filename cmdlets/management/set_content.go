@@ -62,10 +62,14 @@ func (w *contentWriter) open(ctx *runtime.Context, paths []string, o providers.O
 			w.flat = append(w.flat, p)
 			return nil
 		}
+		if p.IsContainer() {
+			return ctx.WriteError(errs.New("System.InvalidOperationException", "Unable to write content because it is a directory: '"+p.Path+"'.",
+				"WriteContainerContentException", value.InvalidOperation, value.Null))
+		}
 		out, err := files.Create(p.Path, w.options)
 		if err != nil {
 			rec := files.Failure(err, p.Path, "GetContentWriterIOError", value.WriteError)
-			if rec.Category == value.PermissionDenied || p.IsContainer() {
+			if rec.Category == value.PermissionDenied {
 				rec.ID, rec.Category = "GetContentWriterUnauthorizedAccessError", value.PermissionDenied
 			}
 			if rec.Exception.T.Name == "DirectoryNotFoundException" {

@@ -31,7 +31,7 @@ func (c *ImportLocalizedData) Process(ctx *runtime.Context) error {
 	}
 	text, err := files.ReadText(path, files.UTF8)
 	if err != nil {
-		return ctx.WriteError(localizedProblem(fmt.Sprintf("The following error occurred while PowerShell was opening the data file '%s':%s.",
+		return ctx.WriteError(localizedProblem(fmt.Sprintf("The following error occurred while PowerShell was opening the data file '%s':\n%s.",
 			path, files.Failure(err, path, "", value.OpenError).Message()), value.OpenError, path))
 	}
 	got, err := c.read(ctx, path, text)
@@ -48,15 +48,15 @@ func (c *ImportLocalizedData) Process(ctx *runtime.Context) error {
 func (c *ImportLocalizedData) read(ctx *runtime.Context, path, text string) (value.Value, error) {
 	fail := func(message string) error {
 		return ctx.Throw(errs.New("System.Management.Automation.PSInvalidOperationException", fmt.Sprintf(
-			"The following error occurred while PowerShell was loading the '%s' script data file:%s.", path, strings.TrimSuffix(message, ".")),
+			"The following error occurred while PowerShell was loading the '%s' script data file:\n%s.", path, strings.TrimSuffix(message, ".")),
 			"InvalidOperation", value.InvalidOperation, value.Null))
 	}
 	ast, err := parser.Parse(path, text)
 	if err != nil {
-		return value.Null, fail("\n" + runtime.RecordOf(err).Message())
+		return value.Null, fail(runtime.RecordOf(err).Message())
 	}
 	if code := c.forbidden(ast); code != nil {
-		return value.Null, fail(fmt.Sprintf("\n'%s' is not allowed in restricted language mode or a Data section.", ast.Source.Slice(code.Extent())))
+		return value.Null, fail(fmt.Sprintf("'%s' is not allowed in restricted language mode or a Data section.", ast.Source.Slice(code.Extent())))
 	}
 	items, err := ctx.Collect(runtime.NewScriptBlock(ast), value.Null)
 	if err != nil {

@@ -50,7 +50,7 @@ type SelectString struct {
 // Begin compiles the patterns.
 func (c *SelectString) Begin(ctx *runtime.Context) error {
 	if c.Culture != "" && !bool(c.SimpleMatch) {
-		return ctx.Throw(errs.New("System.InvalidOperationException", "The -Culture parameter can only be used together with -SimpleMatch.",
+		return ctx.Throw(errs.New("System.InvalidOperationException", "You must specify -Culture parameter only with -SimpleMatch parameter.",
 			"CannotSpecifyCultureWithoutSimpleMatch", value.InvalidData, value.Null))
 	}
 	options := regexp2.RegexOptions(regexp2.IgnoreCase)

@@ -131,11 +131,11 @@ func stateOf(s *runtime.Session) *state {
 		st.drives = append(st.drives, &Drive{Name: drive, Root: root, Description: description, Provider: p, Items: items})
 	}
 	const class = "Microsoft.PowerShell.Commands."
-	flat("Alias", "", "Drive that contains a view of the aliases stored in a session state.", provider("Alias", class+"AliasProvider", "ShouldProcess"), aliasStore{s})
-	flat("Env", "", "Drive that contains a view of the environment variables for the process.", provider("Environment", class+"EnvironmentProvider", "ShouldProcess"), environmentStore{})
+	flat("Alias", "", "Drive that contains a view of the aliases stored in a session state", provider("Alias", class+"AliasProvider", "ShouldProcess"), aliasStore{s})
+	flat("Env", "", "Drive that contains a view of the environment variables for the process", provider("Environment", class+"EnvironmentProvider", "ShouldProcess"), environmentStore{})
 	files := provider(fileSystem, class+"FileSystemProvider", "Filter, ShouldProcess, Credentials")
-	flat("Function", "", "Drive that contains a view of the functions stored in a session state.", provider("Function", class+"FunctionProvider", "ShouldProcess"), functionStore{s})
-	flat("Variable", "", "Drive that contains a view of those variables stored in a session state.", provider("Variable", class+"VariableProvider", "ShouldProcess"), variableStore{s})
+	flat("Function", "", "Drive that contains a view of the functions stored in a session state", provider("Function", class+"FunctionProvider", "ShouldProcess"), functionStore{s})
+	flat("Variable", "", "Drive that contains a view of those variables stored in a session state", provider("Variable", class+"VariableProvider", "ShouldProcess"), variableStore{s})
 	st.drives = append(st.drives, &Drive{Name: "/", Root: "/", Provider: files}, &Drive{Name: "Temp", Root: temporary(), Description: "Drive that maps to the temporary directory path for the current user", Provider: files})
 	sort.SliceStable(st.drives, func(i, j int) bool { return value.Fold(st.drives[i].Name) < value.Fold(st.drives[j].Name) })
 	return st

@@ -28,7 +28,8 @@ func ByName(ctx *runtime.Context, name string) (*runtime.Scope, error) {
 	}
 	if err != nil {
 		return nil, ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
-			fmt.Sprintf("The scope '%s' is not valid. Valid scopes are \"Global\", \"Local\", \"Script\", \"Private\", or a number relative to the current scope.", name),
+			"Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to "+
+				"the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"scopeID\" parameter and run the operation again.",
 			"Argument", value.InvalidArgument, value.Null))
 	}
 	for ; n > 0 && from != nil; n-- {
