@@ -111,6 +111,11 @@ func (c *ForEachObject) readMember(ctx *runtime.Context) error {
 		}
 	}
 	result, err := dotnet.InvokeMethod(ctx.Env(), c.InputObject, c.member, c.ArgumentList, nil)
+	if err != nil && !ctx.Bound("ArgumentList") && runtime.RecordOf(err).ID == "MethodCountCouldNotFindBest" {
+		// A method that cannot do without arguments is shown.
+		method, _, _ := c.column.Read(ctx.Env(), c.InputObject)
+		return ctx.Emit(method)
+	}
 	if err != nil {
 		return ctx.WriteError(runtime.RecordOf(err))
 	}

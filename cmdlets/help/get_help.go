@@ -58,7 +58,7 @@ func (c *GetHelp) Process(ctx *runtime.Context) error {
 func notFound(name string) *errs.Record {
 	return errs.New("Microsoft.PowerShell.Commands.HelpNotFoundException",
 		"Get-Help could not find "+name+" in a help file in this session. To download updated help topics type: \"Update-Help\". "+
-			"To get help online, search for the help topic in the TechNet library at https:/go.microsoft.com/fwlink/?LinkID=107116.",
+			"To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.",
 		"HelpNotFound", value.ResourceUnavailable, value.Null)
 }
 

@@ -199,12 +199,27 @@ func Each(ctx *runtime.Context, paths []string, o Options, yield func(Place) err
 			continue
 		}
 		for _, p := range places {
+			if err := refuseCredential(ctx, p); err != nil {
+				return err
+			}
 			if err := yield(p); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// refuseCredential says that no drive takes -Credential once it is made.
+func refuseCredential(ctx *runtime.Context, p Place) error {
+	if !ctx.Bound("Credential") {
+		return nil
+	}
+	message := "The FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform the operation again without specifying credentials."
+	if p.Flat() {
+		message = "The provider does not support the use of credentials. Perform the operation again without specifying credentials."
+	}
+	return ctx.Throw(errs.New("System.Management.Automation.PSNotSupportedException", message, "NotSupported", value.NotImplemented, value.Null))
 }
 
 func emptyPath() *errs.Record {

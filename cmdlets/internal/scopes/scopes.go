@@ -29,7 +29,7 @@ func ByName(ctx *runtime.Context, name string) (*runtime.Scope, error) {
 	if err != nil {
 		return nil, ctx.Throw(errs.New("System.Management.Automation.PSArgumentException",
 			"Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to "+
-				"the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"scopeID\" parameter and run the operation again.",
+				"the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.",
 			"Argument", value.InvalidArgument, value.Null))
 	}
 	for ; n > 0 && from != nil; n-- {
