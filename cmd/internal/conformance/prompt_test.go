@@ -86,8 +86,10 @@ func TestPrompt(t *testing.T) {
 		{"several lines", []promptStep{
 			{"if ($true) {\r", "PS> if ($true) {\n>> "},
 			{"'in'\r", ">> 'in'\n>> "},
-			{"}\r", ">> }\n>> "},
-			{"\r", ">>\nin\nPS> "},
+			{"}\r", ">> }\nin\nPS> "},
+			{"@'\r", "PS> @'\n>> "},
+			{"one\r\rtwo\r", ">> one\n>>\n>> two\n>> "},
+			{"'@\r", ">> '@\none\n\ntwo\nPS> "},
 			{"(1,\r", "PS> (1,\n>> "},
 			{"\x03", ">> ^C\nPS> "},
 			{"half\x03", "PS> half^C\nPS> "},

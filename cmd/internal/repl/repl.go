@@ -67,13 +67,13 @@ func newLineEditor(sh *shell.Shell, terminal *os.File, o Options) lineEditor {
 // Run reads and runs commands until exit or the end of input, and returns the
 // exit code.
 func Run(sh *shell.Shell, o Options) int {
-	read, remember, hints := redirected(sh.Console), func(string) {}, false
+	read, remember, hints := source{line: redirected(sh.Console)}, func(string) {}, false
 	if file, ok := o.In.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		if editor := newLineEditor(sh, file, o); editor != nil {
 			defer editor.Close()
 			sh.Console.SetLineReader(editor.answer)
 			sh.Console.SetKeyReader(editor.key)
-			read, remember, hints = editor.readLine, editor.remember, true
+			read, remember, hints = source{editor.readLine, !o.Plain}, editor.remember, true
 		}
 	}
 	if !o.NoLogo && o.Banner != "" {
@@ -106,7 +106,7 @@ func Run(sh *shell.Shell, o Options) int {
 }
 
 // loop runs entries until exit or the end of input, where $? decides.
-func loop(sh *shell.Shell, read line, run func(text string) (code int, exited bool)) int {
+func loop(sh *shell.Shell, read source, run func(text string) (code int, exited bool)) int {
 	for {
 		text, err := promptedEntry(sh, read)
 		switch {
@@ -147,25 +147,37 @@ func redirected(c *console.Console) line {
 	}
 }
 
-func promptedEntry(sh *shell.Shell, read line) (string, error) {
+func promptedEntry(sh *shell.Shell, read source) (string, error) {
 	if err := sh.Console.StartLine(); err != nil {
 		return "", err
 	}
 	return entry(sh.Session.Prompt(), read)
 }
 
-// entry reads one whole command. Once it has asked for more by `>> `, only a
-// blank line ends it; blank lines do not become part of it.
-func entry(prompt string, read line) (string, error) {
-	text, err := read(prompt)
+// source is where lines come from. An eager one ends a command where it is
+// complete, as PSReadLine does; otherwise a command that took several lines
+// ends with a blank one, as in PowerShell without it.
+type source struct {
+	line  line
+	eager bool
+}
+
+// entry reads one whole command. Where it has asked for more by `>> `, blank
+// lines become part of it only if the source is eager.
+func entry(prompt string, read source) (string, error) {
+	text, err := read.line(prompt)
 	if err != nil || !incomplete(text) {
 		return text, err
 	}
 	for {
-		more, err := read(continuation)
+		more, err := read.line(continuation)
 		switch {
 		case err != nil:
 			return "", err
+		case read.eager:
+			if text += "\n" + more; !incomplete(text) {
+				return text, nil
+			}
 		case !blank(more):
 			text += "\n" + more
 		case !incomplete(text):
@@ -186,7 +198,7 @@ func incomplete(text string) bool {
 func RunSilent(sh *shell.Shell) int {
 	next := func(string) (string, error) { return sh.Console.NextLine() }
 	for {
-		text, err := entry("", next)
+		text, err := entry("", source{line: next})
 		switch {
 		case err != nil:
 			return exitCode(sh)
