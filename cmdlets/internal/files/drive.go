@@ -1,6 +1,7 @@
 package files
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -31,12 +32,44 @@ func OnWindowsDrive(s *runtime.Session, path string) string {
 	}
 	letter, rest := strings.ToLower(path[:1]), strings.ReplaceAll(path[2:], `\`, "/")
 	if dir, ok := d.Letters[letter]; ok {
-		return filepath.Join(dir, rest)
+		return asSpelled(dir, rest)
 	}
 	if d.Default == "" {
 		return path
 	}
-	return filepath.Join(d.Default, strings.ToUpper(letter), rest)
+	return asSpelled(filepath.Join(d.Default, strings.ToUpper(letter)), rest)
+}
+
+// asSpelled joins a folder and a path below it, whose parts are spelled as what is
+// there: on Windows upper and lower case are the same.
+func asSpelled(dir, rest string) string {
+	whole := filepath.Join(dir, rest)
+	below, err := filepath.Rel(dir, whole)
+	if err != nil || strings.HasPrefix(below, "..") {
+		return whole
+	}
+	for part := range strings.SplitSeq(below, "/") {
+		dir = filepath.Join(dir, spelled(dir, part))
+	}
+	return dir
+}
+
+// spelled returns the name of an entry of a folder as it is spelled there; a name
+// that nothing has stays as it is.
+func spelled(dir, name string) string {
+	if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+		return name
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return name
+	}
+	for _, e := range entries {
+		if strings.EqualFold(e.Name(), name) {
+			return e.Name()
+		}
+	}
+	return name
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
