@@ -65,12 +65,18 @@ func (p *parser) position() int {
 	return len(p.text)
 }
 
+var parentheses = map[byte]string{'{': "(", '}': ")"}
+
 // scan cuts the text into tokens; it returns where that fails, or -1.
 func (p *parser) scan() int {
 	for i := 0; i < len(p.text); {
 		c := p.text[i]
 		switch {
-		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
+		case c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '`':
+			i++
+		case c == '{' || c == '}':
+			// The braces of a script block inside another one only group.
+			p.tokens = append(p.tokens, token{text: parentheses[c], at: i})
 			i++
 		case c == '(' || c == ')' || c == '!':
 			p.tokens = append(p.tokens, token{text: string(c), at: i})
@@ -84,7 +90,7 @@ func (p *parser) scan() int {
 			i = end
 		default:
 			end := i
-			for end < len(p.text) && !strings.ContainsRune(" \t\r\n()'\"", rune(p.text[end])) {
+			for end < len(p.text) && !strings.ContainsRune(" \t\r\n(){}'\"", rune(p.text[end])) {
 				end++
 			}
 			p.tokens = append(p.tokens, token{text: p.text[i:end], at: i})

@@ -48,6 +48,7 @@ func recipientCmdlet(name, synopsis, code, output string, get recipientGet) task
 
 func (g recipientGet) run(c *task.Call) error {
 	var list []value.Value
+	hidden := filterOnly{}
 	err := c.View(func(r store.Reader) error {
 		org, err := r.Organization()
 		if err != nil {
@@ -55,10 +56,13 @@ func (g recipientGet) run(c *task.Call) error {
 		}
 		found, err := g.find(c, r)
 		for _, d := range found {
-			list = append(list, c.Chosen(Object(g.shape, org, d)))
+			shown := c.Chosen(Object(g.shape, org, d))
+			hidden.note(c, r, d, shown)
+			list = append(list, shown)
 		}
 		return err
 	})
+	c.FilterSees = hidden.sees
 	if err == nil {
 		err = c.EmitList(list)
 	}

@@ -19,6 +19,9 @@ type Call struct {
 	values []value.Value
 	Ctx    *runtime.Context
 	Tenant store.Tenant
+	// FilterSees gives what -Filter sees of an object where that is more than it
+	// shows; nil shows all.
+	FilterSees func(o *value.PSObject) *value.PSObject
 	// org is the organization as the call found it, nil until it is asked for.
 	org *tenant.Organization
 	// count is how many objects the call has emitted, over all input.

@@ -90,15 +90,24 @@ func (c *Call) Filtered(list []value.Value) ([]value.Value, error) {
 		return nil, InvalidArgument("%s", err)
 	}
 	if len(list) > 0 {
-		first, _ := value.As[*value.PSObject](list[0])
+		shown, _ := value.As[*value.PSObject](list[0])
+		first := c.seen(shown)
 		if err := opath.CheckProperties(condition, func(folded string) bool { return first.IndexOf(folded) >= 0 }); err != nil {
 			return nil, InvalidArgument("%s", err)
 		}
 	}
 	return slices.DeleteFunc(list, func(v value.Value) bool {
 		o, _ := value.As[*value.PSObject](v)
-		return !condition.Holds(env, o)
+		return !condition.Holds(env, c.seen(o))
 	}), nil
+}
+
+// seen is an object as -Filter sees it.
+func (c *Call) seen(o *value.PSObject) *value.PSObject {
+	if c.FilterSees == nil {
+		return o
+	}
+	return c.FilterSees(o)
 }
 
 func (c *Call) sort(list []value.Value, property string) {
