@@ -11,5 +11,5 @@ import (
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
 	return slices.Concat(mailboxCmdlets, exoMailboxCmdlets, statisticsCmdlets, bypassCmdlets, newMailboxCmdlets, enableMailboxCmdlets, folderCmdlets, exportRequestCmdlets, deviceCmdlets, diagnosticCmdlets,
-		databaseCmdlets, settingsCmdlets)
+		databaseCmdlets, settingsCmdlets, placeCmdlets)
 }

@@ -169,6 +169,32 @@ func getFolderStatistics(c *task.Call) error {
 	return c.Report(err)
 }
 
+// folderIDPrefix begins the FolderId of every folder.
+const folderIDPrefix = "LgAAAA"
+
+func (f statisticsFolder) id(m *tenant.Mailbox) string {
+	return folderIDPrefix + strings.ToUpper(strings.ReplaceAll(tenant.DerivedGUID(m.PrimarySMTPAddress, f.name), "-", ""))
+}
+
+// IsFolderID reports whether a text is in the form of a FolderId.
+func IsFolderID(text string) bool { return strings.HasPrefix(text, folderIDPrefix) }
+
+// FolderPath turns a FolderId of a mailbox into the folder's path; any other
+// text stays as it is.
+func FolderPath(m *tenant.Mailbox, folder string) string {
+	if !IsFolderID(folder) {
+		return folder
+	}
+	for _, f := range statisticsFolders {
+		if strings.EqualFold(f.id(m), folder) && f.kind == "Root" {
+			return ""
+		} else if strings.EqualFold(f.id(m), folder) {
+			return strings.ReplaceAll(f.path(), "/", `\`)
+		}
+	}
+	return folder
+}
+
 // inScope applies -FolderScope.
 func (f statisticsFolder) inScope(scope string) bool {
 	recoverable := strings.HasPrefix(f.path(), "/Recoverable Items")
@@ -189,7 +215,7 @@ func folderStatistics(m *tenant.Mailbox, f statisticsFolder, now time.Time, date
 	o := shapes.New("MailboxFolderStatistics")
 	n, size := int(f.count(m)), f.size(m)
 	path := strings.ReplaceAll(f.path(), "/", `\`)
-	o.Text("Name", f.name, "FolderPath", f.path(), "FolderId", "LgAAAA"+strings.ToUpper(strings.ReplaceAll(tenant.DerivedGUID(m.PrimarySMTPAddress, f.name), "-", "")),
+	o.Text("Name", f.name, "FolderPath", f.path(), "FolderId", f.id(m),
 		"FolderType", f.kind, "ContentMailboxGuid", m.ExchangeGUID.String(), "Identity", m.Name+path)
 	if i := o.Out.IndexOf("containerclass"); i >= 0 {
 		o.Out.SetAt(i, value.Str(f.class))

@@ -9,5 +9,5 @@ import (
 
 // Cmdlets lists the emulated cmdlets of the package.
 func Cmdlets() []task.Cmdlet {
-	return slices.Concat(nounCmdlets(), singletonCmdlets(), directoryCmdlets, publicFolderCmdlets, customizationCmdlets)
+	return slices.Concat(nounCmdlets(), singletonCmdlets(), directoryCmdlets, publicFolderCmdlets, publicFolderRightCmdlets, customizationCmdlets)
 }

@@ -86,11 +86,15 @@ func (n *Noun) All(r store.Reader) ([]*tenant.Object, error) {
 	return out, nil
 }
 
-// Find returns the object that an identity names.
+// Find returns the object that an identity names; no identity names the only
+// one that there is.
 func (n *Noun) Find(r store.Reader, identity string) (*tenant.Object, error) {
 	all, err := n.All(r)
 	if err != nil {
 		return nil, err
+	}
+	if identity == "" && len(all) == 1 {
+		return all[0], nil
 	}
 	for _, o := range all {
 		if strings.EqualFold(o.Identity, identity) || strings.EqualFold(o.Properties.Text("Name"), identity) || strings.EqualFold(ObjectGUID(o), identity) {
@@ -129,6 +133,11 @@ func (n *Noun) Object(o *tenant.Object) value.Value {
 		}
 	}
 	out.Set("IsValid", value.Bool(true))
+	for i := range out.Len() {
+		if v := out.At(i); v.Kind() == value.KindString && strings.HasSuffix(v.Text(), " bytes)") {
+			out.SetAt(i, shapes.Typed("Unlimited<ByteQuantifiedSize>", v.Text()))
+		}
+	}
 	shapes.WithText(out)
 	return value.Obj(out)
 }

@@ -18,6 +18,8 @@ var singletons = []singleton{
 	{"OrganizationConfig", "organizationConfig", "OrganizationConfig", "-AuditDisabled $true"},
 	{"AdminAuditLogConfig", "adminAuditLogConfig", "AdminAuditLogConfig", "-UnifiedAuditLogIngestionEnabled $false"},
 	{"TransportConfig", "transportConfig", "", "-SmtpClientAuthenticationDisabled $true"},
+	{"IRMConfiguration", "irmConfiguration", "", "-SearchEnabled $false"},
+	{"ExternalInOutlook", "externalInOutlook", "", "-Enabled $true"},
 }
 
 func singletonCmdlets() []task.Cmdlet {
@@ -42,7 +44,12 @@ func (s singleton) stored(r store.Reader) (*tenant.Object, *tenant.Organization,
 	for o, err := range r.Objects(s.kind) {
 		return o, org, err
 	}
-	return &tenant.Object{Kind: s.kind, Identity: org.Name}, org, nil
+	fresh := &tenant.Object{Kind: s.kind, Identity: org.Name}
+	if n := NounNamed(s.noun); n != nil {
+		fresh.Properties = n.builtIn()[0]
+		fresh.Identity = fresh.Properties.Text("Name")
+	}
+	return fresh, org, nil
 }
 
 func (s singleton) object(o *tenant.Object, org *tenant.Organization) value.Value {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"exolab/cmdlets/exchange/mailboxes"
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
 	"exolab/runtime/value"
@@ -35,10 +36,14 @@ func folderArgument(c *task.Call) (mailbox, folder string) {
 	return mailbox, folder
 }
 
-// folderOf splits "mailbox:\folder"; no folder is the top of the mailbox.
+// folderOf splits "mailbox:\folder" and "mailbox:FolderId"; no folder is the top of
+// the mailbox.
 func folderOf(identity string) (mailbox, folder string) {
 	i := strings.LastIndex(identity, `:\`)
 	if i < 0 {
+		if before, id, found := strings.Cut(identity, ":"); found && mailboxes.IsFolderID(id) {
+			return before, id
+		}
 		return identity, ""
 	}
 	folder = identity[i+1:]
@@ -127,11 +132,14 @@ func getFolderPermission(c *task.Call) error {
 // folderPermissions are those on a folder, which has to be there; Default and
 // Anonymous always have theirs.
 func folderPermissions(r store.Reader, m *tenant.Mailbox, folder string) ([]*tenant.Permission, error) {
+	path := mailboxes.FolderPath(m, folder)
+	byID := path != folder
+	folder = path
 	all, err := r.Permissions(m.ExchangeGUID)
 	if err != nil {
 		return nil, err
 	}
-	if there, err := hasFolder(r, m, all, folder); err != nil || !there {
+	if there, err := hasFolder(r, m, all, folder); err != nil || !there && !byID {
 		return nil, task.FirstOf(err, task.Failure(task.ExNotFound, "The operation couldn't be performed because '%s:%s' couldn't be found.", m.Alias, folder))
 	}
 	rights := "None"
@@ -227,7 +235,7 @@ func changeFolderPermission(c *task.Call, doing string, apply func(w store.Write
 		if m, err = c.Mailbox(r, mailbox); err != nil {
 			return err
 		}
-		p.Mailbox = m.ExchangeGUID
+		p.Mailbox, p.Folder = m.ExchangeGUID, mailboxes.FolderPath(m, folder)
 		if isEverybody(p.User) {
 			return nil
 		}
