@@ -37,3 +37,13 @@ var recordTypeByNumber = sync.OnceValue(func() map[string]string {
 
 // RecordTypeName is the name of a record type by its number; "" if there is none.
 func RecordTypeName(number string) string { return recordTypeByNumber()[number] }
+
+// RecordTypeNames lists the names of the record types in the order of their numbers.
+func RecordTypeNames() []string {
+	var names []string
+	for line := range strings.Lines(recordTypes) {
+		_, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		names = append(names, name)
+	}
+	return names
+}

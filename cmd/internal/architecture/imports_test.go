@@ -78,7 +78,7 @@ var mayImport = map[string][]string{
 	"cmdlets/exchange/task":         slices.Concat(exchangeBase, []string{"cmdlets/exchange/catalogue", "cmdlets/exchange/shapes", "cmdlets/exchange/opath", "cmdlets/exchange/connection", "cmdlets/exchange/rbac"}),
 	"cmdlets/exchange/auditlog":     exchangeFamily,
 	"cmdlets/exchange/compliance":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "store/content"}),
-	"cmdlets/exchange/mailboxes":    slices.Concat(exchangeFamily, []string{"store/content"}),
+	"cmdlets/exchange/mailboxes":    slices.Concat(exchangeFamily, []string{"cmdlets/exchange/organization", "store/content"}),
 	"cmdlets/exchange/organization": slices.Concat(exchangeFamily, []string{"cmdlets/exchange/rbac"}),
 	"cmdlets/exchange/permissions":  slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes", "store/content"}),
 	"cmdlets/exchange/recipients":   slices.Concat(exchangeFamily, []string{"cmdlets/exchange/mailboxes", "cmdlets/exchange/opath"}),

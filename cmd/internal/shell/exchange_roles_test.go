@@ -31,7 +31,7 @@ func TestSessionsHaveWhatTheirRolesGive(t *testing.T) {
 		{"a role that was narrowed", "New-ManagementRole Helpers -Parent 'Mail Recipients' | Out-Null; Set-ManagementRoleEntry 'Helpers\\Set-Mailbox' -Parameters CustomAttribute1\n" +
 			"Remove-ManagementRoleEntry 'Helpers\\Get-User' -Confirm:$false; New-ManagementRoleAssignment -Role Helpers -User donh | Out-Null\n" + as("donh@contoso.com") +
 			"Set-Mailbox sales -CustomAttribute1 x; (Get-Mailbox sales).CustomAttribute1; Set-Mailbox sales -CustomAttribute2 x", "x\nA parameter cannot be found that matches parameter name 'CustomAttribute2'."},
-		{"a role that a policy does not assign", "Set-Mailbox lidiah -RoleAssignmentPolicy Sample; New-RoleAssignmentPolicy Sample -Roles MyContactInformation | Out-Null\n" + as("lidiah@contoso.com") +
+		{"a role that a policy does not assign", "New-RoleAssignmentPolicy Sample -Roles MyContactInformation | Out-Null; Set-Mailbox lidiah -RoleAssignmentPolicy Sample\n" + as("lidiah@contoso.com") +
 			"Set-User lidiah -Phone 1; Get-InboxRule", "The term 'Get-InboxRule' is not recognized"},
 		{"what was asked for alone", "Connect-ExchangeOnline -CommandName Get-Mailbox, Set-*\n[bool](Get-Command Set-Mailbox); Get-Recipient sales", "True\nThe term 'Get-Recipient' is not recognized"},
 		{"after the connection", as("lidiah@contoso.com") + "Disconnect-ExchangeOnline -Confirm:$false\n(Get-Recipient sales).Name", "Sales"},

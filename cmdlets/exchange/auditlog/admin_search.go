@@ -37,6 +37,9 @@ func searchAdminAuditLog(c *task.Call) error {
 	if err != nil {
 		return err
 	}
+	if c.Has("ResultSize") && (left < 1 || left > adminMaximum) && !strings.EqualFold(c.Text("ResultSize"), "Unlimited") {
+		return c.Report(outOfRange(c, "ResultSize", left, 1, adminMaximum))
+	}
 	skip := 0
 	if c.Has("StartIndex") {
 		skip = int(c.Value("StartIndex").Int64())
@@ -61,6 +64,10 @@ func searchAdminAuditLog(c *task.Call) error {
 	}
 	return nil
 }
+
+// adminMaximum is how many entries a search gives at most; "Unlimited", which one
+// page of the documentation allows, gives them all.
+const adminMaximum = 250000
 
 // wantsAdminEntry applies the parameters that narrow the search.
 func wantsAdminEntry(c *task.Call, e *tenant.AdminAuditEntry) bool {

@@ -56,6 +56,9 @@ func searchUnifiedAuditLog(c *task.Call) error {
 	if size < 1 || size > unifiedMaximum {
 		return c.Report(outOfRange(c, "ResultSize", size, 1, unifiedMaximum))
 	}
+	if kind := c.Text("RecordType"); kind != "" && tenant.RecordTypeNumber(kind) == 0 {
+		return c.BadEnum("RecordType", kind, "Microsoft.Exchange.Data.AuditRecordType", tenant.RecordTypeNames())
+	}
 	search, fresh, err := pagesOf(c, size)
 	if err != nil {
 		return c.Report(err)

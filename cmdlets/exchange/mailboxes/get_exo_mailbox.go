@@ -14,6 +14,9 @@ var exoMailboxCmdlets = []task.Cmdlet{{
 // getEXOMailbox emits mailboxes with the properties of -Properties and
 // -PropertySets.
 func getEXOMailbox(c *task.Call) error {
+	if err := c.CheckProperties(); err != nil {
+		return c.Report(err)
+	}
 	list, err := objects(c, Object)
 	if err == nil {
 		list, err = c.Filtered(list)

@@ -38,7 +38,7 @@ func newMailbox(c *task.Call) error {
 				return err
 			}
 		}
-		address := strings.ReplaceAll(name, " ", "") + "@" + org.DefaultDomain()
+		address := localPart(name) + "@" + org.DefaultDomain()
 		for _, parameter := range []string{"Alias", "MicrosoftOnlineServicesID", "UserPrincipalName", "PrimarySmtpAddress"} {
 			if text := c.Text(parameter); strings.Contains(text, "@") {
 				address = text
@@ -46,8 +46,11 @@ func newMailbox(c *task.Call) error {
 				address = text + "@" + org.DefaultDomain()
 			}
 		}
-		if _, err := w.Mailbox(address); err == nil {
+		if isNamed(w, name) {
 			return task.NameTaken(name)
+		}
+		if err := task.FirstOf(CheckAlias(c.Text("Alias")), task.CheckAddressIsFree(w, org, address), checkPolicies(c, w)); err != nil {
+			return err
 		}
 		b := tenant.BagOf("Name", name, "DisplayName", name, "PrimarySmtpAddress", address, "WhenCreated", tenant.FormatTime(c.Tenant.Now()))
 		if org.Flavour == tenant.FlavourCloud {
@@ -79,6 +82,17 @@ func newMailbox(c *task.Call) error {
 		return nil
 	})
 	return c.EmitOrReport(shown, err)
+}
+
+// localPart is what the address of a new mailbox begins with: its name without what
+// no address has.
+func localPart(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" ,;:<>()[]@\"\\", r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 func removeMailbox(c *task.Call) error {
@@ -114,7 +128,7 @@ func removeMailbox(c *task.Call) error {
 // setMailboxOf sets the properties of a mailbox that another view of it shows.
 func setMailboxOf(shapeName string) func(c *task.Call) error {
 	return func(c *task.Call) error {
-		identity, changed := c.Identity("Identity"), false
+		identity, name, changed := c.Identity("Identity"), "", false
 		if ok, err := c.Confirm(fmt.Sprintf("Setting %s Identity:\"%s\".", strings.ToLower(task.Spaced(shapeName)), identity)); !ok || err != nil {
 			return err
 		}
@@ -123,7 +137,11 @@ func setMailboxOf(shapeName string) func(c *task.Call) error {
 			if err != nil {
 				return err
 			}
+			name = m.Name
 			old := m.Clone()
+			if err := task.FirstOf(checkNewNames(c, w, m), checkPolicies(c, w)); err != nil {
+				return err
+			}
 			if changed, err = c.SetProperties(w, shapeName, m, nil); err != nil || !changed {
 				return err
 			}
@@ -132,7 +150,7 @@ func setMailboxOf(shapeName string) func(c *task.Call) error {
 			return task.FirstOf(w.PutMailbox(m), task.NewNames(old, m).Follow(w))
 		})
 		if err == nil && !changed {
-			return c.Unchanged(identity)
+			return c.Unchanged(name)
 		}
 		return c.Report(err)
 	}

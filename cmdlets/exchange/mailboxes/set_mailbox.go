@@ -60,20 +60,16 @@ func changeMailbox(c *task.Call, w store.Writer, m *tenant.Mailbox) error {
 		"ExcludeFromAllHolds": edit.excludeFromHolds, "RemoveComplianceTagHoldApplied": edit.lift("ComplianceTagHoldApplied"), "RemoveDelayHoldApplied": edit.lift("DelayHoldApplied"),
 		"RemoveDelayReleaseHoldApplied": edit.lift("DelayReleaseHoldApplied"),
 	}
+	if err := checkNewNames(c, w, m); err != nil {
+		return err
+	}
+	if err := checkPolicies(c, w); err != nil {
+		return err
+	}
 	if _, err = c.SetProperties(w, "Mailbox", m, special); err != nil {
 		return err
 	}
-	return mandatory(m)
-}
-
-// mandatory is the error for a mailbox that lacks a name of its kind that it needs.
-func mandatory(m *tenant.Mailbox) error {
-	for _, p := range []struct{ name, text string }{{"DisplayName", m.DisplayName}, {"Name", m.Name}, {"Alias", m.Alias}} {
-		if strings.TrimSpace(p.text) == "" {
-			return task.Failure("Microsoft.Exchange.Data.DataValidationException", "%s is mandatory on %s.", p.name, m.RecipientTypeDetails)
-		}
-	}
-	return nil
+	return task.FirstOf(mandatory(m), quotasInOrder(org, m))
 }
 
 // mailboxEdit sets the properties of a mailbox that have rules of their own.
@@ -232,21 +228,16 @@ func (e *mailboxEdit) proxy(r store.Reader, text string) (string, error) {
 // not the organization's.
 func (e *mailboxEdit) free(r store.Reader, address string) error {
 	if other, err := r.Mailbox(address); err == nil && other.ExchangeGUID != e.m.ExchangeGUID {
-		return proxyTaken(address, other.DistinguishedName)
+		return task.AddressTaken(address, other.DistinguishedName)
 	}
 	if other, err := r.Recipient(address); err == nil {
-		return proxyTaken(address, other.DistinguishedName)
+		return task.AddressTaken(address, other.DistinguishedName)
 	}
 	_, domain, _ := strings.Cut(address, "@")
 	if !task.ContainsFold(e.org.Domains, domain) {
-		return task.Failure("Microsoft.Exchange.Data.Directory.NotAcceptedDomainException", "You can't use the domain because it's not an accepted domain for your organization.")
+		return task.ForeignDomain()
 	}
 	return nil
-}
-
-func proxyTaken(address, dn string) error {
-	return task.Failure("Microsoft.Exchange.Data.Directory.ProxyAddressExistsException", "The proxy address \"SMTP:%s\" is already being used by the proxy addresses "+
-		"or LegacyExchangeDN of \"%s\". Please choose another proxy address.", address, dn)
 }
 
 func (e *mailboxEdit) primarySMTPAddress(c *task.Call, r store.Reader, parameter string) error {

@@ -61,7 +61,7 @@ func (s mailboxSettings) get(c *task.Call) error {
 }
 
 func (s mailboxSettings) set(c *task.Call) error {
-	identity, changed := c.Identity("Identity"), false
+	identity, name, changed := c.Identity("Identity"), "", false
 	if ok, err := c.Confirm(fmt.Sprintf("Setting the %s of mailbox \"%s\".", strings.ToLower(task.Spaced(strings.TrimPrefix(c.Ctx.Command().Name, "Set-"))), identity)); !ok || err != nil {
 		return err
 	}
@@ -70,6 +70,7 @@ func (s mailboxSettings) set(c *task.Call) error {
 		if err != nil {
 			return err
 		}
+		name = m.Name
 		o := s.of(w, m)
 		if changed, err = c.SetProperties(w, "", task.ObjectProperties{Object: o}, nil); err != nil || !changed {
 			return err
@@ -77,7 +78,7 @@ func (s mailboxSettings) set(c *task.Call) error {
 		return w.PutObject(o)
 	})
 	if err == nil && !changed {
-		return c.Unchanged(identity)
+		return c.Unchanged(name)
 	}
 	return c.Report(err)
 }

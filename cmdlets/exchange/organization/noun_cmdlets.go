@@ -177,6 +177,9 @@ func (n *Noun) make(c *task.Call) error {
 		if _, err := n.Find(w, name); err == nil {
 			return task.NameTaken(name)
 		}
+		if err := checkReferences(c, w); err != nil {
+			return err
+		}
 		if n.state == "State" {
 			o.Properties.Set("State", stateText(!c.Has("Enabled") || c.On("Enabled")))
 		}
@@ -229,6 +232,9 @@ func (n *Noun) change(c *task.Call, doing string, apply func(w store.Writer, o *
 
 func (n *Noun) set(c *task.Call) error {
 	return n.change(c, "Setting", func(w store.Writer, o *tenant.Object) (bool, error) {
+		if err := checkReferences(c, w); err != nil {
+			return false, err
+		}
 		changed, err := c.SetProperties(w, n.shape, task.ObjectProperties{Object: o}, nil)
 		if err != nil || !changed {
 			return changed, err

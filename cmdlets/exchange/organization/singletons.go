@@ -84,6 +84,19 @@ func (s singleton) get(c *task.Call) error {
 	return c.EmitOrReport(shown, err)
 }
 
+// current gives an object what the organization itself says of its properties, so
+// that setting what is so already changes nothing.
+func (s singleton) current(o *tenant.Object, org *tenant.Organization) {
+	switch s.kind {
+	case "organizationConfig":
+		o.Properties.Set("AuditDisabled", org.AuditDisabled)
+	case "adminAuditLogConfig":
+		if _, set := o.Properties.Get("UnifiedAuditLogIngestionEnabled"); !set {
+			o.Properties.Set("UnifiedAuditLogIngestionEnabled", org.Flavour == tenant.FlavourCloud)
+		}
+	}
+}
+
 func (s singleton) set(c *task.Call) error {
 	words := strings.ToLower(task.Spaced(s.noun))
 	if ok, err := c.Confirm("Setting the " + words + "."); !ok || err != nil {
@@ -95,11 +108,14 @@ func (s singleton) set(c *task.Call) error {
 		if err != nil {
 			return err
 		}
+		s.current(o, org)
 		if changed, err = c.SetProperties(w, s.shape, task.ObjectProperties{Object: o}, nil); err != nil || !changed {
 			return err
 		}
-		if s.kind == "organizationConfig" && c.Has("AuditDisabled") {
+		if s.kind == "organizationConfig" {
 			o.Properties.Remove("AuditDisabled")
+		}
+		if s.kind == "organizationConfig" && c.Has("AuditDisabled") {
 			org.AuditDisabled = c.On("AuditDisabled")
 			if err := w.PutOrganization(org); err != nil {
 				return err

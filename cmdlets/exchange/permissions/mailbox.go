@@ -52,7 +52,7 @@ func (s permissionScope) object(m *tenant.Mailbox, p *tenant.Permission) value.V
 func (s permissionScope) get(c *task.Call) error {
 	var list []value.Value
 	err := c.View(func(r store.Reader) error {
-		found, err := mailboxes.Find(c, r)
+		found, err := s.subjects(c, r)
 		if err != nil {
 			return err
 		}
@@ -77,6 +77,49 @@ func (s permissionScope) get(c *task.Call) error {
 		err = c.EmitSized(list)
 	}
 	return c.Report(err)
+}
+
+// subject is the mailbox that the permission is about. Groups and contacts, as whom
+// somebody can send as well, stand for a mailbox of their names.
+func (s permissionScope) subject(c *task.Call, r store.Reader) (*tenant.Mailbox, error) {
+	identity := c.Identity("Identity")
+	m, err := c.Mailbox(r, identity)
+	if s.scope != tenant.ScopeRecipient || !task.IsNotFound(err) {
+		return m, err
+	}
+	if other, missing := r.Recipient(identity); missing == nil {
+		return asMailbox(other), nil
+	}
+	return nil, err
+}
+
+func asMailbox(r *tenant.Recipient) *tenant.Mailbox {
+	return &tenant.Mailbox{Name: r.Name, DisplayName: r.DisplayName, Alias: r.Alias, PrimarySMTPAddress: r.PrimarySMTPAddress, RecipientTypeDetails: r.RecipientTypeDetails,
+		ExchangeGUID: r.GUID, GUID: r.GUID, DistinguishedName: r.DistinguishedName}
+}
+
+// subjects are those that the parameters of a Get- cmdlet name.
+func (s permissionScope) subjects(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
+	found, err := mailboxes.Find(c, r)
+	if s.scope != tenant.ScopeRecipient {
+		return found, err
+	}
+	if identity := c.Identity("Identity"); identity != "" && !task.HasWildcard(identity) {
+		if !task.IsNotFound(err) {
+			return found, err
+		}
+		m, err := s.subject(c, r)
+		return []*tenant.Mailbox{m}, err
+	}
+	for other, err := range r.Recipients() {
+		if err != nil {
+			return nil, err
+		}
+		if c.Identity("Identity") == "" {
+			found = append(found, asMailbox(other))
+		}
+	}
+	return found, err
 }
 
 // wanted applies -AccessRights of Get-RecipientPermission and -Owner.
@@ -205,7 +248,7 @@ func (s permissionScope) change(c *task.Call, doing string, apply func(w store.W
 	p := &tenant.Permission{Scope: s.scope, AccessRights: rights, Deny: c.On("Deny")}
 	var m *tenant.Mailbox
 	err = c.View(func(r store.Reader) error {
-		if m, err = c.Mailbox(r, c.Identity("Identity")); err != nil {
+		if m, err = s.subject(c, r); err != nil {
 			return err
 		}
 		p.Mailbox = m.ExchangeGUID

@@ -47,6 +47,11 @@ func recipientCmdlet(name, synopsis, code, output string, get recipientGet) task
 }
 
 func (g recipientGet) run(c *task.Call) error {
+	if strings.HasPrefix(c.Cmdlet.Name, "Get-EXO") {
+		if err := c.CheckProperties(); err != nil {
+			return c.Report(err)
+		}
+	}
 	var list []value.Value
 	hidden := filterOnly{}
 	err := c.View(func(r store.Reader) error {

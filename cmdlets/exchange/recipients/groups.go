@@ -2,6 +2,7 @@ package recipients
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"exolab/cmdlets/exchange/task"
@@ -44,14 +45,36 @@ func unifiedGroupLinks(c *task.Call) error {
 	})
 }
 
-// group finds the group of -Identity.
+// nounKinds are the RecipientTypeDetails that the cmdlets of a noun work on, by what
+// the noun begins with; a recipient of another kind is as if it were not there.
+var nounKinds = []struct {
+	noun  string
+	kinds []string
+}{
+	{"DistributionGroup", groupKinds}, {"UnifiedGroup", []string{"GroupMailbox"}}, {"DynamicDistributionGroup", []string{"DynamicDistributionGroup"}},
+	{"MailContact", []string{"MailContact"}}, {"Contact", []string{"MailContact"}}, {"MailUser", []string{"MailUser", "GuestMailUser"}}, {"RemoteMailbox", remoteKinds},
+}
+
+// group finds the recipient of -Identity, of a kind that the cmdlet works on.
 func group(c *task.Call, r store.Reader) (*tenant.Recipient, error) {
 	identity := c.Identity("Identity")
-	g, err := r.Recipient(identity)
+	found, err := r.FindRecipients(identity)
+	_, noun, _ := strings.Cut(c.Cmdlet.Name, "-")
+	for _, n := range nounKinds {
+		if strings.HasPrefix(noun, n.noun) {
+			found = slices.DeleteFunc(found, func(g *tenant.Recipient) bool { return !slices.Contains(n.kinds, g.RecipientTypeDetails) })
+		}
+	}
+	switch {
+	case err == nil && len(found) == 0:
+		err = &tenant.NotFoundError{Identity: identity}
+	case err == nil && len(found) > 1:
+		err = &tenant.AmbiguousError{Identity: identity}
+	}
 	if err != nil {
 		return nil, task.IdentityError(identity, err)
 	}
-	return g, nil
+	return found[0], nil
 }
 
 func emitMembers(c *task.Call, members func(*tenant.Recipient) []string) error {
@@ -143,8 +166,8 @@ func newRecipient(shapeName, kind string) func(c *task.Call) error {
 			if err != nil {
 				return err
 			}
-			if _, err := w.Recipient(name); err == nil {
-				return task.NameTaken(name)
+			if err := checkNew(c, w, org, name); err != nil {
+				return err
 			}
 			b := tenant.BagOf("Name", name, "DisplayName", name, "Alias", strings.ReplaceAll(name, " ", ""), "RecipientTypeDetails", kind)
 			switch external := c.Text("ExternalEmailAddress"); {
@@ -223,7 +246,7 @@ func ownersAreMembers(to *tenant.Recipient) task.Setter {
 
 func setRecipient(shapeName string) func(c *task.Call) error {
 	return func(c *task.Call) error {
-		identity, changed := c.Identity("Identity"), false
+		identity, name, changed := c.Identity("Identity"), "", false
 		if ok, err := c.Confirm(fmt.Sprintf("Setting recipient \"%s\".", identity)); !ok || err != nil {
 			return err
 		}
@@ -232,6 +255,7 @@ func setRecipient(shapeName string) func(c *task.Call) error {
 			if err != nil {
 				return err
 			}
+			name = r.Name
 			special, old := recipientSetters(r), *r
 			delete(special, "Name")
 			if changed, err = c.SetProperties(w, shapeName, r, special); err != nil || !changed {
@@ -240,7 +264,7 @@ func setRecipient(shapeName string) func(c *task.Call) error {
 			return task.FirstOf(w.PutRecipient(r), task.NewNamesOf(&old, r).Follow(w))
 		})
 		if err == nil && !changed {
-			return c.Unchanged(identity)
+			return c.Unchanged(name)
 		}
 		return c.Report(err)
 	}

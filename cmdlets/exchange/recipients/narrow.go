@@ -1,6 +1,7 @@
 package recipients
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,12 +9,16 @@ import (
 	"exolab/cmdlets/exchange/task"
 	"exolab/cmdlets/internal/patterns"
 	"exolab/store"
+	"exolab/store/tenant"
 )
 
 // narrowing tells which recipients the parameters leave that ask for a kind, an
 // owner, a database or people of importance.
 func narrowing(c *task.Call, r store.Reader) (func(Data) bool, error) {
 	kinds, types, database, owner := c.Texts("RecipientTypeDetails"), c.Texts("RecipientType"), c.Identity("Database"), ""
+	if err := checkKinds(c, kinds, types); err != nil {
+		return nil, err
+	}
 	if err := task.CheckUnit(r, c.Identity("OrganizationalUnit")); err != nil {
 		return nil, err
 	}
@@ -56,4 +61,58 @@ func deletedNamed(r store.Reader, identity string, missing error) ([]Data, error
 		return nil, missing
 	}
 	return out, nil
+}
+
+// checkNew reports an error for the names and addresses of a new recipient that
+// another one has, or that none may have.
+func checkNew(c *task.Call, r store.Reader, org *tenant.Organization, name string) error {
+	if _, err := r.Recipient(name); err == nil {
+		return task.NameTaken(name)
+	}
+	if err := mailboxes.CheckAlias(c.Text("Alias")); err != nil {
+		return err
+	}
+	if c.Has("PrimarySmtpAddress") && !c.Has("ExternalEmailAddress") {
+		if err := task.CheckAddressIsFree(r, org, c.Text("PrimarySmtpAddress")); err != nil {
+			return err
+		}
+	}
+	external := c.Text("ExternalEmailAddress")
+	if external == "" {
+		return nil
+	}
+	if kind, address, ok := strings.Cut(external, ":"); ok && strings.EqualFold(kind, "smtp") {
+		external = address
+	}
+	if !task.IsAddress(external) {
+		return c.CannotTransform("ExternalEmailAddress", external, "Microsoft.Exchange.Data.ProxyAddress", fmt.Sprintf("The address '%[1]s' is invalid: \"%[1]s\" isn't a valid SMTP address.", external))
+	}
+	return task.CheckAddressIsUnused(r, external)
+}
+
+// recipientDetails and recipientTypes are the values of -RecipientTypeDetails and
+// -RecipientType, as the documentation of Get-Recipient lists them.
+var (
+	recipientDetails = strings.Fields("ArbitrationMailbox AuditLogMailbox AuxAuditLogMailbox Computer Contact DisabledUser DiscoveryMailbox DynamicDistributionGroup EquipmentMailbox " +
+		"GroupMailbox GuestMailUser LegacyMailbox LinkedMailbox LinkedRoomMailbox LinkedUser MailContact MailForestContact MailNonUniversalGroup MailUniversalDistributionGroup " +
+		"MailUniversalSecurityGroup MailUser MicrosoftExchange MonitoringMailbox NonUniversalGroup PublicFolder PublicFolderMailbox RemoteEquipmentMailbox RemoteRoomMailbox " +
+		"RemoteSharedMailbox RemoteTeamMailbox RemoteUserMailbox RoleGroup RoomList RoomMailbox SchedulingMailbox SharedMailbox SharedWithMailUser SystemAttendantMailbox " +
+		"SystemMailbox TeamMailbox UniversalDistributionGroup UniversalSecurityGroup User UserMailbox")
+	recipientTypes = strings.Fields("DynamicDistributionGroup MailContact MailNonUniversalGroup MailUniversalDistributionGroup MailUniversalSecurityGroup MailUser MicrosoftExchange " +
+		"PublicFolder UserMailbox Contact Group User UniversalDistributionGroup UniversalSecurityGroup NonUniversalGroup Computer SystemMailbox")
+)
+
+// checkKinds reports an error for a kind of recipient that does not exist.
+func checkKinds(c *task.Call, kinds, types []string) error {
+	for _, p := range []struct {
+		name         string
+		given, known []string
+	}{{"RecipientTypeDetails", kinds, recipientDetails}, {"RecipientType", types, recipientTypes}} {
+		for _, kind := range p.given {
+			if !patterns.MatchAny(p.known, kind) {
+				return c.BadEnum(p.name, kind, "Microsoft.Exchange.Data.Directory.Recipient."+p.name, p.known)
+			}
+		}
+	}
+	return nil
 }

@@ -35,13 +35,33 @@ func ruleObject(r store.Reader, m *tenant.Mailbox, rule *tenant.InboxRule) value
 	id := strconv.FormatInt(rule.RuleIdentity, 10)
 	o.Text("Identity", m.Name+`\`+id, "MailboxOwnerId", m.Name)
 	o.Set("RuleIdentity", value.Integer(value.KindUInt64, rule.RuleIdentity))
-	for _, name := range []string{"From", "ExceptIfFrom", "SentTo", "ExceptIfSentTo", "ForwardTo", "ForwardAsAttachmentTo", "RedirectTo"} {
+	for _, name := range ruleRecipients {
 		if v, ok := rule.Property(name); ok {
 			o.Set(name, recipientList(r, v))
 		}
 	}
 	o.Set("Description", value.Str(describeRule(rule)))
 	return o.Value()
+}
+
+// ruleRecipients are the settings of a rule that name recipients.
+var ruleRecipients = []string{"From", "ExceptIfFrom", "SentTo", "ExceptIfSentTo", "ForwardTo", "ForwardAsAttachmentTo", "RedirectTo"}
+
+// checkRecipients reports an error for a recipient of a rule that is neither in the
+// organization nor an address.
+func checkRecipients(c *task.Call, r store.Reader) error {
+	for _, parameter := range ruleRecipients {
+		change := task.ReadMultiValue(c.Ctx.Env(), c.Value(parameter))
+		for _, name := range append(change.Values, change.Add...) {
+			if strings.Contains(name, "@") || name == "" {
+				continue
+			}
+			if _, err := task.UserOf(r, name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // recipientList shows recipients of a rule: "name" [SMTP:address].
@@ -190,6 +210,9 @@ func newInboxRule(c *task.Call) error {
 		for slices.ContainsFunc(rules, func(r *tenant.InboxRule) bool { return r.RuleIdentity == rule.RuleIdentity }) {
 			rule.RuleIdentity++
 		}
+		if err := checkRecipients(c, w); err != nil {
+			return err
+		}
 		if _, err := c.SetProperties(w, "InboxRule", rule, nil); err != nil {
 			return err
 		}
@@ -239,6 +262,9 @@ func changeRule(c *task.Call, doing string, apply func(w store.Writer, rule *ten
 func setInboxRule(c *task.Call) error {
 	found, changed := "", false
 	err := changeRule(c, "Setting", func(w store.Writer, rule *tenant.InboxRule) (err error) {
+		if err = checkRecipients(c, w); err != nil {
+			return err
+		}
 		if changed, err = c.SetProperties(w, "InboxRule", rule, nil); err != nil {
 			return err
 		}

@@ -62,13 +62,18 @@ func FurtherOf(shape string) string { return "FurtherPropertiesOf" + shape }
 // views are the shapes that show the same record.
 var views = []string{"Mailbox", "User", "CASMailbox", "RecipientSummary"}
 
+// IsProperty reports whether a view of recipients has a property.
+func IsProperty(name string) bool {
+	folded := value.Fold(name)
+	return slices.ContainsFunc(views, func(view string) bool { return Named(view).Fresh.IndexOf(folded) >= 0 })
+}
+
 // HasKin reports whether another view of the shape's records shows a property.
 func (s *Shape) HasKin(property string) bool {
 	if !slices.Contains(views, s.Name) {
 		return false
 	}
-	folded := value.Fold(property)
-	return slices.ContainsFunc(views, func(name string) bool { return Named(name).Fresh.IndexOf(folded) >= 0 })
+	return IsProperty(property)
 }
 
 // freshValue reads a default as the type has it.

@@ -1,9 +1,12 @@
 package task
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"exolab/cmdlets/exchange/catalogue"
+	"exolab/cmdlets/exchange/shapes"
 	"exolab/runtime/value"
 )
 
@@ -76,6 +79,21 @@ func (c *Call) WantedProperties() []string {
 		return nil
 	}
 	return names
+}
+
+// CheckProperties reports an error for a name in -Properties that no object of the
+// service has. Names that other views of recipients have, or that Set-Mailbox sets,
+// pass: what exolab shows of an object is not all that the service has.
+func (c *Call) CheckProperties() error {
+	known := strings.Join(slices.Collect(maps.Values(propertySets)), " ")
+	settable := catalogue.Find("set-mailbox").ParameterNames()
+	for _, name := range c.Texts("Properties") {
+		if name == "*" || ContainsFold(strings.Fields(known), name) || ContainsFold(settable, name) || shapes.IsProperty(name) {
+			continue
+		}
+		return InvalidArgument("Could not find a property named '%s' on type 'Exchange.%s'.", name, strings.TrimPrefix(c.Cmdlet.Name, "Get-EXO"))
+	}
+	return nil
 }
 
 // Reduced keeps some properties of an object, in the order of their names, each

@@ -43,8 +43,11 @@ func (c *Call) EmitList(list []value.Value) error {
 	if err != nil {
 		return err
 	}
-	if c.Has("SortBy") {
-		c.sort(list, value.Fold(c.Text("SortBy")))
+	if property := c.Text("SortBy"); property != "" && len(list) > 0 {
+		if first, ok := value.As[*value.PSObject](list[0]); ok && first.IndexOf(value.Fold(property)) < 0 {
+			return InvalidArgument("\"%s\" is not a recognized sortable property.", property)
+		}
+		c.sort(list, value.Fold(property))
 	}
 	return c.EmitSized(list)
 }

@@ -36,10 +36,15 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 		if p.Common || controls[p.Name] || !c.Has(p.Name) || special[p.Name] == nil && IsInert(c.Cmdlet.Name, p.Name) {
 			continue
 		}
-		before, _ := target.Property(p.Name)
+		before, stored := target.Property(p.Name)
+		if i := s.Fresh.IndexOf(value.Fold(p.Name)); !stored && i >= 0 && special[p.Name] == nil {
+			before = shapes.Stored(c.Ctx.Env(), s.Fresh.At(i))
+		}
 		var err error
 		if set := special[p.Name]; set != nil {
 			err = set(c, r, p.Name)
+		} else if isReference(p.Name) {
+			err = c.setReference(r, target, p.Name, before)
 		} else if i := s.Fresh.IndexOf(value.Fold(p.Name)); i >= 0 {
 			err = c.setProperty(target, s, i, p.Name, before)
 		} else {
@@ -49,9 +54,19 @@ func (c *Call) SetProperties(r store.Reader, shapeName string, target settable, 
 			return false, c.settingError(p.Name, err)
 		}
 		after, _ := target.Property(p.Name)
-		changed = changed || special[p.Name] != nil || !reflect.DeepEqual(before, after)
+		changed = changed || special[p.Name] != nil || !sameValue(before, after)
 	}
 	return changed, nil
+}
+
+// sameValue reports whether two stored values are the same; nothing, an empty text
+// and an empty list are.
+func sameValue(a, b any) bool {
+	empty := func(v any) bool {
+		list, several := v.([]any)
+		return v == nil || v == "" || several && len(list) == 0
+	}
+	return empty(a) && empty(b) || reflect.DeepEqual(a, b)
 }
 
 // setFurther sets a property that the shape does not have, and lets the objects

@@ -100,6 +100,9 @@ func (w *watcher) mailboxName(exchangeGUID tenant.GUID) string {
 	if m, err := w.Writer.MailboxByGUID(exchangeGUID); err == nil {
 		return m.Name
 	}
+	if r, err := w.Writer.Recipient(exchangeGUID.String()); err == nil {
+		return r.Name
+	}
 	return exchangeGUID.String()
 }
 

@@ -40,6 +40,9 @@ func getMessageTrace(c *task.Call) error {
 	if start.IsZero() {
 		start = end.Add(-traceWindow)
 	}
+	if err := checkWindow(c, t.Now(), start, end); err != nil {
+		return c.Report(err)
+	}
 	type trace struct {
 		at        time.Time
 		recipient string
@@ -68,6 +71,29 @@ func getMessageTrace(c *task.Call) error {
 		}
 	}
 	return c.Report(err)
+}
+
+// How far back traces go, in days, and how many days one search of the newer cmdlet
+// covers at most.
+const (
+	traceHistory      = 10
+	traceHistoryNewer = 90
+	traceInterval     = 10 * 24 * time.Hour
+)
+
+// checkWindow is the error for a time before the oldest trace, or for too long an
+// interval.
+func checkWindow(c *task.Call, now, start, end time.Time) error {
+	history := traceHistory
+	if c.Cmdlet.Name == "Get-MessageTraceV2" {
+		if history = traceHistoryNewer; end.Sub(start) > traceInterval+time.Second {
+			return task.InvalidArgument("The interval between StartDate and EndDate can't be longer than 10 days.")
+		}
+	}
+	if start.Before(now.Truncate(24*time.Hour).AddDate(0, 0, -history)) {
+		return task.InvalidArgument("Invalid StartDate value. The StartDate can't be older than %d days from today.", history)
+	}
+	return nil
 }
 
 // traces applies the parameters that narrow a trace.
