@@ -24,7 +24,7 @@ func (f *flags) completeValues(root *cobra.Command) {
 	standAlone(root)
 	for path, complete := range map[string]cobra.CompletionFunc{
 		"run": scriptFiles, "check": scriptFiles,
-		"tenant use": first(f.tenantNames), "tenant quirks": inOrder(quirkNames, fixed("on", "off")),
+		"tenant use": first(f.tenantNames), "tenant remove": first(f.tenantNames), "tenant quirks": inOrder(quirkNames, fixed("on", "off")),
 		"lab start": first(labNames), "lab task": first(labNames), "lab check": first(labNames), "lab hint": first(labNames),
 		"lab reset": first(labNames), "lab solution": first(labNames), "lab watch": labAndScript, "lab exam": first(trackNames),
 	} {

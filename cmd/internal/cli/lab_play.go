@@ -173,14 +173,6 @@ func (l *labFlags) reset() *cobra.Command {
 	return cmd
 }
 
-// confirm asks a question that only y answers with yes.
-func (l *labFlags) confirm(question string) bool {
-	fmt.Fprint(l.streams.Out, question)
-	var answer string
-	_, err := fmt.Fscanln(l.streams.In, &answer)
-	return err == nil && (answer == "y" || answer == "Y" || answer == "yes")
-}
-
 func (l *labFlags) watch() *cobra.Command {
 	return &cobra.Command{Use: "watch LAB FILE.ps1", Short: "Run and check a script each time it is saved", Args: cobra.ExactArgs(2), RunE: func(_ *cobra.Command, args []string) error {
 		file, err := filepath.Abs(args[1])

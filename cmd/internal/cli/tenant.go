@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -26,6 +27,7 @@ func newTenant(f *flags) *cobra.Command {
 		f.quirksCommand(),
 		f.truthCommand(),
 		f.tenantCommand("use NAME", "Make an organization the current one", cobra.ExactArgs(1), f.useTenant),
+		f.removeTenantCommand(),
 		f.tenantCommand("reset", "Seed the organization anew", cobra.NoArgs, f.resetTenant),
 		f.importCommand(),
 		f.readingCommand("export FILE", "Write the organization as JSON Lines", cobra.ExactArgs(1), f.exportTenant),
@@ -78,6 +80,9 @@ func (f *flags) withStoreOf(open func(string, store.Options) (store.Store, error
 
 func (f *flags) listTenants(s store.Store, _ shell.Config, _ []string) error {
 	list, err := s.List()
+	if len(list) == 0 && err == nil {
+		fmt.Fprintln(f.streams.Err, "There is no organization yet; \"exolab tenant new\" makes one, and so does the first cmdlet that needs one.")
+	}
 	for _, info := range list {
 		mark := " "
 		if info.Current {
@@ -110,6 +115,23 @@ func (f *flags) showTenant(s store.Store, c shell.Config, _ []string) error {
 
 func (f *flags) useTenant(s store.Store, _ shell.Config, args []string) error {
 	return s.Select(args[0])
+}
+
+func (f *flags) removeTenantCommand() *cobra.Command {
+	yes := false
+	cmd := f.tenantCommand("remove NAME", "Delete an organization and all that is in it", cobra.ExactArgs(1),
+		func(s store.Store, _ shell.Config, args []string) error {
+			t, err := s.Open(args[0])
+			if err != nil {
+				return err
+			}
+			if !yes && !f.confirm("Delete the organization "+t.Name()+" and all that is in it? [y/N] ") {
+				return exitCode(exitFailure)
+			}
+			return s.Remove(t.Name())
+		})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, "do not ask")
+	return cmd
 }
 
 func (f *flags) resetTenant(s store.Store, c shell.Config, _ []string) error {
@@ -154,10 +176,21 @@ func (f *flags) purge(s store.Store, c shell.Config, _ []string) error {
 	return err
 }
 
+// confirm asks a question that only y answers with yes.
+func (f *flags) confirm(question string) bool {
+	fmt.Fprint(f.streams.Out, question)
+	var answer string
+	_, err := fmt.Fscanln(f.streams.In, &answer)
+	return err == nil && (answer == "y" || answer == "Y" || answer == "yes")
+}
+
+// unfinished is what the name of a file ends with while it is written.
+const unfinished = ".part"
+
 // writeFile writes beside the target and moves the result there, so that a
 // failure leaves what was there before.
 func writeFile(path string, write func(io.Writer) error) error {
-	temporary := path + ".part"
+	temporary := path + unfinished
 	file, err := os.Create(temporary)
 	if err != nil {
 		return fileError(err)
@@ -181,13 +214,14 @@ func fileError(err error) error {
 	if !errors.As(err, &path) {
 		return err
 	}
+	name := strings.TrimSuffix(path.Path, unfinished)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("cannot find the file %s", path.Path)
+		return fmt.Errorf("cannot find the file %s", name)
 	case errors.Is(err, os.ErrPermission):
-		return fmt.Errorf("access to %s is denied", path.Path)
+		return fmt.Errorf("access to %s is denied", name)
 	}
-	return fmt.Errorf("%s: %s", path.Path, path.Err)
+	return fmt.Errorf("%s: %s", name, path.Err)
 }
 
 // bar shows progress on a terminal and nothing elsewhere.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,6 +38,9 @@ func (f *flags) importCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.name, "name", "", "the name of the organization")
 	cmd.Flags().StringVar(&o.into, "into", "", "add the records to this organization")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if cmd.Flags().Changed("tenant") {
+			return errors.New("an import makes an organization: --name names it, and --into adds the records to one that is there")
+		}
 		return f.withStore(args, func(s store.Store, c shell.Config, args []string) error { return f.importFile(s, c, args[0], o) })
 	}
 	return cmd
