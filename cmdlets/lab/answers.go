@@ -7,6 +7,7 @@ import (
 
 	"exolab/runtime"
 	"exolab/runtime/value"
+	"exolab/store"
 	"exolab/store/lab"
 )
 
@@ -75,7 +76,7 @@ func (c *GetLabAnswer) End(ctx *runtime.Context) error {
 		if n, err := strconv.Atoi(strings.TrimSpace(text)); err == nil {
 			return ctx.Emit(value.Int(n))
 		}
-	case lab.SetAnswer:
+	case lab.SetAnswer, lab.MailboxesAnswer:
 		return ctx.Enumerate(value.Strings(strings.Split(lab.SetAnswer.Normal(text), ",")...))
 	}
 	return ctx.Emit(value.Str(strings.TrimSpace(text)))
@@ -96,7 +97,36 @@ func (c *TestLabAnswer) End(ctx *runtime.Context) error {
 	for _, v := range c.Expected {
 		expected = append(expected, answerText(ctx, v))
 	}
-	return ctx.Emit(value.Bool(ok && len(expected) > 0 && a.Same(text, strings.Join(expected, ","))))
+	right := strings.Join(expected, ",")
+	if a.Type == lab.MailboxAnswer || a.Type == lab.MailboxesAnswer {
+		if text, right, err = mailboxNames(h, text, right); err != nil {
+			return err
+		}
+	}
+	return ctx.Emit(value.Bool(ok && len(expected) > 0 && a.Same(text, right)))
+}
+
+// mailboxNames puts the names of the lab's mailboxes in the place of whatever
+// names them in two lists; what names none stays.
+func mailboxNames(h Host, given, right string) (string, string, error) {
+	t, err := h.Tenant()
+	if err != nil {
+		return "", "", err
+	}
+	lists := [...]string{given, right}
+	err = t.View(func(r store.Reader) error {
+		for i, list := range lists {
+			items := lab.Items(list)
+			for k, item := range items {
+				if m, unknown := r.Mailbox(strings.TrimSpace(item)); unknown == nil {
+					items[k] = m.Name
+				}
+			}
+			lists[i] = strings.Join(items, ",")
+		}
+		return nil
+	})
+	return lists[0], lists[1], err
 }
 
 // moment is a DateTime as a time.

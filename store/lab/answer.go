@@ -13,12 +13,15 @@ import (
 type AnswerType string
 
 // The types of answers: text regardless of case and blanks around it, numbers,
-// dates within a tolerance, and sets of texts in any order.
+// dates within a tolerance, sets of texts in any order, and a mailbox or some of
+// them by any name, alias or address that they have.
 const (
-	TextAnswer   AnswerType = "text"
-	NumberAnswer AnswerType = "number"
-	DateAnswer   AnswerType = "date"
-	SetAnswer    AnswerType = "set"
+	TextAnswer      AnswerType = "text"
+	NumberAnswer    AnswerType = "number"
+	DateAnswer      AnswerType = "date"
+	SetAnswer       AnswerType = "set"
+	MailboxAnswer   AnswerType = "mailbox"
+	MailboxesAnswer AnswerType = "mailboxes"
 )
 
 // Answer describes something that a learner is asked for.
@@ -35,7 +38,7 @@ type Answer struct {
 
 func (t AnswerType) known() bool {
 	switch t {
-	case TextAnswer, NumberAnswer, DateAnswer, SetAnswer:
+	case TextAnswer, NumberAnswer, DateAnswer, SetAnswer, MailboxAnswer, MailboxesAnswer:
 		return true
 	}
 	return false
@@ -50,6 +53,10 @@ func (t AnswerType) Kind() string {
 		return "a date and time, as 2026-03-14 09:00"
 	case SetAnswer:
 		return "a list with commas between, in any order"
+	case MailboxAnswer:
+		return "a name or address"
+	case MailboxesAnswer:
+		return "names or addresses with commas between, in any order"
 	}
 	return "a word or name"
 }
@@ -67,6 +74,11 @@ func (t AnswerType) Valid(value string) bool {
 	return strings.TrimSpace(value) != ""
 }
 
+// Items are the parts of an answer that is a list.
+func Items(value string) []string {
+	return strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ';' || r == '\n' })
+}
+
 // Normal is the form in which values are compared and hashed.
 func (t AnswerType) Normal(value string) string {
 	fold := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
@@ -79,10 +91,10 @@ func (t AnswerType) Normal(value string) string {
 		if at, ok := parseDate(value); ok {
 			return at.Truncate(time.Minute).Format("2006-01-02T15:04Z")
 		}
-	case SetAnswer:
+	case SetAnswer, MailboxesAnswer:
 		seen := map[string]bool{}
 		var items []string
-		for _, item := range strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		for _, item := range Items(value) {
 			if item = fold(item); item != "" && !seen[item] {
 				seen[item] = true
 				items = append(items, item)

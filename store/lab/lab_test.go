@@ -125,7 +125,7 @@ func TestAnswers(t *testing.T) {
 		same            bool
 	}{
 		{TextAnswer, "  lee  GU ", "Lee Gu", true}, {TextAnswer, "Lee", "Lee Gu", false}, {NumberAnswer, "26.0", "26", true}, {NumberAnswer, "25", "26", false},
-		{SetAnswer, "b, a,B", "a,b", true}, {SetAnswer, "a", "a,b", false}, {DateAnswer, "2026-03-14 02:14", "2026-03-14T02:14:30Z", true},
+		{SetAnswer, "b, a,B", "a,b", true}, {SetAnswer, "a", "a,b", false}, {MailboxesAnswer, "Lee Gu; Don Hall", "don hall,lee gu", true}, {MailboxAnswer, "Lee  Gu", "lee gu", true}, {DateAnswer, "2026-03-14 02:14", "2026-03-14T02:14:30Z", true},
 		{DateAnswer, "3/14/2026 2:14 AM", "2026-03-14 02:14", true}, {DateAnswer, "2026-03-14 02:20", "2026-03-14 02:14", false},
 	} {
 		require.Equal(t, c.same, Answer{Type: c.kind}.Same(c.value, c.expected), "%s %s", c.value, c.expected)

@@ -89,7 +89,7 @@ func (l *labFlags) hash() *cobra.Command {
 			}
 			return l.say(fmt.Sprintf("sha256 = %q", lab.HashAnswer(t, salt, args[0])))
 		}}
-	cmd.Flags().StringVar(&kind, "type", string(lab.TextAnswer), "how answers are compared: text, number, date, set")
+	cmd.Flags().StringVar(&kind, "type", string(lab.TextAnswer), "how answers are compared: text, number, date, set, mailbox, mailboxes")
 	cmd.Flags().StringVar(&salt, "salt", "", "the salt; one is drawn otherwise")
 	return cmd
 }

@@ -42,7 +42,7 @@ func (n *Noun) cmdlets() []task.Cmdlet {
 	} else if strings.HasPrefix(n.sample, "-") {
 		all = " " + n.sample
 	}
-	words := strings.ToLower(task.Spaced(n.Noun)) + "s"
+	words := plural(strings.ToLower(task.Spaced(n.Noun)))
 	verbs := map[rune]task.Cmdlet{
 		'G': {Name: "Get-" + n.Noun, Synopsis: "Gives " + words + ".", Run: n.get, Examples: []cmdlets.Example{{Code: fmt.Sprintf("@(Get-%s%s).Count -ge 0", n.Noun, all), Output: "True"}}},
 		'N': {Name: "New-" + n.Noun, Synopsis: "Makes one of the " + words + ".", Run: n.make, Examples: []cmdlets.Example{{Code: fmt.Sprintf("(New-%s %s).Name", n.Noun, n.sample), Output: "Sample"}}},
@@ -262,4 +262,16 @@ func (n *Noun) enable(on bool) func(c *task.Call) error {
 			return true, w.PutObject(o)
 		})
 	}
+}
+
+// plural is the plural of an English noun.
+func plural(noun string) string {
+	last := strings.TrimRight(noun, "y")
+	switch {
+	case last != noun && !strings.ContainsRune("aeiou", rune(last[len(last)-1])):
+		return last + "ies"
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"):
+		return noun + "es"
+	}
+	return noun + "s"
 }
