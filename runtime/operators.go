@@ -59,7 +59,7 @@ func (f *Frame) match(l, r value.Value, caseSensitive bool) (bool, error) {
 }
 
 // NewMatch makes the $_ of a -replace with a script block.
-func (f *Frame) NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
+func (f *Frame) NewMatch(input string, re netfmt.Regex, m *regexp2.Match) value.Value {
 	return text.NewMatch(input, re, m)
 }
 

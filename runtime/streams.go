@@ -5,6 +5,7 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/errs"
+	"exolab/runtime/interrupt"
 	"exolab/runtime/value"
 )
 
@@ -64,13 +65,8 @@ func (s *Session) cancelled() error {
 	}
 }
 
-// stopped is the end of everything by Ctrl-C.
-type stopped struct{}
-
-func (stopped) Error() string { return "The pipeline has been stopped." }
-
 // ErrStopped ends a pipeline that Ctrl-C stopped.
-var ErrStopped error = stopped{}
+var ErrStopped = interrupt.ErrStopped
 
 // IsStopped reports whether err says that the pipeline was stopped by Ctrl-C.
 func IsStopped(err error) bool { return err == ErrStopped }
@@ -84,11 +80,8 @@ func (*stopUpstream) Error() string { return "stop upstream commands" }
 // isPipelineFlow reports whether err steers the pipeline and is no error to
 // be reported.
 func isPipelineFlow(err error) bool {
-	switch err.(type) {
-	case *stopUpstream, stopped:
-		return true
-	}
-	return false
+	_, stops := err.(*stopUpstream)
+	return stops || IsStopped(err)
 }
 
 // reportError shows an error that ended a statement but not the script.

@@ -201,7 +201,7 @@ func (c *SelectString) match(line string) *MatchInfo {
 				m.Emphasized = append(m.Emphasized, Span{found.Index, found.Length})
 			}
 			if !c.SimpleMatch {
-				m.Matches = append(m.Matches, text.NewMatch(line, re.Regexp, found))
+				m.Matches = append(m.Matches, text.NewMatch(line, re, found))
 			}
 			if c.SimpleMatch || !c.AllMatches {
 				break

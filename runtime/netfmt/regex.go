@@ -27,10 +27,13 @@ type regexKey struct {
 }
 
 // Regex is a compiled pattern. Quick is nil where only the general engine
-// matches it as .NET does.
+// matches it as .NET does. Limit is how long a match of the general engine may
+// take, 0 for the usual limit; quick ones take no longer than the text.
 type Regex struct {
 	*regexp2.Regexp
-	Quick *QuickRegex
+	Quick   *QuickRegex
+	Limit   time.Duration
+	options regexp2.RegexOptions
 }
 
 var regexCache = struct {
@@ -42,19 +45,9 @@ var regexCache = struct {
 // its lock.
 var recentRegexes recent[regexKey, Regex]
 
-// matchLimit ends a match that backtracks without end. .NET itself has no
-// limit unless a script sets one.
-const matchLimit = 10 * time.Second
-
-// CompileRegex compiles a .NET regular expression or takes it from the cache.
-// The result is shared: change nothing in it. The error is .NET's
+// LoadRegex compiles a .NET regular expression or takes it from the cache. The
+// engines of the result are shared: change nothing in them. The error is .NET's
 // RegexParseException.
-func CompileRegex(pattern string, options regexp2.RegexOptions) (*regexp2.Regexp, error) {
-	re, err := LoadRegex(pattern, options)
-	return re.Regexp, err
-}
-
-// LoadRegex is CompileRegex with the quick engine where that will do.
 func LoadRegex(pattern string, options regexp2.RegexOptions) (Regex, error) {
 	key := regexKey{pattern, options}
 	if known := recentRegexes.find(key, pattern); known != nil {
@@ -78,11 +71,12 @@ func loadRegex(key regexKey) (Regex, error) {
 	if err != nil {
 		return Regex{}, regexError(pattern, options, err)
 	}
-	general.MatchTimeout = matchLimit
+	setClock()
+	general.MatchTimeout = firstTry
 	if len(regexCache.compiled) >= maxCachedRegexes {
 		clear(regexCache.compiled)
 	}
-	re := Regex{general, quickRegex(pattern, options)}
+	re := Regex{Regexp: general, Quick: quickRegex(pattern, options), options: options}
 	regexCache.compiled[key] = re
 	return re, nil
 }

@@ -35,7 +35,7 @@ func TestRegexErrors(t *testing.T) {
 		"a**b":  "Invalid pattern 'a**b' at offset 3. Nested quantifier '*'.",
 		"[z-a]": "Invalid pattern '[z-a]' at offset 4. [x-y] range in reverse order.",
 	} {
-		_, err := CompileRegex(pattern, RegexIgnoreCase)
+		_, err := LoadRegex(pattern, RegexIgnoreCase)
 		require.EqualError(t, err, want)
 	}
 }

@@ -3,9 +3,11 @@ package operator
 import (
 	"errors"
 	"strconv"
+	"time"
 
 	"github.com/dlclark/regexp2"
 
+	"exolab/runtime/interrupt"
 	"exolab/runtime/memory"
 	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
@@ -98,9 +100,9 @@ func groupsOf(m *regexp2.Match) *value.Dict {
 
 // regexOf compiles the right operand; a [regex] keeps its own options.
 func regexOf(env value.Env, r value.Value, ignoreCase bool, options regexp2.RegexOptions) (netfmt.Regex, error) {
-	pattern := ""
+	pattern, limit := "", time.Duration(0)
 	if known, ok := value.As[*value.Regex](r); ok {
-		pattern, options = known.Pattern, RegexOptions(known.Options)
+		pattern, options, limit = known.Pattern, RegexOptions(known.Options), known.MatchTimeout
 	} else {
 		pattern = value.ToString(env, r)
 		if ignoreCase {
@@ -111,6 +113,7 @@ func regexOf(env value.Env, r value.Value, ignoreCase bool, options regexp2.Rege
 	if err != nil {
 		return re, netError("System.Text.RegularExpressions.RegexParseException", "%s", err.Error())
 	}
+	re.Limit = limit
 	return re, nil
 }
 
@@ -126,7 +129,7 @@ func matchError(err error) error {
 		return nil
 	}
 	var known *value.Exception
-	if errors.As(err, &known) {
+	if errors.As(err, &known) || errors.Is(err, interrupt.ErrStopped) {
 		return err
 	}
 	if errors.Is(err, memory.ErrExceeded) {

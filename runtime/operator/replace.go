@@ -87,7 +87,7 @@ func (r *replacement) in(s string) (string, error) {
 			return "", matchError(err)
 		}
 	}
-	out, err := r.re.ReplaceText(s, r.text, -1)
+	out, err := r.re.ReplaceText(s, r.text, -1, -1)
 	return out, matchError(err)
 }
 
@@ -95,7 +95,7 @@ func (r *replacement) in(s string) (string, error) {
 // as .NET's Match.
 type MatchMaker interface {
 	// NewMatch describes the match m that re found in input.
-	NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value
+	NewMatch(input string, re netfmt.Regex, m *regexp2.Match) value.Value
 	// NewQuickMatch describes a match by the begin and end of each group.
 	NewQuickMatch(input string, re netfmt.Regex, spans []int) value.Value
 }
@@ -116,7 +116,7 @@ func (r *replacement) byScript(s string) (string, error) {
 	at := 0
 	m, err := r.re.FindRunesMatch(runes)
 	for ; m != nil && err == nil; m, err = r.re.FindNextMatch(m) {
-		result, failed := r.script.Invoke(r.env, maker.NewMatch(s, r.re.Regexp, m))
+		result, failed := r.script.Invoke(r.env, maker.NewMatch(s, r.re, m))
 		if failed != nil {
 			return "", failed
 		}

@@ -2,10 +2,11 @@ package validation
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/dlclark/regexp2"
 
+	"exolab/runtime/dotnet"
+	"exolab/runtime/netfmt"
 	"exolab/runtime/value"
 )
 
@@ -37,28 +38,16 @@ func (a *Pattern) Apply(env value.Env, v value.Value) (value.Value, error) {
 	})
 }
 
-// regexes keeps the compiled patterns of Pattern.
-var regexes sync.Map
-
 // matchRegex reports whether text contains a match of a .NET pattern.
 func matchRegex(pattern, text string, caseSensitive bool) (bool, error) {
-	type key struct {
-		pattern string
-		exact   bool
+	var options regexp2.RegexOptions = netfmt.RegexIgnoreCase
+	if caseSensitive {
+		options = netfmt.RegexNone
 	}
-	k := key{pattern, caseSensitive}
-	known, ok := regexes.Load(k)
-	if !ok {
-		var options regexp2.RegexOptions
-		if !caseSensitive {
-			options = regexp2.IgnoreCase
-		}
-		re, err := regexp2.Compile(pattern, options)
-		if err != nil {
-			return false, value.NewException("System.Text.RegularExpressions.RegexParseException", "Invalid pattern '"+pattern+"'.")
-		}
-		regexes.Store(k, re)
-		known = re
+	re, err := netfmt.LoadRegex(pattern, options)
+	if err != nil {
+		return false, dotnet.Error(err)
 	}
-	return known.(*regexp2.Regexp).MatchString(text)
+	found, err := re.MatchString(text)
+	return found, dotnet.Error(err)
 }

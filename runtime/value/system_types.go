@@ -2,6 +2,7 @@ package value
 
 import (
 	"net/netip"
+	"time"
 
 	"exolab/runtime/netfmt"
 )
@@ -35,6 +36,8 @@ func (Version) PSType() *Type { return TypeVersion }
 type Regex struct {
 	Pattern string
 	Options int
+	// MatchTimeout is how long a match may take, 0 for as long as it likes.
+	MatchTimeout time.Duration
 }
 
 // PSType returns Regex's type.

@@ -15,13 +15,14 @@ import (
 // mayImport lists, for each package, the packages of this module that it may
 // import directly. A trailing /... stands for everything below.
 var mayImport = map[string][]string{
-	"parser":           {},
-	"runtime/memory":   {},
-	"runtime/netfmt":   {"runtime/memory"},
-	"runtime/sandbox":  {"runtime/memory"},
-	"runtime/value":    {"runtime/memory", "runtime/netfmt"},
-	"runtime/operator": {"runtime/memory", "runtime/value", "runtime/netfmt"},
-	"runtime/dotnet":   {"runtime/memory", "runtime/value", "runtime/netfmt"},
+	"parser":            {},
+	"runtime/memory":    {},
+	"runtime/interrupt": {},
+	"runtime/netfmt":    {"runtime/interrupt", "runtime/memory"},
+	"runtime/sandbox":   {"runtime/memory"},
+	"runtime/value":     {"runtime/memory", "runtime/netfmt"},
+	"runtime/operator":  {"runtime/interrupt", "runtime/memory", "runtime/value", "runtime/netfmt"},
+	"runtime/dotnet":    {"runtime/memory", "runtime/value", "runtime/netfmt"},
 
 	"runtime/dotnet/collections": {"runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/data":        {"runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
@@ -41,7 +42,7 @@ var mayImport = map[string][]string{
 	"runtime/validation":  {"runtime/value", "runtime/netfmt", "runtime/dotnet"},
 	"runtime/records":     {"runtime/value", "runtime/dotnet", "runtime/errs"},
 	"runtime/modulespec":  {"runtime/value", "runtime/netfmt", "runtime/dotnet"},
-	"runtime":             {"runtime/modulespec", "runtime/records", "runtime/style", "runtime/validation", "runtime/sandbox", "parser", "runtime/syntax", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
+	"runtime":             {"runtime/interrupt", "runtime/modulespec", "runtime/records", "runtime/style", "runtime/validation", "runtime/sandbox", "parser", "runtime/syntax", "runtime/value", "runtime/netfmt", "runtime/operator", "runtime/dotnet/...", "runtime/dotnet", "runtime/errs"},
 	"runtime/runtimetest": {"runtime", "runtime/value"},
 	"runtime/clixml":      {"runtime", "runtime/dotnet/...", "runtime/dotnet", "runtime/netfmt", "runtime/value"},
 	"runtime/completion":  {"parser", "runtime", "runtime/validation", "runtime/value", "runtime/netfmt", "runtime/dotnet/...", "runtime/dotnet"},

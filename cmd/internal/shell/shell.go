@@ -23,6 +23,7 @@ import (
 	"exolab/runtime"
 	"exolab/runtime/completion"
 	"exolab/runtime/format"
+	"exolab/runtime/interrupt"
 )
 
 // Streams are the program's standard streams.
@@ -52,7 +53,15 @@ type Shell struct {
 // BeginLine makes Ctrl-C end the command that is about to run, and only it.
 func (sh *Shell) BeginLine() {
 	sh.stop()
-	sh.Session.Ctx, sh.stop = signal.NotifyContext(context.Background(), os.Interrupt)
+	sh.Session.Ctx = sh.awaitInterrupt()
+}
+
+// awaitInterrupt returns a context that Ctrl-C ends.
+func (sh *Shell) awaitInterrupt() context.Context {
+	var ctx context.Context
+	ctx, sh.stop = signal.NotifyContext(context.Background(), os.Interrupt)
+	interrupt.Watch(ctx.Done())
+	return ctx
 }
 
 // EndLine gives Ctrl-C back to the prompt.
@@ -70,9 +79,7 @@ func New(o Options) (*Shell, error) {
 	sh := &Shell{Organizations: NewOrganizations(o.Config, notices)}
 	sh.Console = console.New(console.Options{In: o.Streams.In, Out: o.Streams.Out, Err: o.Streams.Err,
 		NonInteractive: o.NonInteractive, Colour: !o.Config.NoColour})
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	sh.stop = stop
-	session, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: ctx, Clock: sh.Organizations.Ticks, Directory: o.Directory})
+	session, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: sh.awaitInterrupt(), Clock: sh.Organizations.Ticks, Directory: o.Directory})
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +89,7 @@ func New(o Options) (*Shell, error) {
 	sh.Console.Formatter, sh.Console.Style = output, sh.psStyle
 	sh.Console.RenderError = sh.renderError
 	session.Fresh = func() (*runtime.Session, error) {
-		other, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: ctx, Clock: sh.Organizations.Ticks, Directory: session.WorkingDirectory()})
+		other, err := runtime.NewSession(runtime.Options{Host: sh.Console, Ctx: session.Ctx, Clock: sh.Organizations.Ticks, Directory: session.WorkingDirectory()})
 		if err != nil {
 			return nil, err
 		}

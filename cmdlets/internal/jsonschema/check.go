@@ -165,7 +165,7 @@ func (f *frame) unseen() func(key string) bool {
 
 // matches reports whether a text has a match of a .NET regular expression.
 func (f *frame) matches(pattern, text string) bool {
-	re, err := netfmt.CompileRegex(pattern, netfmt.RegexNone)
+	re, err := netfmt.LoadRegex(pattern, netfmt.RegexNone)
 	if err != nil {
 		f.err = err
 		return false

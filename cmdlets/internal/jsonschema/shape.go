@@ -124,7 +124,7 @@ func patternShape(operand any) ([]any, bool) {
 	if !ok {
 		return nil, false
 	}
-	_, err := netfmt.CompileRegex(pattern, netfmt.RegexNone)
+	_, err := netfmt.LoadRegex(pattern, netfmt.RegexNone)
 	return nil, err == nil
 }
 

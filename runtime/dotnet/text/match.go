@@ -28,7 +28,7 @@ type Match struct {
 type matchSource struct {
 	groups []value.Value
 	input  string
-	engine *regexp2.Regexp
+	engine netfmt.Regex
 	// found is nil for a match of the quick engine until general is asked.
 	found *regexp2.Match
 }
@@ -57,7 +57,7 @@ func matchListType(name string) *value.Type {
 func (m *Match) PSType() *value.Type { return m.T }
 
 // newMatch describes a match; nil stands for none.
-func newMatch(input string, re *regexp2.Regexp, m *regexp2.Match) *Match {
+func newMatch(input string, re netfmt.Regex, m *regexp2.Match) *Match {
 	if m == nil {
 		none := &Match{T: typeMatch, Name: "0", matchSource: &matchSource{input: input, engine: re}}
 		none.groups = []value.Value{value.Obj(none)}
@@ -81,7 +81,7 @@ func newMatch(input string, re *regexp2.Regexp, m *regexp2.Match) *Match {
 // each group; see netfmt.QuickMatcher.Spans.
 func newQuickMatch(input string, re netfmt.Regex, spans []int) *Match {
 	names := re.Quick.Names()
-	all := newGroups(len(names), &matchSource{input: input, engine: re.Regexp})
+	all := newGroups(len(names), &matchSource{input: input, engine: re})
 	for i, name := range names {
 		all[i].Name = name
 		if from, to := spans[2*i], spans[2*i+1]; from >= 0 && to >= 0 {
@@ -108,7 +108,7 @@ func (m *Match) set(index, length int, text string) {
 }
 
 // NewMatch describes a match for other packages; re found m in input.
-func NewMatch(input string, re *regexp2.Regexp, m *regexp2.Match) value.Value {
+func NewMatch(input string, re netfmt.Regex, m *regexp2.Match) value.Value {
 	return value.Obj(newMatch(input, re, m))
 }
 
@@ -121,7 +121,7 @@ func NewQuickMatch(input string, re netfmt.Regex, spans []int) value.Value {
 // quick engine matches ASCII only, where positions are the same.
 func (s *matchSource) general() *regexp2.Match {
 	if match := dotnet.Of[*Match](s.groups[0]); s.found == nil && match.Success {
-		s.found, _ = s.engine.FindStringMatchStartingAt(s.input, match.Index)
+		s.found, _ = s.engine.MatchText(s.input, match.Index)
 	}
 	return s.found
 }
@@ -201,10 +201,10 @@ func loadMatch(t *value.Type, m *value.Members) {
 	})
 	b.Method("string Result(string replacement)", func(c *value.Call) (value.Value, error) {
 		m := match(c.This)
-		s, err := m.engine.Replace(m.Text, dotnet.TextArg(c, 0), 0, 1)
+		s, err := m.engine.ReplaceText(m.Text, dotnet.TextArg(c, 0), 0, 1)
 		return value.Str(s), dotnet.Error(err)
 	})
-	b.Constant("System.Text.RegularExpressions.Match Empty", value.Obj(newMatch("", nil, nil)))
+	b.Constant("System.Text.RegularExpressions.Match Empty", value.Obj(newMatch("", netfmt.Regex{}, nil)))
 }
 
 // groupList is a match's Groups, by number or name.

@@ -1,8 +1,11 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"github.com/dlclark/regexp2"
 
@@ -14,18 +17,33 @@ import (
 // compile returns the engine's form of an expression.
 func compile(r *value.Regex) (netfmt.Regex, error) {
 	re, err := netfmt.LoadRegex(r.Pattern, regexp2.RegexOptions(r.Options))
+	re.Limit = r.MatchTimeout
 	return re, dotnet.Error(err)
 }
 
-// regexOf is a pattern and an optional RegexOptions argument.
-func regexOf(pattern value.Value, options ...value.Value) *value.Regex {
+// infiniteTimeout is Regex.InfiniteMatchTimeout in ticks.
+const infiniteTimeout = -dotnet.TicksPerMillisecond
+
+// regexOf is a pattern and optional arguments for RegexOptions and the match
+// timeout.
+func regexOf(pattern value.Value, more ...value.Value) (*value.Regex, error) {
 	r := &value.Regex{Pattern: pattern.Text()}
-	for _, o := range options {
-		if o.Kind() == value.KindEnum {
-			r.Options = int(o.Int64())
+	for _, a := range more {
+		switch a.Kind() {
+		case value.KindEnum:
+			r.Options = int(a.Int64())
+		case value.KindTimeSpan:
+			ticks := a.Ticks()
+			if ticks == infiniteTimeout {
+				break
+			}
+			if ticks <= 0 || ticks > math.MaxInt32*dotnet.TicksPerMillisecond {
+				return nil, dotnet.ThrowParam(dotnet.ExArgumentRange, "matchTimeout", "Specified argument was out of the range of valid values.")
+			}
+			r.MatchTimeout = time.Duration(ticks) * 100
 		}
 	}
-	return r
+	return r, nil
 }
 
 func loadRegex(t *value.Type, m *value.Members) {
@@ -35,7 +53,12 @@ func loadRegex(t *value.Type, m *value.Members) {
 		return value.Enum(dotnet.MustType("System.Text.RegularExpressions.RegexOptions"), int64(re(v).Options))
 	})
 	b.Get("bool RightToLeft", func(v value.Value) value.Value { return value.Bool(re(v).Options&64 != 0) })
-	b.Get("timespan MatchTimeout", func(value.Value) value.Value { return value.Span(-dotnet.TicksPerMillisecond) })
+	b.Get("timespan MatchTimeout", func(v value.Value) value.Value {
+		if limit := re(v).MatchTimeout; limit > 0 {
+			return value.Span(int64(limit / 100))
+		}
+		return value.Span(infiniteTimeout)
+	})
 	b.Method("string ToString()", dotnet.Give(func(c *value.Call) value.Value { return value.Str(re(c.This).Pattern) }))
 	b.Method("string[] GetGroupNames()", func(c *value.Call) (value.Value, error) {
 		compiled, err := compile(re(c.This))
@@ -70,8 +93,11 @@ func loadRegex(t *value.Type, m *value.Members) {
 }
 
 func newRegex(c *value.Call) (value.Value, error) {
-	r := regexOf(c.Args[0], c.Args[1:]...)
-	if _, err := compile(r); err != nil {
+	r, err := regexOf(c.Args[0], c.Args[1:]...)
+	if err == nil {
+		_, err = compile(r)
+	}
+	if err != nil {
 		return value.Null, err
 	}
 	return value.Obj(r), nil
@@ -80,7 +106,13 @@ func newRegex(c *value.Call) (value.Value, error) {
 func loadRegexStatics(b dotnet.Rows) {
 	const options = "System.Text.RegularExpressions.RegexOptions options"
 	static := func(returns, name, more string, f func(r *value.Regex, c *value.Call) (value.Value, error)) {
-		run := func(c *value.Call) (value.Value, error) { return f(regexOf(c.Args[1], c.Args[2:]...), c) }
+		run := func(c *value.Call) (value.Value, error) {
+			r, err := regexOf(c.Args[1], c.Args[2:]...)
+			if err != nil {
+				return value.Null, err
+			}
+			return f(r, c)
+		}
 		b.Static(returns+" "+name+"(string input, string pattern"+more+")", run)
 		b.Static(returns+" "+name+"(string input, string pattern"+more+", "+options+")", run)
 		b.Static(returns+" "+name+"(string input, string pattern"+more+", "+options+", timespan matchTimeout)", run)
@@ -146,6 +178,27 @@ func startAt(c *value.Call, input int) int {
 	return 0
 }
 
+// characterAt turns a position of .NET, which is one of UTF-16, into the number
+// of the character.
+func characterAt(s string, unit int) (int, error) {
+	if unit < 0 || unit > UTF16Length(s) {
+		return 0, dotnet.ThrowParam(dotnet.ExArgumentRange, "startat", "Start index cannot be less than 0 or greater than input length.")
+	}
+	return utf8.RuneCountInString(s[:byteOffsets(s)(unit)]), nil
+}
+
+// matchFrom finds the first match from a position on.
+func matchFrom(s string, re netfmt.Regex, from int) (*regexp2.Match, error) {
+	if from == 0 && re.RightToLeft() {
+		return re.MatchText(s, -1)
+	}
+	at, err := characterAt(s, from)
+	if err != nil {
+		return nil, err
+	}
+	return re.MatchText(s, at)
+}
+
 // eachMatch calls visit for the matches from a position on until it returns
 // false.
 func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) error {
@@ -158,8 +211,8 @@ func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) e
 		}
 		return nil
 	}
-	m, err := re.MatchText(s, from)
-	for m != nil && err == nil && visit(newMatch(s, re.Regexp, m)) {
+	m, err := matchFrom(s, re, from)
+	for m != nil && err == nil && visit(newMatch(s, re, m)) {
 		if m, err = re.FindNextMatch(m); err == nil {
 			err = value.CheckMemory()
 		}
@@ -173,7 +226,7 @@ func regexIsMatch(input int) regexFunc {
 		if re.Quick != nil && from == 0 && ascii(s) {
 			return value.Bool(re.Quick.Matches(s)), nil
 		}
-		m, err := re.MatchText(s, from)
+		m, err := matchFrom(s, re, from)
 		return value.Bool(m != nil), dotnet.Error(err)
 	})
 }
@@ -186,7 +239,7 @@ func regexMatch(input int) regexFunc {
 			return false
 		})
 		if first == nil {
-			first = newMatch(s, re.Regexp, nil)
+			first = newMatch(s, re, nil)
 		}
 		return value.Obj(first), err
 	})
@@ -226,7 +279,7 @@ func regexReplace(input, replacement int) regexFunc {
 				return value.Str(out), dotnet.Error(err)
 			}
 		}
-		out, err := re.ReplaceText(s, with, count)
+		out, err := re.ReplaceText(s, with, -1, count)
 		return value.Str(out), dotnet.Error(err)
 	})
 }
@@ -261,21 +314,13 @@ func replaceByEvaluator(s string, re netfmt.Regex, f value.Invoker, count int, c
 	return value.Str(out.String()), err
 }
 
-// replaceByFunc is replaceByEvaluator from a position on, or for an expression
+// replaceByFunc is replaceByEvaluator from a character on, or for an expression
 // that matches from right to left.
 func replaceByFunc(s string, re netfmt.Regex, f value.Invoker, from, count int, c *value.Call) (value.Value, error) {
-	var failed error
-	out, err := re.ReplaceFunc(s, func(m regexp2.Match) string {
-		if failed != nil {
-			return ""
-		}
-		v, err := f.Invoke(c.Env, value.Obj(newMatch(s, re.Regexp, &m)))
-		failed = err
-		return dotnet.ToText(c.Env, v)
-	}, from, count)
-	if failed != nil {
-		return value.Null, failed
-	}
+	out, err := re.ReplaceEach(s, from, count, func(m *regexp2.Match) (string, error) {
+		v, err := f.Invoke(c.Env, value.Obj(newMatch(s, re, m)))
+		return dotnet.ToText(c.Env, v), err
+	})
 	return value.Str(out), dotnet.Error(err)
 }
 

@@ -36,6 +36,6 @@ func loadRegexGroups(b dotnet.Rows) {
 	b.Method("int GroupNumberFromName(string name)", compiled(func(re *regexp2.Regexp, c *value.Call) value.Value {
 		return value.Int(re.GroupNumberFromName(dotnet.TextArg(c, 0)))
 	}))
-	b.Constant("timespan InfiniteMatchTimeout", value.Span(-dotnet.TicksPerMillisecond))
+	b.Constant("timespan InfiniteMatchTimeout", value.Span(infiniteTimeout))
 	b.Constant("int CacheSize", value.Int(15))
 }

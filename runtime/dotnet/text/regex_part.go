@@ -39,13 +39,14 @@ func replaceFrom(r *value.Regex, c *value.Call) (value.Value, error) {
 	if err != nil {
 		return value.Null, err
 	}
-	s, count, from := dotnet.TextArg(c, 0), dotnet.IntArg(c, 2), dotnet.IntArg(c, 3)
-	if from < 0 || from > UTF16Length(s) {
-		return value.Null, dotnet.ThrowParam(dotnet.ExArgumentRange, "startat", "Start index cannot be less than 0 or greater than input length.")
+	s, count := dotnet.TextArg(c, 0), dotnet.IntArg(c, 2)
+	from, err := characterAt(s, dotnet.IntArg(c, 3))
+	if err != nil {
+		return value.Null, err
 	}
 	f := dotnet.Invoker(c.Args[1])
 	if f == nil {
-		out, err := re.Replace(s, dotnet.TextArg(c, 1), from, count)
+		out, err := re.ReplaceText(s, dotnet.TextArg(c, 1), from, count)
 		return value.Str(out), dotnet.Error(err)
 	}
 	return replaceByFunc(s, re, f, from, count, c)

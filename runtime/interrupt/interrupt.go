@@ -1,0 +1,26 @@
+// Package interrupt lets work that asks nobody while it runs, such as a match of
+// a regular expression, end when the running pipeline is stopped.
+package interrupt
+
+import (
+	"errors"
+	"sync/atomic"
+)
+
+// ErrStopped says that Ctrl-C stopped the pipeline. Its text is PowerShell's.
+var ErrStopped = errors.New("The pipeline has been stopped.") //nolint:staticcheck // PowerShell's sentence
+
+var stop atomic.Pointer[<-chan struct{}]
+
+// Watch sets what is closed when the running pipeline is stopped, for the whole
+// process: one prompt has one Ctrl-C.
+func Watch(done <-chan struct{}) { stop.Store(&done) }
+
+// Done returns what is closed when the running pipeline is stopped. It is nil,
+// and so never closed, where nothing can be stopped.
+func Done() <-chan struct{} {
+	if done := stop.Load(); done != nil {
+		return *done
+	}
+	return nil
+}
