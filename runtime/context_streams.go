@@ -38,6 +38,9 @@ func (c *Context) WriteErrorAsCaller(rec *errs.Record) error {
 
 // writeRecord writes an error; lists says if -ErrorVariable gets it too.
 func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
+	if err := c.session.stopping(); err != nil {
+		return err
+	}
 	c.label(rec)
 	c.failed = true
 	action := c.errorAction()
@@ -67,6 +70,9 @@ func (c *Context) writeRecord(rec *errs.Record, lists bool) error {
 // Throw returns the error by which a command ends with that record
 // (ThrowTerminatingError): `return ctx.Throw(rec)`.
 func (c *Context) Throw(rec *errs.Record) error {
+	if err := c.session.stopping(); err != nil {
+		return err
+	}
 	c.label(rec)
 	if rec.Exception != nil {
 		c.session.noteException(rec, "System.Management.Automation.CmdletInvocationException", rec.Message())

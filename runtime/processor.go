@@ -65,6 +65,10 @@ func (p *processor) begin() error {
 		return nil
 	}
 	p.begun = true
+	// Every command asks, whatever time the one before it took.
+	if err := p.session.stopping(); err != nil {
+		return err
+	}
 	return p.enter(func() error { return p.exec.Begin(&p.Context) })
 }
 

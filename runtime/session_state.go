@@ -88,10 +88,10 @@ func (s *Session) poll() error {
 		return err
 	}
 	s.ticks++
-	if s.ticks&0xff != 0 || s.Ctx == nil || s.stopShield > 0 {
+	if s.ticks&0xff != 0 {
 		return nil
 	}
-	return s.cancelled()
+	return s.stopping()
 }
 
 // Current returns the scope that is being run in.

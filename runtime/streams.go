@@ -65,6 +65,15 @@ func (s *Session) cancelled() error {
 	}
 }
 
+// stopping is cancelled outside of the blocks that run to their end in any case.
+// What fails meanwhile fails because of it, and nobody is told.
+func (s *Session) stopping() error {
+	if s.stopShield > 0 {
+		return nil
+	}
+	return s.cancelled()
+}
+
 // ErrStopped ends a pipeline that Ctrl-C stopped.
 var ErrStopped = interrupt.ErrStopped
 

@@ -115,15 +115,15 @@ func (c *CopyItem) pass(ctx *runtime.Context, p providers.Place) error {
 }
 
 func copyBytes(from, to string, force bool) error {
-	in, err := os.Open(from)
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	in, err := sandbox.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
 	if force {
 		if old, err := os.Stat(to); err == nil && old.Mode().Perm()&0o200 == 0 {
 			_ = sandbox.Chmod(to, old.Mode().Perm()|0o200)

@@ -9,13 +9,13 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"os"
 	"strings"
 
 	"exolab/cmdlets/internal/files"
 	"exolab/cmdlets/internal/providers"
 	"exolab/runtime"
 	"exolab/runtime/errs"
+	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
 )
 
@@ -62,7 +62,7 @@ func (c *GetFileHash) Process(ctx *runtime.Context) error {
 }
 
 func (c *GetFileHash) emit(ctx *runtime.Context, path string) error {
-	in, err := os.Open(path)
+	in, err := sandbox.Open(path)
 	if err != nil {
 		rec := files.Failure(err, path, "FileReadError", value.ReadError)
 		return ctx.WriteError(errs.New("System.IO.IOException", fmt.Sprintf("The file '%s' cannot be read: %s", path, rec.Message()), "FileReadError", value.ReadError, value.Str(path)))

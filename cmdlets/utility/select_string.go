@@ -148,9 +148,7 @@ func (c *SelectString) searchFile(ctx *runtime.Context, path string) (bool, erro
 	encoding := files.EncodingOf(c.Encoding)
 	in, err := files.OpenText(path, encoding)
 	if err != nil {
-		rec := files.Failure(err, path, "ProcessingFile", value.InvalidArgument)
-		return false, ctx.WriteError(errs.New("System.ArgumentException", fmt.Sprintf("The file %s cannot be read: %s", path, rec.Message()),
-			"ProcessingFile", value.InvalidArgument, value.Null))
+		return false, c.unreadable(ctx, path, err)
 	}
 	defer in.Close()
 	done, found := false, false
@@ -161,6 +159,9 @@ func (c *SelectString) searchFile(ctx *runtime.Context, path string) (bool, erro
 		if err == io.EOF && text == "" {
 			break
 		}
+		if err != nil && err != io.EOF {
+			return found, c.unreadable(ctx, path, err)
+		}
 		text = strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r")
 		if err := c.fileLine(t, text, path, number, &found); err != nil {
 			return found, err
@@ -170,6 +171,13 @@ func (c *SelectString) searchFile(ctx *runtime.Context, path string) (bool, erro
 		}
 	}
 	return found, t.flush(true)
+}
+
+// unreadable reports that a file cannot be read, or not to its end.
+func (*SelectString) unreadable(ctx *runtime.Context, path string, err error) error {
+	rec := files.Failure(err, path, "ProcessingFile", value.InvalidArgument)
+	return ctx.WriteError(errs.New("System.ArgumentException", fmt.Sprintf("The file %s cannot be read: %s", path, rec.Message()),
+		"ProcessingFile", value.InvalidArgument, value.Null))
 }
 
 func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, found *bool) error {

@@ -12,8 +12,8 @@ var ErrStopped = errors.New("The pipeline has been stopped.") //nolint:staticche
 
 var stop atomic.Pointer[<-chan struct{}]
 
-// Watch sets what is closed when the running pipeline is stopped, for the whole
-// process: one prompt has one Ctrl-C.
+// Watch sets what is closed when the running pipeline is stopped, nil where none
+// runs, for the whole process: one prompt has one Ctrl-C.
 func Watch(done <-chan struct{}) { stop.Store(&done) }
 
 // Done returns what is closed when the running pipeline is stopped. It is nil,
@@ -23,4 +23,14 @@ func Done() <-chan struct{} {
 		return *done
 	}
 	return nil
+}
+
+// Stopped returns ErrStopped when the running pipeline is being stopped.
+func Stopped() error {
+	select {
+	case <-Done():
+		return ErrStopped
+	default:
+		return nil
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 
+	"exolab/runtime/interrupt"
 	"exolab/runtime/memory"
 )
 
@@ -14,7 +15,8 @@ import (
 const readStep = 1 << 20
 
 // ReadFile is os.ReadFile for files that scripts name: one that does not fit
-// below the process's limit of memory is memory.ErrExceeded.
+// below the process's limit of memory is memory.ErrExceeded, one whose reading
+// Ctrl-C ends interrupt.ErrStopped.
 func ReadFile(name string) ([]byte, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -23,6 +25,34 @@ func ReadFile(name string) ([]byte, error) {
 	defer file.Close()
 	return readAll(file, name)
 }
+
+// File is a file that is read bit by bit. Reading it ends with
+// interrupt.ErrStopped at Ctrl-C, and with memory.ErrExceeded where what was
+// read so far does not fit: it may be a device without an end.
+type File struct{ file *os.File }
+
+// Open is os.Open for files that scripts name.
+func Open(name string) (*File, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return &File{file}, nil
+}
+
+// Read implements io.Reader.
+func (f *File) Read(p []byte) (int, error) {
+	if err := interrupt.Stopped(); err != nil {
+		return 0, err
+	}
+	if memory.Tight() && memory.Exceeded() {
+		return 0, memory.ErrExceeded
+	}
+	return f.file.Read(p)
+}
+
+// Close implements io.Closer.
+func (f *File) Close() error { return f.file.Close() }
 
 func readAll(file *os.File, name string) ([]byte, error) {
 	info, err := file.Stat()
@@ -35,6 +65,9 @@ func readAll(file *os.File, name string) ([]byte, error) {
 	// One byte more, so that the end is seen without growing.
 	data := make([]byte, 0, max(info.Size(), 511)+1)
 	for {
+		if err := interrupt.Stopped(); err != nil {
+			return nil, err
+		}
 		if len(data) == cap(data) {
 			if !memory.Room(int64(cap(data)) * 2) {
 				return nil, &fs.PathError{Op: "read", Path: name, Err: memory.ErrExceeded}

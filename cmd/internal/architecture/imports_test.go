@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"runtime/memory":    {},
 	"runtime/interrupt": {},
 	"runtime/netfmt":    {"runtime/interrupt", "runtime/memory"},
-	"runtime/sandbox":   {"runtime/memory"},
+	"runtime/sandbox":   {"runtime/interrupt", "runtime/memory"},
 	"runtime/value":     {"runtime/memory", "runtime/netfmt"},
 	"runtime/operator":  {"runtime/interrupt", "runtime/memory", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet":    {"runtime/memory", "runtime/value", "runtime/netfmt"},
@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"runtime/dotnet/dates":       {"runtime/dotnet/text", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/network":     {"runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/system":      {"runtime/sandbox", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
-	"runtime/dotnet/fileio":      {"runtime/memory", "runtime/sandbox", "runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
+	"runtime/dotnet/fileio":      {"runtime/interrupt", "runtime/memory", "runtime/sandbox", "runtime/dotnet/text", "runtime/dotnet/numbers", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/xmldom":      {"runtime/sandbox", "runtime/dotnet/fileio", "runtime/dotnet/text", "runtime/dotnet/collections", "runtime/dotnet", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet/types":       {"runtime/dotnet/data", "runtime/dotnet/...", "runtime/dotnet", "runtime/value"},
 

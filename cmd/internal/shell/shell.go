@@ -64,9 +64,12 @@ func (sh *Shell) awaitInterrupt() context.Context {
 	return ctx
 }
 
-// EndLine gives Ctrl-C back to the prompt.
+// EndLine gives Ctrl-C back to the prompt. What the prompt itself runs is not
+// stopped any more.
 func (sh *Shell) EndLine() {
+	interrupt.Watch(nil)
 	sh.stop()
+	sh.Session.Ctx = context.Background()
 	_ = sh.Console.Sync()
 }
 

@@ -105,7 +105,7 @@ func ReadText(path string, e *text.Encoding) (string, error) {
 // OpenText opens a file for reading as UTF-8 text: a byte order mark overrules
 // e. UTF-8 files are streamed; others are decoded at once.
 func OpenText(path string, e *text.Encoding) (io.ReadCloser, error) {
-	file, err := os.Open(path)
+	file, err := sandbox.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"exolab/runtime/dotnet"
 	"exolab/runtime/dotnet/numbers"
 	"exolab/runtime/dotnet/text"
+	"exolab/runtime/interrupt"
 	"exolab/runtime/memory"
 	"exolab/runtime/sandbox"
 	"exolab/runtime/value"
@@ -36,6 +37,8 @@ func IOError(err error, path string) error {
 		return dotnet.Throw("System.IO.IOException", "The file '%s' already exists.", path)
 	case errors.Is(err, memory.ErrExceeded):
 		return value.OutOfMemory()
+	case errors.Is(err, interrupt.ErrStopped):
+		return interrupt.ErrStopped
 	case errors.Is(err, fs.ErrPermission):
 		return dotnet.Throw("System.UnauthorizedAccessException", "%s", sandbox.Denied(err, path))
 	}
