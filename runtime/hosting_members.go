@@ -32,7 +32,7 @@ func loadHosting(t *value.Type, m *value.Members) {
 		}
 		return &runspace{}
 	}))
-	r.Static("powershell Create(System.Object runspace)", create(func(c *value.Call) *runspace {
+	r.Static("powershell Create(System.Management.Automation.Runspaces.Runspace runspace)", create(func(c *value.Call) *runspace {
 		known, _ := value.As[*runspace](c.Args[0])
 		return known
 	}))

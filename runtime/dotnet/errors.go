@@ -71,6 +71,10 @@ func errNoOverload(name string, count int) error {
 	return methodError("MethodCountCouldNotFindBest", fmt.Sprintf("Cannot find an overload for %q and the argument count: \"%d\".", name, count))
 }
 
+func errAmbiguous(name string, count int) error {
+	return methodError("MethodCountCouldNotFindBest", fmt.Sprintf("Multiple ambiguous overloads found for %q and the argument count: \"%d\".", name, count))
+}
+
 // methodError is a MethodException: the call could not be made.
 func methodError(id, message string) *value.Exception {
 	return &value.Exception{T: value.ExceptionType("System.Management.Automation.MethodException"), Message: message, ErrorID: id, Category: value.NotSpecified}

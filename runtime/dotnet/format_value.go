@@ -40,7 +40,7 @@ func formatKnown(env value.Env, v value.Value, format string, by *netfmt.Culture
 	if f, ok := v.Object().(formatter); ok {
 		return f.Format(format)
 	}
-	return ToText(env, v), nil
+	return value.ElementString(env, v), nil
 }
 
 // FormatComposite is String.Format.
@@ -56,4 +56,23 @@ func FormatCompositeBy(env value.Env, format string, args []value.Value, provide
 		return append(to, s...), err
 	})
 	return s, Error(err)
+}
+
+// FormatParams are the forms in which a method takes what it puts into a
+// format; the last spreads an array.
+var FormatParams = [...]string{"System.Object arg0", "System.Object arg0, System.Object arg1",
+	"System.Object arg0, System.Object arg1, System.Object arg2", "params System.Object[] args"}
+
+// FormatCall fills the format at position at with the call's arguments after
+// it, which are in an array if spread is set. An argument before it is the
+// format provider.
+func FormatCall(c *value.Call, at int, spread bool) (string, error) {
+	args, provider := c.Args[at+1:], value.Null
+	if at > 0 {
+		provider = c.Args[0]
+	}
+	if spread {
+		args = ItemsOf(args[0])
+	}
+	return FormatCompositeBy(c.Env, TextArg(c, at), args, provider)
 }

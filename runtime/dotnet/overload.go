@@ -6,32 +6,24 @@ import (
 	"exolab/runtime/value"
 )
 
-// candidate is an overload that fits the number of arguments; expanded means
-// that the last arguments go one by one into the params array.
-type candidate struct {
-	o        *value.Overload
-	expanded bool
-}
-
 // callBest chooses the overload for the call's arguments, converts them and
 // runs it.
 func callBest(m *value.Method, name string, call *value.Call) (value.Value, error) {
-	args := call.Args
-	o, single := m.Last, len(m.Overloads) == 1
-	if o == nil || !takesAsTheyAre(o, args, single) {
-		best, err := choose(m, name, args)
-		if err != nil {
+	args, choice := call.Args, m.Last
+	if choice == nil || !madeFor(choice, args) {
+		var err error
+		if choice, err = choose(m, name, args); err != nil {
 			return value.Null, err
 		}
-		call.Args, err = bind(call.Env, name, best, args)
-		if err != nil {
+		remember(m, choice, args)
+	}
+	if !choice.Exact {
+		var err error
+		if call.Args, err = bind(call.Env, name, choice, args); err != nil {
 			return value.Null, err
-		}
-		if o = best.o; !best.expanded && takesAsTheyAre(o, args, single) {
-			m.Last = o
 		}
 	}
-	result, err := callGuarded(o, call)
+	result, err := callGuarded(choice.Overload, call)
 	if err != nil {
 		if name == "new" {
 			name = ".ctor"
@@ -57,17 +49,13 @@ func callGuarded(o *value.Overload, call *value.Call) (result value.Value, err e
 	return o.Call(call)
 }
 
-// takesAsTheyAre reports whether each argument has the very type of its
-// parameter. No conversion ranks higher than that, so that such an overload,
-// once chosen, is the choice for all arguments of these types. The only
-// overload also takes anything as an object.
-func takesAsTheyAre(o *value.Overload, args []value.Value, single bool) bool {
-	if len(o.Params) != len(args) {
+// madeFor reports whether a remembered choice holds for the arguments.
+func madeFor(choice *value.Choice, args []value.Value) bool {
+	if len(choice.Args) != len(args) {
 		return false
 	}
 	for i, arg := range args {
-		p := &o.Params[i]
-		if p.ByRef || p.Rest || value.TypeOf(arg) != p.Type && !(single && p.Type == value.TypeObject) {
+		if value.TypeOf(arg) != choice.Args[i] {
 			return false
 		}
 		switch arg.Object().(type) {
@@ -78,111 +66,39 @@ func takesAsTheyAre(o *value.Overload, args []value.Value, single bool) bool {
 	return true
 }
 
-func choose(m *value.Method, name string, args []value.Value) (candidate, error) {
-	var best candidate
-	if len(m.Overloads) == 1 && len(m.Overloads[0].Params) == len(args) && accepts(m.Overloads[0], false, len(args)) && !hasRest(m.Overloads[0]) {
-		return candidate{o: m.Overloads[0]}, nil
-	}
-	found, fitting := 0, false
-	for _, o := range m.Overloads {
-		for _, expanded := range [...]bool{false, true} {
-			if !accepts(o, expanded, len(args)) {
-				continue
-			}
-			next := candidate{o, expanded}
-			fits := next.fits(args)
-			if found++; found == 1 || fits && !fitting || fits == fitting && better(next, best, args) {
-				best, fitting = next, fits
-			}
-		}
-	}
-	if found == 0 {
-		return best, errNoOverload(name, len(args))
-	}
-	return best, nil
-}
-
-// fits reports whether each argument has a conversion to its parameter. What
-// does not fit is chosen only if nothing does: the conversion then says why.
-func (c candidate) fits(args []value.Value) bool {
+// remember keeps the choice for the next call, if the arguments' types alone
+// have made it: those of an Object[] depend on its elements too.
+func remember(m *value.Method, choice *value.Choice, args []value.Value) {
+	types := make([]*value.Type, len(args))
+	exact := len(choice.Params) == len(args)
 	for i, arg := range args {
-		if rank(arg, c.paramAt(i)) == rankNone {
-			return false
+		types[i] = value.TypeOf(arg)
+		switch arg.Object().(type) {
+		case *value.Decorated, *Reference:
+			return
 		}
-	}
-	return true
-}
-
-// accepts reports whether an overload can take n arguments.
-func accepts(o *value.Overload, expanded bool, n int) bool {
-	count := len(o.Params)
-	rest := hasRest(o)
-	if expanded {
-		return rest && n >= required(o)
-	}
-	return n <= count && n >= required(o) && (!rest || n == count)
-}
-
-func hasRest(o *value.Overload) bool {
-	return len(o.Params) > 0 && o.Params[len(o.Params)-1].Rest
-}
-
-func required(o *value.Overload) int {
-	for i, p := range o.Params {
-		if p.Optional || p.Rest {
-			return i
+		if types[i] == value.TypeObjectArray {
+			return
 		}
+		exact = exact && takesAsItIs(&choice.Params[i], types[i], len(m.Overloads) == 1)
 	}
-	return len(o.Params)
+	choice.Args, choice.Exact = types, exact
+	m.Last = choice
 }
 
-// paramAt returns the type that argument i must have.
-func (c candidate) paramAt(i int) value.Param {
-	last := len(c.o.Params) - 1
-	if c.expanded && i >= last {
-		p := c.o.Params[last]
-		p.Type = p.Type.Elem
-		return p
-	}
-	return c.o.Params[i]
-}
-
-// better reports whether a is a better choice than b for the arguments: ranks
-// of earlier arguments weigh more, as in PowerShell.
-func better(a, b candidate, args []value.Value) bool {
-	score, tie := 0, 0
-	for i, arg := range args {
-		weight := len(args) - i
-		pa, pb := a.paramAt(i), b.paramAt(i)
-		ra, rb := rank(arg, pa), rank(arg, pb)
-		switch {
-		case ra > rb:
-			score += weight
-		case ra < rb:
-			score -= weight
-		default:
-			tie += weight * specificity(pa.Type, pb.Type, ra)
-		}
-	}
-	if score != 0 {
-		return score > 0
-	}
-	if tie != 0 {
-		return tie > 0
-	}
-	if a.expanded != b.expanded {
-		return b.expanded
-	}
-	return len(a.o.Params) < len(b.o.Params)
+// takesAsItIs reports whether an argument has the very type of its parameter.
+// The only overload also takes anything as an object.
+func takesAsItIs(p *value.Param, arg *value.Type, single bool) bool {
+	return !p.ByRef && !p.Rest && (arg == p.Type || single && p.Type == value.TypeObject)
 }
 
 // bind converts the arguments and fills in what was not given.
-func bind(env value.Env, name string, c candidate, args []value.Value) ([]value.Value, error) {
-	params := c.o.Params
+func bind(env value.Env, name string, c *value.Choice, args []value.Value) ([]value.Value, error) {
+	params := c.Params
 	out := make([]value.Value, len(params))
 	for i, p := range params {
-		if c.expanded && i == len(params)-1 {
-			rest, err := bindRest(env, name, p, args[i:])
+		if c.Expanded && i == len(params)-1 {
+			rest, err := bindRest(env, name, p, c.Types[i].Elem, args[i:])
 			if err != nil {
 				return nil, err
 			}
@@ -193,7 +109,7 @@ func bind(env value.Env, name string, c candidate, args []value.Value) ([]value.
 			out[i] = p.Default
 			continue
 		}
-		v, err := bindOne(env, name, p, p.Type, args[i])
+		v, err := bindOne(env, name, p, c.Types[i], args[i])
 		if err != nil {
 			return nil, err
 		}
@@ -202,16 +118,16 @@ func bind(env value.Env, name string, c candidate, args []value.Value) ([]value.
 	return out, nil
 }
 
-func bindRest(env value.Env, name string, p value.Param, args []value.Value) (value.Value, error) {
+func bindRest(env value.Env, name string, p value.Param, elem *value.Type, args []value.Value) (value.Value, error) {
 	items := make([]value.Value, len(args))
 	for i, arg := range args {
-		v, err := bindOne(env, name, p, p.Type.Elem, arg)
+		v, err := bindOne(env, name, p, elem, arg)
 		if err != nil {
 			return value.Null, err
 		}
 		items[i] = v
 	}
-	return value.Obj(&value.Array{Elem: p.Type.Elem, Items: items}), nil
+	return value.Obj(&value.Array{Elem: elem, Items: items}), nil
 }
 
 func bindOne(env value.Env, name string, p value.Param, t *value.Type, arg value.Value) (value.Value, error) {

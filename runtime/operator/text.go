@@ -44,11 +44,12 @@ func joined(env value.Env, items []value.Value, separator string) (string, error
 	return b.String(), nil
 }
 
-// Format is the -f operator.
+// Format is the -f operator. An array of objects holds the arguments; one of
+// numbers, as any other collection, is a single argument.
 func Format(env value.Env, l, r value.Value) (value.Value, error) {
-	args, ok := value.ListItems(value.Unwrap(r))
-	if !ok {
-		args = []value.Value{r}
+	args := []value.Value{r}
+	if list, ok := value.As[*value.Array](r); ok && (list.Elem == nil || !list.Elem.IsValueType) {
+		args = list.Items
 	}
 	var space [128]byte
 	text, err := value.AppendComposite(space[:0], env, value.ToString(env, l), args, netfmt.EnUS)

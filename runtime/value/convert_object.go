@@ -79,7 +79,7 @@ func convertToType(env Env, v Value, t *Type) (Value, error) {
 func fromMembers(env Env, v Value, t *Type) (Value, bool, error) {
 	members := t.Members()
 	if v.Kind() == KindString {
-		if out, ok, err := parseByMember(env, v, t, members); ok {
+		if out, ok, err := parseByMember(env, v, t); ok {
 			return out, true, err
 		}
 	}
@@ -103,28 +103,37 @@ func fromMembers(env Env, v Value, t *Type) (Value, bool, error) {
 	return Null, false, nil
 }
 
-func parseByMember(env Env, v Value, t *Type, members *Members) (Value, bool, error) {
-	m := members.LookupStatic("parse")
+// parserOf finds the static Parse that makes a value of text, with a format
+// provider if there is such a one.
+func parserOf(t *Type) *Overload {
+	m := t.Members().LookupStatic("parse")
 	if m == nil || m.Method == nil {
-		return Null, false, nil
+		return nil
 	}
 	for _, wanted := range [2]int{2, 1} {
 		for _, o := range m.Method.Overloads {
-			if len(o.Params) != wanted || o.Params[0].Type != TypeString || wanted == 2 && o.Params[1].Type.Name != "IFormatProvider" {
-				continue
+			if len(o.Params) == wanted && o.Params[0].Type == TypeString && (wanted == 1 || o.Params[1].Type == TypeIFormatProvider) {
+				return o
 			}
-			id, args := idParse, []Value{v}
-			if wanted == 2 {
-				id, args = idParseFormatted, []Value{v, Null}
-			}
-			out, err := o.Call(&Call{Env: env, Type: t, Args: args})
-			if err != nil {
-				return Null, true, causedError(id, v, t, messageOf(err))
-			}
-			return out, true, nil
 		}
 	}
-	return Null, false, nil
+	return nil
+}
+
+func parseByMember(env Env, v Value, t *Type) (Value, bool, error) {
+	o := parserOf(t)
+	if o == nil {
+		return Null, false, nil
+	}
+	id, args := idParse, []Value{v}
+	if len(o.Params) == 2 {
+		id, args = idParseFormatted, []Value{v, Null}
+	}
+	out, err := o.Call(&Call{Env: env, Type: t, Args: args})
+	if err != nil {
+		return Null, true, causedError(id, v, t, messageOf(err))
+	}
+	return out, true, nil
 }
 
 // constructorFor picks the constructor with one parameter that takes the type
@@ -168,27 +177,38 @@ func widens(from, to *Type) bool {
 	return !(unsigned && signed)
 }
 
+// castOperators are the names of the conversion operators, folded.
+var castOperators = [...]string{"op_implicit", "op_explicit"}
+
 func castByOperator(env Env, v Value, t, owner *Type) (Value, bool, error) {
-	from := TypeOf(v)
-	for _, name := range [2]string{"op_implicit", "op_explicit"} {
-		m := owner.Members().LookupStatic(name)
-		if m == nil || m.Method == nil {
+	for _, name := range castOperators {
+		o := castOperator(owner, name, TypeOf(v), t)
+		if o == nil {
 			continue
 		}
-		for _, o := range m.Method.Overloads {
-			if len(o.Params) != 1 || o.Params[0].Type != from || o.Returns != "" && !namesType(o.Returns, t) {
-				continue
-			}
-			out, err := o.Call(&Call{Env: env, Type: owner, Args: []Value{v}})
-			if err != nil {
-				return Null, true, causedError("InvalidCastExceptionCastOperator", v, t, messageOf(err))
-			}
-			if TypeOf(out) == t {
-				return out, true, nil
-			}
+		out, err := o.Call(&Call{Env: env, Type: owner, Args: []Value{v}})
+		if err != nil {
+			return Null, true, causedError("InvalidCastExceptionCastOperator", v, t, messageOf(err))
+		}
+		if TypeOf(out) == t {
+			return out, true, nil
 		}
 	}
 	return Null, false, nil
+}
+
+// castOperator finds the owner's operator of that name from one type to another.
+func castOperator(owner *Type, name string, from, to *Type) *Overload {
+	m := owner.Members().LookupStatic(name)
+	if m == nil || m.Method == nil {
+		return nil
+	}
+	for _, o := range m.Method.Overloads {
+		if len(o.Params) == 1 && o.Params[0].Type == from && (o.Returns == "" || namesType(o.Returns, to)) {
+			return o
+		}
+	}
+	return nil
 }
 
 // namesType reports whether the printed return type can be t.

@@ -60,18 +60,10 @@ func defaultInstance(env Env, t *Type) (Value, bool, error) {
 		return Obj(Version{netfmt.Version{Build: -1, Revision: -1}}), true, nil
 	case t == TypeHashtable:
 		return Obj(NewHashtable()), true, nil
-	case t == TypeArrayList:
-		return Obj(NewArrayList(nil)), true, nil
 	}
-	constructors := t.Members().Constructors
-	if t.IsAbstract || constructors == nil {
-		return Null, false, nil
-	}
-	for _, o := range constructors.Overloads {
-		if len(o.Params) == 0 {
-			made, err := o.Call(&Call{Env: env, Type: t})
-			return made, true, err
-		}
+	if o, ok := parameterless(t); ok {
+		made, err := o.Call(&Call{Env: env, Type: t})
+		return made, true, err
 	}
 	return Null, false, nil
 }

@@ -62,9 +62,22 @@ type Member struct {
 type Method struct {
 	Name      string
 	Overloads []*Overload
-	// Last is the overload chosen last for arguments of exactly its parameters'
+	// Last is the choice made last that holds for all arguments of the same
 	// types, or nil.
-	Last *Overload
+	Last *Choice
+}
+
+// Choice is the overload chosen for arguments of certain types.
+type Choice struct {
+	*Overload
+	// Expanded tells that the last arguments go one by one into the params array.
+	Expanded bool
+	// Types are those of the parameters, for a generic method as inferred.
+	Types []*Type
+	// Args are the types of the arguments, and Exact tells that they need no
+	// conversion.
+	Args  []*Type
+	Exact bool
 }
 
 // Overload is one signature of a method or constructor.

@@ -21,23 +21,17 @@ func ownText(env value.Env, v value.Value) string {
 
 func loadStringBuilderFormat(b dotnet.Rows) {
 	const self = "System.Text.StringBuilder "
-	format := func(at int) dotnet.Body {
+	format := func(at int, spread bool) dotnet.Body {
 		return building(func(s *StringBuilder, c *value.Call) error {
-			args, provider := c.Args[at+1:], value.Null
-			if at > 0 {
-				provider = c.Args[0]
-			}
-			if a, ok := value.As[*value.Array](args[0]); ok && len(args) == 1 {
-				args = a.Items
-			}
-			filled, err := dotnet.FormatCompositeBy(c.Env, dotnet.TextArg(c, at), args, provider)
+			filled, err := dotnet.FormatCall(c, at, spread)
 			s.Append(filled)
 			return err
 		})
 	}
-	for _, args := range [...]string{"System.Object arg0", "System.Object arg0, System.Object arg1", "System.Object arg0, System.Object arg1, System.Object arg2", "params System.Object[] args"} {
-		b.Method(self+"AppendFormat(string format, "+args+")", format(0))
-		b.Method(self+"AppendFormat(System.IFormatProvider provider, string format, "+args+")", format(1))
+	for i, args := range dotnet.FormatParams {
+		spread := i == len(dotnet.FormatParams)-1
+		b.Method(self+"AppendFormat(string format, "+args+")", format(0, spread))
+		b.Method(self+"AppendFormat(System.IFormatProvider provider, string format, "+args+")", format(1, spread))
 	}
 	join := building(func(s *StringBuilder, c *value.Call) error {
 		s.Append(dotnet.JoinText(c.Env, Needle(c.Args[0]), dotnet.ItemsOf(c.Args[1])))

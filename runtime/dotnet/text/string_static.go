@@ -82,21 +82,15 @@ func loadStringCompare(b dotnet.Rows) {
 }
 
 func loadStringFormat(b dotnet.Rows) {
-	format := func(at int) dotnet.Body {
+	format := func(at int, spread bool) dotnet.Body {
 		return func(c *value.Call) (value.Value, error) {
-			args, provider := c.Args[at+1:], value.Null
-			if at > 0 {
-				provider = c.Args[0]
-			}
-			if a, ok := value.As[*value.Array](args[0]); ok && len(args) == 1 {
-				args = a.Items
-			}
-			s, err := dotnet.FormatCompositeBy(c.Env, dotnet.TextArg(c, at), args, provider)
+			s, err := dotnet.FormatCall(c, at, spread)
 			return value.Str(s), err
 		}
 	}
-	for _, args := range [...]string{"System.Object arg0", "System.Object arg0, System.Object arg1", "System.Object arg0, System.Object arg1, System.Object arg2", "params System.Object[] args"} {
-		b.Static("string Format(string format, "+args+")", format(0))
-		b.Static("string Format(System.IFormatProvider provider, string format, "+args+")", format(1))
+	for i, args := range dotnet.FormatParams {
+		spread := i == len(dotnet.FormatParams)-1
+		b.Static("string Format(string format, "+args+")", format(0, spread))
+		b.Static("string Format(System.IFormatProvider provider, string format, "+args+")", format(1, spread))
 	}
 }
