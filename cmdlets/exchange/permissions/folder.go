@@ -71,7 +71,7 @@ func folderObject(r store.Reader, p *tenant.Permission) value.Value {
 // folderUser is who has a permission: the name by which lists show the user, with
 // the properties that tell what kind of user it is.
 func folderUser(r store.Reader, user string) value.Value {
-	name, address, kind := user, "", "Unknown"
+	name, address, account, kind := user, "", value.Null, "Unknown"
 	switch {
 	case strings.EqualFold(user, "Default"):
 		kind = "Default"
@@ -79,7 +79,7 @@ func folderUser(r store.Reader, user string) value.Value {
 		kind = "Anonymous"
 	default:
 		if m, err := r.Mailbox(user); err == nil {
-			name, address, kind = m.DisplayName, m.PrimarySMTPAddress, "Internal"
+			name, address, account, kind = m.DisplayName, m.PrimarySMTPAddress, value.Str(m.UserPrincipalName), "Internal"
 		} else if other, err := r.Recipient(user); err == nil {
 			name, address, kind = other.DisplayName, other.PrimarySMTPAddress, "Internal"
 		} else if strings.Contains(user, "@") {
@@ -97,7 +97,7 @@ func folderUser(r store.Reader, user string) value.Value {
 	}
 	d := &value.Decorated{Inner: value.Str(name)}
 	for _, p := range []shapes.Property{{Name: "UserType", Value: value.Str(kind)}, {Name: "DisplayName", Value: value.Str(name)}, {Name: "ADRecipient", Value: principal},
-		{Name: "RecipientPrincipal", Value: principal}} {
+		{Name: "RecipientPrincipal", Value: principal}, {Name: "UserPrincipalName", Value: account}} {
 		d.Extend().Members.Set(p.Name, p.Value)
 	}
 	return value.Obj(d)

@@ -56,14 +56,18 @@ func catalogue(facts []byte) (string, error) {
 // documentation's own examples leave out.
 var optional = map[string]string{"Get-HostedOutboundSpamFilterPolicy": "Identity", "Get-ComplianceCase": "Identity"}
 
-// corrected are the types and positions that the documentation's examples show
-// to be others than its syntax says: type and position, "" and -1 for no change.
+// corrected are the types and positions that the documentation's examples, or all
+// public scripts, show to be others than its syntax says: type and position, "" and
+// -1 for no change.
 var corrected = map[string]struct {
 	typeName string
 	position int
 }{
-	"Set-Mailbox -GroupMailbox":       {"SwitchParameter", -1},
-	"New-MailboxAuditLogSearch -Name": {"", 0},
+	"Set-Mailbox -GroupMailbox":                {"SwitchParameter", -1},
+	"New-MailboxAuditLogSearch -Name":          {"", 0},
+	"Get-EXOMailboxFolderStatistics -Identity": {"", 0},
+	"Get-EXOMailboxStatistics -Identity":       {"", 0},
+	"Get-EXOMailboxPermission -Identity":       {"", 0},
 }
 
 // readSets lists the sets, the default one first.
