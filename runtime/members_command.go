@@ -57,10 +57,10 @@ func loadCommandInfo(t *value.Type, m *value.Members) {
 		if c.Path != "" {
 			return c.Path
 		}
-		return c.Module
+		return c.moduleName()
 	})
-	text("ModuleName", func(c *Command) string { return c.Module })
-	r.Get("psmoduleinfo Module", property(moduleOf))
+	text("ModuleName", (*Command).moduleName)
+	r.Property("psmoduleinfo Module", moduleOf, nil)
 	r.Get("version Version", property(func(c *Command) value.Value {
 		version, err := value.Convert(nil, value.Str(c.version()), value.TypeVersion)
 		if c.version() == "" || err != nil {
@@ -158,12 +158,35 @@ func descriptionProperty(r dotnet.Rows) {
 	})
 }
 
-// moduleOf is a command's module; only its name is known here.
-func moduleOf(c *Command) value.Value {
-	if c.Module == "" {
-		return value.Null
+// moduleName is the name of the module that a command is part of, exported or
+// not; "" for none.
+func (c *Command) moduleName() string {
+	if c.Module == "" && c.Block != nil && c.Block.Home() != nil {
+		if m, ok := value.As[*Module](moduleValue(c.Block.Home())); ok {
+			return m.Name
+		}
 	}
-	return value.Str(c.Module)
+	return c.Module
+}
+
+// moduleOf is a command's module; of one that is not loaded only the name is
+// known.
+func moduleOf(env value.Env, this value.Value) (value.Value, error) {
+	c, _ := value.As[*Command](this)
+	if c.Block != nil && c.Block.Home() != nil {
+		if m := moduleValue(c.Block.Home()); !m.IsNull() {
+			return m, nil
+		}
+	}
+	if c.Module == "" {
+		return value.Null, nil
+	}
+	if f, ok := env.(*Frame); ok {
+		if m := f.session.FindModule(c.Module); m != nil {
+			return value.Obj(m), nil
+		}
+	}
+	return value.Str(c.Module), nil
 }
 
 func loadFunctionInfo(t *value.Type, m *value.Members) {

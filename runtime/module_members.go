@@ -40,7 +40,7 @@ func loadModule(t *value.Type, m *value.Members) {
 	exported("ExportedAliases", AliasCommand)
 	exported("ExportedCmdlets", CmdletCommand)
 	exported("ExportedCommands", FunctionCommand, FilterCommand, AliasCommand, CmdletCommand)
-	r.Method("System.Object Invoke(scriptblock sb, Params System.Object[] args)", func(c *value.Call) (value.Value, error) {
+	r.Method("System.Object Invoke(scriptblock sb, params System.Object[] args)", func(c *value.Call) (value.Value, error) {
 		m, _ := value.As[*Module](c.This)
 		b, ok := value.As[*ScriptBlock](c.Args[0])
 		f, isFrame := c.Env.(*Frame)
@@ -48,7 +48,7 @@ func loadModule(t *value.Type, m *value.Members) {
 			return value.Null, nil
 		}
 		var out Collector
-		err := f.session.InvokeBlock(b.Bind(m.scope), Invocation{NewScope: true, Scope: m.scope, Out: &out})
+		err := f.session.InvokeBlock(b.Bind(m.scope), Invocation{Args: value.Items(c.Args[1]), NewScope: true, Scope: m.scope, Out: &out})
 		return out.Value(), err
 	})
 }

@@ -228,8 +228,14 @@ func (p *pipeline) prepare(i int, st *stage, position int) error {
 	if p.fed {
 		proc.inv.PipelineLength++
 	}
-	if err := p.findCommand(proc, st); err != nil {
+	st, err := p.throughModule(proc, st)
+	if err != nil {
 		return err
+	}
+	if proc.command == nil {
+		if err := p.findCommand(proc, st); err != nil {
+			return err
+		}
 	}
 	args, err := f.evaluateArguments(st.arguments)
 	if err != nil {
@@ -263,8 +269,7 @@ func (p *pipeline) findCommand(proc *processor, st *stage) error {
 	v = value.Unwrap(v)
 	switch o := v.Object().(type) {
 	case *ScriptBlock:
-		proc.command = &Command{Kind: ScriptFileCommand, Block: o}
-		return p.useBlock(proc, o, st)
+		return p.useAnonymous(proc, o, st)
 	case *Command:
 		return p.use(proc, st, o)
 	}
@@ -273,6 +278,11 @@ func (p *pipeline) findCommand(proc *processor, st *stage) error {
 		return f.badCommandExpression(st)
 	}
 	return p.byName(proc, st, name)
+}
+
+func (p *pipeline) useAnonymous(proc *processor, block *ScriptBlock, st *stage) error {
+	proc.command = &Command{Kind: ScriptFileCommand, Block: block}
+	return p.useBlock(proc, block, st)
 }
 
 func (p *pipeline) byName(proc *processor, st *stage, name string) error {

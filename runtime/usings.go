@@ -6,6 +6,8 @@ import (
 
 	"exolab/parser"
 	"exolab/runtime/dotnet"
+	"exolab/runtime/errs"
+	"exolab/runtime/modulespec"
 	"exolab/runtime/value"
 )
 
@@ -46,13 +48,19 @@ func (f *Frame) importUsings() error {
 // usingModule imports the module as Import-Module does, and makes its classes
 // and enums known.
 func (f *Frame) usingModule(s *parser.UsingStatement) error {
-	if s.Name == nil {
-		return nil
+	which, err := f.usedModule(s)
+	if err != nil {
+		return err
+	}
+	if spec, err := modulespec.New(f, which); err == nil && !f.session.finds(spec) {
+		return f.usedModuleMissing(s)
 	}
 	var imported Collector
 	st := stage{span: s.Span, nameSpan: s.Span, name: "Import-Module", arguments: []argument{
-		{span: s.Name.Span, value: constant(value.Str(f.besideScript(s.Name.Value)))},
-		{span: s.Span, param: "PassThru", paramSpan: s.Span}}}
+		{span: s.Span, param: "PassThru", paramSpan: s.Span}, {span: s.Span, value: constant(which)}}}
+	if s.Name == nil {
+		st.arguments[1].param, st.arguments[1].colon = "FullyQualifiedName", true
+	}
 	if err := f.runPipeline([]stage{st}, &imported); err != nil {
 		return err
 	}
@@ -62,6 +70,50 @@ func (f *Frame) usingModule(s *parser.UsingStatement) error {
 		}
 	}
 	return nil
+}
+
+// usedModule is the module that a statement names: a name or a path, or the
+// hashtable of a specification.
+func (f *Frame) usedModule(s *parser.UsingStatement) (value.Value, error) {
+	if s.Name != nil {
+		return value.Str(f.besideScript(s.Name.Value)), nil
+	}
+	v, err := compileExpr(s.Module)(f)
+	if d, ok := value.As[*value.Dict](v); ok {
+		if name, known := d.Get(value.Str("ModuleName")); known {
+			d.Set(value.Str("ModuleName"), value.Str(f.besideScript(value.ToString(f, name))))
+		}
+	}
+	return v, err
+}
+
+// finds reports whether there is such a module, without loading it.
+func (s *Session) finds(spec *modulespec.Spec) bool {
+	if s.loadedModule(spec) != nil || s.knowsModule(spec.Name) || s.ShippedNamed(spec.Name) != nil {
+		return true
+	}
+	for _, path := range s.moduleFiles(spec.Name) {
+		if !fileExists(path) {
+			continue
+		}
+		if m, err := s.DescribeModule(path); err != nil || spec.Accepts(m.Version, m.GUID) {
+			return true
+		}
+	}
+	return false
+}
+
+// usedModuleMissing is the error of parsing a text that uses a module which
+// there is not.
+func (f *Frame) usedModuleMissing(s *parser.UsingStatement) error {
+	name := ""
+	if s.Name != nil {
+		name = s.Name.Value
+	} else {
+		name = f.source.Slice(s.Module.Span)
+	}
+	return errs.Terminating(parseErrorRecord(&parser.ParseErrors{Source: f.source, Errors: []*parser.ParseError{
+		{Span: s.Span, ID: "ModuleNotFoundDuringParse", Message: "Could not find the module '" + name + "'."}}}))
 }
 
 // besideScript is a module's name as the script means it: a relative path

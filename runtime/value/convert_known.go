@@ -38,7 +38,8 @@ func convertToKnown(env Env, v Value, t *Type) (out Value, ok bool, err error) {
 		out, cause = parseMail(v.Text())
 		id = idConstructor
 	case t == TypeRegex:
-		out = Obj(&Regex{Pattern: v.Text()})
+		out, id = Obj(&Regex{Pattern: v.Text()}), "InvalidCastFromStringToRegex"
+		_, err = netfmt.LoadRegex(v.Text(), 0)
 	case t == TypeURI:
 		out = Obj(URI{v.Text()})
 	default:
