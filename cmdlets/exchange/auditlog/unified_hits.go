@@ -172,6 +172,7 @@ func (f *unifiedFilter) ofLog(t store.Tenant, start, end time.Time) iter.Seq2[un
 func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end time.Time, headsOnly bool) iter.Seq2[unifiedHit, error] {
 	organization := tenant.DerivedGUID(t.Name(), "tenant")
 	q := store.AuditQuery{AuditQuery: tenant.AuditQuery{Start: start, End: end, Operations: f.operations}, Actors: known.actors(f.users), HeadsOnly: headsOnly}
+	skim := newSkim(f)
 	return func(yield func(unifiedHit, error) bool) {
 		for e, err := range t.AuditAll(q) {
 			if err != nil {
@@ -182,7 +183,7 @@ func (f *unifiedFilter) ofMailboxes(t store.Tenant, known people, start, end tim
 				continue
 			}
 			hit := unifiedHit{e.LastAccessed.Truncate(time.Second), func() *tenant.UnifiedAuditRecord { return unifiedRecordOf(e, organization, known) }}
-			if f.needsData() && !f.data(hit.record().AuditData) {
+			if f.needsData() && (!skim.admits(e, e.Operation, known.userOf(e), known.addresses[e.Mailbox]) || !f.data(hit.record().AuditData)) {
 				continue
 			}
 			if !yield(hit, nil) {

@@ -1,6 +1,7 @@
 package auditlog
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"time"
@@ -119,11 +120,19 @@ func unifiedRecordOf(e *tenant.AuditEntry, organization string, known people) *t
 	case "SendOnBehalf":
 		data.SendOnBehalfOfUserMailboxGuid, data.SendOnBehalfOfUserSmtp = e.Mailbox.String(), known.addresses[e.Mailbox]
 	}
-	out, err := json.Marshal(data)
-	if err != nil {
-		out = []byte("{}")
+	return &tenant.UnifiedAuditRecord{RecordType: kind, CreationDate: e.LastAccessed.Truncate(time.Second), UserIDs: user, Operations: e.Operation, Identity: id, AuditData: auditDataOf(data)}
+}
+
+// auditDataOf is AuditData as the service writes it: the angles of message ids stay
+// as they are.
+func auditDataOf(data itemRecord) string {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if encoder.Encode(data) != nil {
+		return "{}"
 	}
-	return &tenant.UnifiedAuditRecord{RecordType: kind, CreationDate: e.LastAccessed.Truncate(time.Second), UserIDs: user, Operations: e.Operation, Identity: id, AuditData: string(out)}
+	return strings.TrimSuffix(out.String(), "\n")
 }
 
 // describeItems fills in folders and items.
