@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"exolab/cmdlets/core"
+	"exolab/cmdlets/graph"
 	"exolab/cmdlets/management"
 	"exolab/cmdlets/modules"
 	"exolab/cmdlets/pester"
@@ -17,7 +18,7 @@ import (
 
 // The examples of PowerShell's own cmdlets give the output that they show.
 func TestPowerShellExamples(t *testing.T) {
-	for _, spec := range slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs()) {
+	for _, spec := range slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs(), graph.Specs()) {
 		require.NotEmpty(t, spec.Synopsis, spec.Name)
 		require.NotEmpty(t, spec.Examples, spec.Name)
 		for _, example := range spec.Examples {

@@ -8,6 +8,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/cmdlets/core"
+	"exolab/cmdlets/graph"
 	"exolab/cmdlets/help"
 	"exolab/cmdlets/lab"
 	"exolab/cmdlets/management"
@@ -22,7 +23,7 @@ import (
 func TestTagsOfAllCmdlets(t *testing.T) {
 	s, err := runtime.NewSession(runtime.Options{Directory: t.TempDir()})
 	require.NoError(t, err)
-	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs(), lab.Specs(), help.Specs())) {
+	for _, wrong := range cmdlets.Check(s, slices.Concat(core.Specs(), typedata.Specs(), utility.Specs(), management.Specs(), modules.Specs(), pester.Specs(), graph.Specs(), lab.Specs(), help.Specs())) {
 		t.Error(wrong)
 	}
 }
