@@ -52,7 +52,8 @@ func TestSeedIsTheSameEveryTime(t *testing.T) {
 		require.NoError(t, s.Export(&out, "", nil))
 		return out.String()
 	}
-	require.True(t, export() == export())
+	first := export()
+	require.True(t, first == export())
 }
 
 func TestSeedLogsOnlyWhatThePolicyLogs(t *testing.T) {

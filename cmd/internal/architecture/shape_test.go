@@ -16,7 +16,7 @@ import (
 const (
 	root = "../../.."
 
-	maxFileLines = 800
+	maxFileLines = 500
 	maxFuncLines = 120
 )
 
