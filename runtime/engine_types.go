@@ -20,7 +20,7 @@ func engineTypes() []*value.Type {
 		typeRunspacePool, typeRunspaces, typeProxy, typeInitialState, typeAsyncResult, typeCmdletMetadata,
 		typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator, typeConsole, typeCallStackFrame,
 		typeHostSize, typeHostCoordinates, typeEngineIntrinsics, typeCommandIntrinsics, typeSessionIntrinsics,
-		typeVariableIntrinsics, typeAccelerators, typeLanguagePrimitives, typePaging,
+		typeVariableIntrinsics, typeAccelerators, typeLanguagePrimitives, typePaging, typePSTypeName,
 	}
 }
 

@@ -87,7 +87,7 @@ func loadCommandInfo(t *value.Type, m *value.Members) {
 	r.Method("System.Management.Automation.ParameterMetadata ResolveParameter(string name)", resolveParameter)
 	r.Get("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters", property(parametersOf))
 	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets", property(parameterSetsOf))
-	r.Get("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType", property(outputTypesOf))
+	r.Property("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType", outputTypesOf, nil)
 	r.Method("string ToString()", func(c *value.Call) (value.Value, error) {
 		command, _ := value.As[*Command](c.This)
 		return value.Str(command.Name), nil
@@ -320,21 +320,16 @@ func (c *Command) metadata() *Metadata {
 }
 
 // outputTypesOf lists what the command says it puts out.
-func outputTypesOf(c *Command) value.Value {
+func outputTypesOf(env value.Env, this value.Value) (value.Value, error) {
+	c, _ := value.As[*Command](this)
 	var items []value.Value
 	if meta := c.metadata(); meta != nil {
 		for _, name := range meta.OutputTypes {
-			o := value.NewObject(2)
-			o.T, o.TypeNames = typePSTypeName, []string{typePSTypeName.FullName, "System.Object"}
-			o.Set("Name", value.Str(name))
-			o.Set("Type", value.Str(name))
-			items = append(items, value.Obj(o))
+			items = append(items, value.Obj(newNamedType(env, name)))
 		}
 	}
-	return value.List(items...)
+	return value.List(items...), nil
 }
-
-var typePSTypeName = automationType("PSTypeName", value.TypeObject)
 
 // describeCommandTypes gives CommandInfo and its kin their member tables.
 func describeCommandTypes() {

@@ -26,6 +26,7 @@ func describeTypes(table *value.TypeTable) {
 		describeExceptions()
 		describeExit(table)
 		TypeModule.Load = loadModule
+		typePSTypeName.Load = loadTypeName
 		value.TypeSwitch.Load = loadSwitchParameter
 		if t, ok := table.Lookup("System.Attribute"); ok {
 			typeParameterAttribute.Base, typeAliasAttribute.Base, typeValidateSet.Base, typeCmdletMetadata.Base = t, t, t, t

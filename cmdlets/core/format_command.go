@@ -56,8 +56,10 @@ func (f *formatting) Process(ctx *runtime.Context) error {
 	err := f.formatter.Object(f.InputObject)
 	var missing *format.ViewNotFound
 	if errors.As(err, &missing) {
-		return ctx.Throw(errs.New("System.Management.Automation.PipelineStoppedException",
-			"View name "+missing.View+" cannot be found.", "FormatViewNotFound", value.ObjectNotFound, value.Null))
+		rec := errs.New("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.",
+			"FormatViewNotFound", value.ObjectNotFound, value.Str(missing.View))
+		rec.Details = missing.Error()
+		return ctx.Throw(rec)
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 
 	"exolab/cmdlets"
 	"exolab/runtime"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 )
 
@@ -52,6 +53,9 @@ func hostText(env value.Env, v value.Value, separator string) string {
 	switch v.Kind() {
 	case value.KindDateTime, value.KindSingle, value.KindDouble, value.KindDecimal:
 		return value.CultureText(v)
+	}
+	if t, ok := value.As[*value.Type](v); ok {
+		return dotnet.TypeString(t)
 	}
 	return value.WrappedString(env, v)
 }

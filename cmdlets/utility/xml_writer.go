@@ -30,7 +30,7 @@ func (x *xmlWriter) element(tag, name string, v value.Value, depth int) {
 		return
 	}
 	bare := value.Unwrap(v)
-	head := x.head(tag, name, dotnet.DisplayName(value.TypeOf(v)))
+	head := x.head(tag, name, dotnet.TypeString(value.TypeOf(v)))
 	if !isXMLObject(bare) {
 		x.text(tag, head, rawText(x.env, bare))
 		return

@@ -71,7 +71,7 @@ func namespaceOf(t *value.Type) string {
 func loadTypeMethods(b Rows) {
 	self := func(c *value.Call) *value.Type { return Of[*value.Type](c.This) }
 	other := func(c *value.Call) *value.Type { return Of[*value.Type](c.Args[0]) }
-	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(value.TypeText(self(c))) }))
+	b.Method("string ToString()", Give(func(c *value.Call) value.Value { return value.Str(TypeString(self(c))) }))
 	b.Method("bool IsAssignableFrom(type c)", Give(func(c *value.Call) value.Value { return value.Bool(self(c).IsAssignableFrom(other(c))) }))
 	b.Method("bool IsAssignableTo(type targetType)", Give(func(c *value.Call) value.Value { return value.Bool(other(c).IsAssignableFrom(self(c))) }))
 	b.Method("bool IsSubclassOf(type c)", Give(func(c *value.Call) value.Value {

@@ -22,6 +22,22 @@ func DisplayName(t *value.Type) string {
 	return t.Definition.FullName + "[" + strings.Join(args, ",") + "]"
 }
 
+// TypeString is the text that .NET gives a type: its full name, without the
+// assemblies of its arguments.
+func TypeString(t *value.Type) string {
+	if t.Elem != nil {
+		return TypeString(t.Elem) + t.FullName[len(t.Elem.FullName):]
+	}
+	if len(t.Args) == 0 {
+		return t.FullName
+	}
+	args := make([]string, len(t.Args))
+	for i, a := range t.Args {
+		args[i] = TypeString(a)
+	}
+	return t.Definition.FullName + "[" + strings.Join(args, ",") + "]"
+}
+
 // shortNames are the names PowerShell prints for its accelerated types.
 var shortNames = map[string]string{
 	"System.String": "string", "System.Int32": "int", "System.Int64": "long", "System.Boolean": "bool", "System.Char": "char",

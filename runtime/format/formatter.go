@@ -34,12 +34,6 @@ type Options struct {
 	ErrorText func(err error, column *Column, of value.Value) error
 }
 
-// ViewNotFound says that no view of that name exists for the object's type.
-type ViewNotFound struct{ View, TypeName string }
-
-// Error names the view.
-func (e *ViewNotFound) Error() string { return "view not found: " + e.View }
-
 // Formatter turns objects into records.
 type Formatter struct {
 	env     value.Env

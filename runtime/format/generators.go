@@ -38,7 +38,7 @@ func (f *Formatter) choose(v value.Value) (generator, error) {
 		return f.fromView(w), nil
 	}
 	if f.options.View != "" {
-		return nil, &ViewNotFound{View: f.options.View, TypeName: names[0]}
+		return nil, f.viewNotFound(v)
 	}
 	return f.fromProperties(shape, v), nil
 }
@@ -66,7 +66,7 @@ func (f *Formatter) fromView(w *view) generator {
 	case viewList:
 		return &listGenerator{viewOf: base}
 	case viewWide:
-		return &wideGenerator{viewOf: base, column: w.fields()[0]}
+		return &wideGenerator{viewOf: base}
 	}
 	return &customGenerator{viewOf: base}
 }
@@ -81,7 +81,7 @@ func (f *Formatter) fromProperties(shape Shape, v value.Value) generator {
 		}
 		return &tableGenerator{columns: columns}
 	case Wide:
-		return &wideGenerator{column: wideColumn(f, v)}
+		return &wideGenerator{}
 	case Custom:
 		return &customGenerator{}
 	}
@@ -208,13 +208,10 @@ func (f *Formatter) holds(condition *Column, v value.Value) bool {
 	return err == nil && value.Truth(got)
 }
 
-type wideGenerator struct {
-	viewOf
-	column *Column
-}
+type wideGenerator struct{ viewOf }
 
-// wideColumn is the property that a wide view shows: the one asked for, else
-// the name of the object, else nothing but its text.
+// wideColumn is the property that a wide view shows of an object: the one asked
+// for, else the name of the object, else nothing but its text.
 func wideColumn(f *Formatter, v value.Value) *Column {
 	if len(f.options.Columns) > 0 {
 		if found := resolve(f.env, f.options.Columns[:1], v, true); len(found) > 0 {
@@ -243,9 +240,8 @@ func (g *wideGenerator) start(f *Formatter, _ value.Value) *Start {
 }
 
 func (g *wideGenerator) entry(f *Formatter, v value.Value) (*Entry, error) {
-	column := g.column
 	if g.view != nil {
-		column = g.view.fieldsFor(f.names.of(v))[0]
+		return &Entry{kind: wideEntry, cells: []string{f.field(g.view.fieldsFor(f.names.of(v))[0], v, false)}}, nil
 	}
-	return &Entry{kind: wideEntry, cells: []string{f.field(column, v, false)}}, nil
+	return &Entry{kind: wideEntry, cells: []string{f.field(wideColumn(f, v), v, false)}}, nil
 }

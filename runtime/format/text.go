@@ -21,6 +21,9 @@ func text(env value.Env, v value.Value) string {
 	case value.KindDouble, value.KindSingle:
 		return floatText(v)
 	case value.KindObject:
+		if t, ok := v.Object().(*value.Type); ok {
+			return dotnet.TypeString(t)
+		}
 		return value.WrappedString(env, v)
 	}
 	return value.CultureText(v)

@@ -163,6 +163,9 @@ func objectText(env Env, v Value) string {
 	if o, ok := v.Object().(Unwrapped); ok {
 		return o.CastText()
 	}
+	if t, ok := v.Object().(*Type); ok {
+		return TypeText(t)
+	}
 	if text, ok := ownToString(env, v); ok {
 		return text
 	}
@@ -178,8 +181,6 @@ func objectText(env Env, v Value) string {
 		}
 	case SwitchParameter:
 		return ToString(nil, Bool(bool(o)))
-	case *Type:
-		return TypeText(o)
 	case *BigInteger:
 		return o.N.String()
 	case *Exception:
