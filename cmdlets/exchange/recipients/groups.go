@@ -261,7 +261,7 @@ func setRecipient(shapeName string) func(c *task.Call) error {
 			if changed, err = c.SetProperties(w, shapeName, r, special); err != nil || !changed {
 				return err
 			}
-			return task.FirstOf(w.PutRecipient(r), task.NewNamesOf(&old, r).Follow(w))
+			return task.FirstOf(r.SetProperty("WhenChanged", tenant.FormatTime(c.Tenant.Now())), w.PutRecipient(r), task.NewNamesOf(&old, r).Follow(w))
 		})
 		if err == nil && !changed {
 			return c.Unchanged(name)
