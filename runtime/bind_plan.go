@@ -34,6 +34,8 @@ type bindPlan struct {
 	mandatory []int
 	// remaining lists those that take the remaining arguments in some set.
 	remaining []int
+	// obsolete is set where a call may have to warn of [Obsolete()].
+	obsolete bool
 	// direct is the parameter that takes every pipeline object of its type as it
 	// is, or -1.
 	direct int
@@ -68,7 +70,9 @@ func (m *Metadata) planOf() *bindPlan {
 
 func newPlan(m *Metadata) *bindPlan {
 	p := &bindPlan{names: make(map[string]int, 2*len(m.Params)), masks: make([]setMask, len(m.Params)), direct: -1, own: len(m.Params)}
+	p.obsolete = m.Obsolete != nil
 	for i, param := range m.Params {
+		p.obsolete = p.obsolete || param.Obsolete != nil
 		p.names[value.Fold(param.Name)] = i
 		if param.Common && i < p.own {
 			p.own = i

@@ -3,6 +3,9 @@ package runtime
 // warnOfObsolete warns of parameters and commands that are marked as obsolete,
 // once a call is bound.
 func (p *processor) warnOfObsolete() error {
+	if !p.plan.obsolete {
+		return nil
+	}
 	for i, param := range p.meta.Params {
 		if param.Obsolete == nil || i >= len(p.bound) || !p.bound[i] {
 			continue
