@@ -13,6 +13,30 @@ func Upper(s string) string { return strings.Map(unicode.ToUpper, s) }
 // Lower is the invariant lower case, char by char.
 func Lower(s string) string { return strings.Map(unicode.ToLower, s) }
 
+// The invariant culture keeps the two letters of Turkish that other cultures
+// turn into the plain i and I. Source: the special cases of .NET's invariant
+// casing over ICU.
+const (
+	dotlessSmallI  = '\u0131'
+	dottedCapitalI = '\u0130'
+)
+
+// UpperInvariant is the upper case of a character in the invariant culture.
+func UpperInvariant(r rune) rune {
+	if r == dotlessSmallI {
+		return r
+	}
+	return unicode.ToUpper(r)
+}
+
+// LowerInvariant is the lower case of a character in the invariant culture.
+func LowerInvariant(r rune) rune {
+	if r == dottedCapitalI {
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
 // CompareOrdinal compares by code unit and returns the difference as .NET does.
 func CompareOrdinal(a, b string, fold bool) int {
 	if fold {

@@ -32,7 +32,7 @@ func loadChar(t *value.Type, m *value.Members) {
 	}
 	loadASCIITests(b)
 	loadCharMore(b)
-	for name, f := range map[string]func(rune) rune{"ToUpper": unicode.ToUpper, "ToLower": unicode.ToLower, "ToUpperInvariant": unicode.ToUpper, "ToLowerInvariant": unicode.ToLower} {
+	for name, f := range map[string]func(rune) rune{"ToUpper": unicode.ToUpper, "ToLower": unicode.ToLower, "ToUpperInvariant": dotnet.UpperInvariant, "ToLowerInvariant": dotnet.LowerInvariant} {
 		b.Static("char "+name+"(char c)", dotnet.Give(func(c *value.Call) value.Value { return value.Char(uint16(f(rune(c.Args[0].Int64())))) }))
 	}
 	b.Static("double GetNumericValue(char c)", dotnet.Give(func(c *value.Call) value.Value { return value.Double(numericValue(rune(c.Args[0].Int64()))) }))

@@ -54,12 +54,12 @@ func loadStringEdit(b dotnet.Rows) {
 	})
 	b.Method("string ToLower()", onText(dotnet.Lower))
 	b.Method("string ToLower(cultureinfo culture)", onText(dotnet.Lower))
-	b.Method("string ToLowerInvariant()", onText(dotnet.Lower))
+	b.Method("string ToLowerInvariant()", onText(func(s string) string { return strings.Map(dotnet.LowerInvariant, s) }))
 	b.Method("string ToString()", onText(func(s string) string { return s }))
 	b.Method("string ToString(System.IFormatProvider provider)", onText(func(s string) string { return s }))
 	b.Method("string ToUpper()", onText(dotnet.Upper))
 	b.Method("string ToUpper(cultureinfo culture)", onText(dotnet.Upper))
-	b.Method("string ToUpperInvariant()", onText(dotnet.Upper))
+	b.Method("string ToUpperInvariant()", onText(func(s string) string { return strings.Map(dotnet.UpperInvariant, s) }))
 	for _, side := range []struct {
 		name        string
 		left, right bool
