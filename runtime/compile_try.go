@@ -3,6 +3,7 @@ package runtime
 import (
 	"exolab/parser"
 	"exolab/runtime/errs"
+	"exolab/runtime/interrupt"
 	"exolab/runtime/value"
 )
 
@@ -53,7 +54,9 @@ func (f *Frame) runGuarded(body *stmtList) error {
 // one.
 func (f *Frame) runFinally(finally *stmtList, pending error) error {
 	f.session.stopShield++
+	interrupt.Shield(1)
 	err := finally.run(f)
+	interrupt.Shield(-1)
 	f.session.stopShield--
 	if err != nil {
 		return err

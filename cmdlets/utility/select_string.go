@@ -112,7 +112,10 @@ func (c *SelectString) Process(ctx *runtime.Context) error {
 	if m, ok := value.As[*MatchInfo](c.InputObject); ok {
 		text = m.Line
 	}
-	m := c.match(text)
+	m, err := c.match(text)
+	if err != nil {
+		return err
+	}
 	if m == nil {
 		return c.stream.line(text)
 	}
@@ -181,7 +184,10 @@ func (*SelectString) unreadable(ctx *runtime.Context, path string, err error) er
 }
 
 func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, found *bool) error {
-	m := c.match(text)
+	m, err := c.match(text)
+	if err != nil {
+		return err
+	}
 	if m == nil {
 		return t.line(text)
 	}
@@ -191,17 +197,17 @@ func (c *SelectString) fileLine(t *matchTracker, text, path string, number int, 
 }
 
 // match tries the patterns on a line; nil means that the line is not wanted.
-func (c *SelectString) match(line string) *MatchInfo {
+func (c *SelectString) match(line string) (*MatchInfo, error) {
 	for i, re := range c.engines {
-		if re.Quick != nil && netfmt.IsASCII(line) && !re.Quick.Matches(line) {
-			continue
+		found, err := firstMatch(re, line)
+		if err != nil {
+			return nil, err
 		}
-		found, err := re.FindStringMatch(line)
-		if err != nil || found == nil {
+		if found == nil {
 			continue
 		}
 		if c.NotMatch {
-			return nil
+			return nil, nil
 		}
 		m := &MatchInfo{Line: line, Pattern: c.Pattern[i], IgnoreCase: !bool(c.CaseSensitive)}
 		for found != nil && err == nil {
@@ -216,10 +222,20 @@ func (c *SelectString) match(line string) *MatchInfo {
 			}
 			found, err = re.FindNextMatch(found)
 		}
-		return m
+		return m, err
 	}
 	if !c.NotMatch {
-		return nil
+		return nil, nil
 	}
-	return &MatchInfo{Line: line, Pattern: c.Pattern[0], IgnoreCase: !bool(c.CaseSensitive)}
+	return &MatchInfo{Line: line, Pattern: c.Pattern[0], IgnoreCase: !bool(c.CaseSensitive)}, nil
+}
+
+// firstMatch asks the general engine only where the quick one finds something.
+func firstMatch(re netfmt.Regex, line string) (*regexp2.Match, error) {
+	if re.Quick != nil && netfmt.IsASCII(line) {
+		if found, err := re.Quick.Matches(line); !found {
+			return nil, err
+		}
+	}
+	return re.FindStringMatch(line)
 }

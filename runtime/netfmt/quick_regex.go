@@ -107,9 +107,10 @@ const maxQuickProgram = 2000
 // Names returns the groups' names by number; "0" is the whole match.
 func (q *QuickRegex) Names() []string { return q.names }
 
-// Matches reports whether there is a match in an ASCII text.
-func (q *QuickRegex) Matches(text string) bool {
+// Matches reports whether there is a match in an ASCII text. The error is
+// interrupt.ErrStopped.
+func (q *QuickRegex) Matches(text string) (bool, error) {
 	var m QuickMatcher
 	m.Start(q, text)
-	return m.Next()
+	return m.Next(), m.Err()
 }

@@ -1,6 +1,10 @@
 package netfmt
 
-import "strings"
+import (
+	"strings"
+
+	"exolab/runtime/interrupt"
+)
 
 // QuickMatcher finds the matches of a quick pattern in a text one by one. It
 // runs the pattern with an explicit stack of the choices to come back to. It has
@@ -16,7 +20,14 @@ type QuickMatcher struct {
 	depth   int
 	choices [quickChoices]choice
 	more    []choice
+	// steps counts the choices that were gone back to.
+	steps uint
+	err   error
 }
+
+// stepsBetweenChecks is how often a match that backtracks looks whether it is to
+// end. Each step may run over the whole text.
+const stepsBetweenChecks = 1 << 10
 
 // maxQuickGroups bounds the groups of a quick pattern, the whole match included.
 const maxQuickGroups = 16
@@ -43,7 +54,8 @@ const (
 // Start lets the matcher begin at the left of an ASCII text.
 func (m *QuickMatcher) Start(q *QuickRegex, text string) { m.q, m.text, m.at = q, text, 0 }
 
-// Next goes on to the next match and reports whether there is one.
+// Next goes on to the next match and reports whether there is one. After the last
+// Err tells if it was the end of the text.
 func (m *QuickMatcher) Next() bool {
 	if m.at > len(m.text) || !m.find(m.at) {
 		return false
@@ -53,6 +65,9 @@ func (m *QuickMatcher) Next() bool {
 	}
 	return true
 }
+
+// Err returns interrupt.ErrStopped if Ctrl-C ended the search, else nil.
+func (m *QuickMatcher) Err() error { return m.err }
 
 // Spans returns the begin and end of each group of the match, -1 for one that
 // took no part; it is valid until the next one is looked for.
@@ -93,6 +108,9 @@ func (m *QuickMatcher) find(from int) bool {
 		if end := m.run(at); end >= 0 {
 			m.spans[0], m.spans[1] = at, end
 			return true
+		}
+		if m.err != nil {
+			return false
 		}
 	}
 	return false
@@ -139,6 +157,11 @@ func (m *QuickMatcher) run(pos int) int {
 		}
 		if pc, pos = m.back(); pc < 0 {
 			return -1
+		}
+		if m.steps++; m.steps%stepsBetweenChecks == 0 {
+			if m.err = interrupt.Stopped(); m.err != nil {
+				return -1
+			}
 		}
 	}
 }

@@ -22,7 +22,8 @@ type templatePart struct {
 }
 
 // Replace replaces all matches in an ASCII text; ok is false if the replacement
-// needs the general engine. The error is memory.ErrExceeded.
+// needs the general engine. The error is memory.ErrExceeded or
+// interrupt.ErrStopped.
 func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool, err error) {
 	t := q.template(replacement)
 	if t.general {
@@ -48,6 +49,9 @@ func (q *QuickRegex) Replace(s, replacement string) (out string, ok bool, err er
 			}
 		}
 		at = spans[1]
+	}
+	if m.Err() != nil {
+		return "", false, m.Err()
 	}
 	if at < 0 {
 		return s, true, nil

@@ -2,6 +2,7 @@ package netfmt
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/dlclark/regexp2"
@@ -14,9 +15,6 @@ const (
 	// firstTry is how long a match may take before it is watched: long enough for
 	// nearly all of them, and short enough for Ctrl-C.
 	firstTry = 50 * time.Millisecond
-	// usualLimit ends a match for which a script has set no limit. .NET would go on
-	// for ever; so would nobody who waits for it.
-	usualLimit = 10 * time.Second
 	// clockPeriod is how exactly limits are kept.
 	clockPeriod = 10 * time.Millisecond
 )
@@ -79,37 +77,42 @@ func (r Regex) FindNextMatch(m *regexp2.Match) (*regexp2.Match, error) {
 }
 
 // watched begins anew what took longer than firstTry, on a goroutine of its own,
-// so that Ctrl-C need not wait for it: the engine cannot be stopped but by its
-// limit, at which a match that nobody waits for ends, too.
+// so that Ctrl-C and the script's limit need not wait for it; without a limit it
+// goes on for ever, as in .NET. The engine cannot be stopped but by the time that
+// it is given. Each turn there has twice that of the one before, so that a match
+// that nobody waits for ends after about as long as it has already taken.
 func watched[T any](r Regex, match func(*regexp2.Regexp) (T, error)) (T, error) {
-	type outcome struct {
-		found T
-		err   error
-	}
-	limit := usualLimit
-	if r.Limit > 0 {
-		limit = r.Limit
-	}
 	var none T
-	if limit <= firstTry {
-		return none, ErrRegexTimeout
+	var over <-chan time.Time
+	if r.Limit > 0 {
+		timer := time.NewTimer(max(r.Limit-firstTry, 0))
+		defer timer.Stop()
+		over = timer.C
+	}
+	if err := interrupt.Stopped(); err != nil {
+		return none, err
 	}
 	patient, err := regexp2.Compile(r.String(), r.options)
 	if err != nil {
 		return none, regexError(r.String(), r.options, err)
 	}
-	patient.MatchTimeout = limit
-	done := make(chan outcome, 1)
+	done := make(chan T, 1)
+	var left atomic.Bool
+	defer left.Store(true)
 	go func() {
-		found, err := match(patient)
-		done <- outcome{found, err}
+		for turn := 2 * firstTry; !left.Load(); turn *= 2 {
+			patient.MatchTimeout = turn
+			if found, err := match(patient); err == nil {
+				done <- found
+				return
+			}
+		}
 	}()
 	select {
-	case o := <-done:
-		if o.err != nil {
-			return none, ErrRegexTimeout
-		}
-		return o.found, nil
+	case found := <-done:
+		return found, nil
+	case <-over:
+		return none, ErrRegexTimeout
 	case <-interrupt.Done():
 		return none, interrupt.ErrStopped
 	}

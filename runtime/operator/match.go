@@ -36,7 +36,8 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 		result, err = filter(l, func(e value.Value) (bool, error) {
 			text := value.ToString(env, e)
 			if re.Quick != nil && netfmt.IsASCII(text) {
-				return re.Quick.Matches(text) == want, nil
+				found, err := re.Quick.Matches(text)
+				return found == want, err
 			}
 			found, err := re.MatchString(text)
 			return found == want, matchError(err)
@@ -45,8 +46,8 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 	}
 	text := value.ToString(env, l)
 	if re.Quick != nil && netfmt.IsASCII(text) {
-		groups = quickGroups(re.Quick, text)
-		return value.Bool((groups != nil) == want), groups, nil
+		groups, err = quickGroups(re.Quick, text)
+		return value.Bool((groups != nil) == want), groups, err
 	}
 	m, err := re.FindStringMatch(text)
 	if err != nil {
@@ -60,10 +61,10 @@ func Match(env value.Env, l, r value.Value, ignoreCase, want bool) (result value
 
 // quickGroups is groupsOf the first match in an ASCII text; nil if there is
 // none.
-func quickGroups(re *netfmt.QuickRegex, text string) *value.Dict {
+func quickGroups(re *netfmt.QuickRegex, text string) (*value.Dict, error) {
 	var m netfmt.QuickMatcher
 	if m.Start(re, text); !m.Next() {
-		return nil
+		return nil, m.Err()
 	}
 	names, spans := re.Names(), m.Spans()
 	d := value.NewHashtable()
@@ -72,7 +73,7 @@ func quickGroups(re *netfmt.QuickRegex, text string) *value.Dict {
 			d.Set(groupKey(names[i]), value.Str(text[from:spans[2*i+1]]))
 		}
 	}
-	return d
+	return d, nil
 }
 
 // groupKey is a group's key in $Matches: its name, or its number as an int.

@@ -146,7 +146,7 @@ func (r *replacement) quickByScript(maker MatchMaker, s string) (string, error) 
 		at = to
 	}
 	out.WriteString(s[at:])
-	return out.String(), nil
+	return out.String(), m.Err()
 }
 
 // write adds the text up to a match and what replaces the match.

@@ -254,7 +254,7 @@ func (s *splitter) quick(text string) ([]string, error) {
 			return nil, err
 		}
 	}
-	return append(parts, text[at:]), nil
+	return append(parts, text[at:]), m.Err()
 }
 
 // captured are the texts of the groups that took part in a match.

@@ -30,6 +30,8 @@ var endless = map[string]string{
 	"Import-Csv":  "'be'+'gun'; Import-Csv /dev/zero",
 	"strings":     "'be'+'gun'; Select-String x /dev/zero",
 	"match":       "'be'+'gun'; ('a' * 60 + '!') -match '(a+)+$'",
+	"quick":       "'be'+'gun'; ('a' * 30000) -match 'a*a*a*a*b'",
+	"lines":       "'be'+'gun'; 'a' * 60 + '!' | Select-String '(a+)+$'",
 	"Regex.Match": "'be'+'gun'; [regex]::Replace('a' * 60 + '!', '(a+)+$', 'b')",
 	"searches":    "'be'+'gun'; while ($true) { Search-MailboxAuditLog sales -ShowDetails | Out-Null }",
 	"mailboxes":   "'be'+'gun'; while ($true) { Get-Mailbox | Sort-Object Name | Format-Table | Out-String | Out-Null }",

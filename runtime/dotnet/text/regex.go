@@ -209,7 +209,7 @@ func eachMatch(s string, re netfmt.Regex, from int, visit func(m *Match) bool) e
 				return err
 			}
 		}
-		return nil
+		return m.Err()
 	}
 	m, err := matchFrom(s, re, from)
 	for m != nil && err == nil && visit(newMatch(s, re, m)) {
@@ -224,7 +224,8 @@ func regexIsMatch(input int) regexFunc {
 	return onInput(input, func(s string, re netfmt.Regex, c *value.Call) (value.Value, error) {
 		from := startAt(c, input)
 		if re.Quick != nil && from == 0 && ascii(s) {
-			return value.Bool(re.Quick.Matches(s)), nil
+			found, err := re.Quick.Matches(s)
+			return value.Bool(found), err
 		}
 		m, err := matchFrom(s, re, from)
 		return value.Bool(m != nil), dotnet.Error(err)
