@@ -90,25 +90,9 @@ func placeObject(m *tenant.Mailbox, kept *tenant.Object) value.Value {
 }
 
 func setPlace(c *task.Call) error {
-	identity, changed := c.Identity("Identity"), false
-	if ok, err := c.Confirm(fmt.Sprintf("Setting place \"%s\".", identity)); !ok || err != nil {
-		return err
-	}
-	err := c.Update(func(w store.Writer) error {
-		m, err := room(c, w, identity)
-		if err != nil {
-			return err
-		}
-		o := places.of(w, m)
-		if changed, err = c.SetProperties(w, "", task.ObjectProperties{Object: o}, nil); err != nil || !changed {
-			return err
-		}
-		return w.PutObject(o)
+	return places.change(c, fmt.Sprintf("Setting place \"%s\".", c.Identity("Identity")), func(r store.Reader, identity string) (*tenant.Mailbox, error) {
+		return room(c, r, identity)
 	})
-	if err == nil && !changed {
-		return c.Unchanged(identity)
-	}
-	return c.Report(err)
 }
 
 func getMailboxLocation(c *task.Call) error {

@@ -61,12 +61,19 @@ func (s mailboxSettings) get(c *task.Call) error {
 }
 
 func (s mailboxSettings) set(c *task.Call) error {
-	identity, name, changed := c.Identity("Identity"), "", false
-	if ok, err := c.Confirm(fmt.Sprintf("Setting the %s of mailbox \"%s\".", strings.ToLower(task.Spaced(strings.TrimPrefix(c.Ctx.Command().Name, "Set-"))), identity)); !ok || err != nil {
+	what := strings.ToLower(task.Spaced(strings.TrimPrefix(c.Ctx.Command().Name, "Set-")))
+	return s.change(c, fmt.Sprintf("Setting the %s of mailbox \"%s\".", what, c.Identity("Identity")), c.Mailbox)
+}
+
+// change sets the settings of the mailbox that find finds by -Identity, once the
+// action is confirmed.
+func (s mailboxSettings) change(c *task.Call, action string, find func(store.Reader, string) (*tenant.Mailbox, error)) error {
+	if ok, err := c.Confirm(action); !ok || err != nil {
 		return err
 	}
+	name, changed := "", false
 	err := c.Update(func(w store.Writer) error {
-		m, err := c.Mailbox(w, identity)
+		m, err := find(w, c.Identity("Identity"))
 		if err != nil {
 			return err
 		}

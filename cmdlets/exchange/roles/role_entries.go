@@ -27,63 +27,9 @@ var roleEntryCmdlets = []task.Cmdlet{
 
 const makeRole = "New-ManagementRole -Name Sample -Parent 'Audit Logs' | Out-Null; "
 
-// changeRoleEntry takes the cmdlet of "role\cmdlet" out of a role that was made, or
-// puts it back.
-func changeRoleEntry(add bool) func(c *task.Call) error {
-	return func(c *task.Call) error {
-		identity := c.Identity("Identity")
-		role, cmdlet, _ := strings.Cut(identity, `\`)
-		if ok, err := c.Confirm(fmt.Sprintf("Changing the management role entry \"%s\".", identity)); !ok || err != nil {
-			return err
-		}
-		return c.Report(c.Update(func(w store.Writer) error {
-			o, err := organization.NounNamed("ManagementRole").Find(w, role)
-			if err != nil {
-				return err
-			}
-			if o.Properties.Text("Parent") == "" {
-				return builtInRole(o)
-			}
-			before, _ := o.Properties.Get(rbac.RemovedEntries)
-			removed := task.TextsIn(before)
-			if err := parametersExist(c, cmdlet); err != nil {
-				return err
-			}
-			switch known := len(entriesOf(c, w, o, cmdlet)) > 0; {
-			case add && known:
-				return task.Failure(task.ExRecipient, "The role entry \"%s\" already exists on the role \"%s\".", cmdlet, o.Identity)
-			case !add && !known:
-				return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
-			case add:
-				removed = task.MultiValue{Remove: []string{cmdlet}}.Apply(removed)
-				var given []string
-				if c.Has("Parameters") {
-					given = c.Texts("Parameters")
-				}
-				rbac.Narrow(o, cmdlet, given)
-			default:
-				removed = append(removed, cmdlet)
-			}
-			o.Properties.Set(rbac.RemovedEntries, task.AnyOfTexts(removed))
-			return w.PutObject(o)
-		}))
-	}
-}
-
-// parametersExist is the error for a parameter that a cmdlet does not have.
-func parametersExist(c *task.Call, cmdlet string) error {
-	entry := catalogue.Find(value.Fold(cmdlet))
-	for _, name := range c.Texts("Parameters") {
-		if entry == nil || !task.ContainsFold(entry.ParameterNames(), name) {
-			return task.Failure(task.ExRecipient, "The parameter \"%s\" isn't a parameter of the cmdlet \"%s\".", name, cmdlet)
-		}
-	}
-	return nil
-}
-
-// setRoleEntry narrows an entry of a role that was made to parameters, or adds
-// parameters to those that it has or takes some away.
-func setRoleEntry(c *task.Call) error {
+// changeMadeRole changes the role of "role\cmdlet", which must be one that was made,
+// once the action is confirmed.
+func changeMadeRole(c *task.Call, change func(w store.Writer, role *tenant.Object, cmdlet string) error) error {
 	identity := c.Identity("Identity")
 	role, cmdlet, _ := strings.Cut(identity, `\`)
 	if ok, err := c.Confirm(fmt.Sprintf("Changing the management role entry \"%s\".", identity)); !ok || err != nil {
@@ -100,13 +46,69 @@ func setRoleEntry(c *task.Call) error {
 		if err := parametersExist(c, cmdlet); err != nil {
 			return err
 		}
+		if err := change(w, o, cmdlet); err != nil {
+			return err
+		}
+		return w.PutObject(o)
+	}))
+}
+
+// changeRoleEntry takes the cmdlet of "role\cmdlet" out of a role that was made, or
+// puts it back.
+func changeRoleEntry(add bool) func(c *task.Call) error {
+	return func(c *task.Call) error {
+		return changeMadeRole(c, func(w store.Writer, o *tenant.Object, cmdlet string) error {
+			before, _ := o.Properties.Get(rbac.RemovedEntries)
+			removed := task.TextsIn(before)
+			switch known := len(entriesOf(c, w, o, cmdlet)) > 0; {
+			case add && known:
+				return task.Failure(task.ExRecipient, "The role entry \"%s\" already exists on the role \"%s\".", cmdlet, o.Identity)
+			case !add && !known:
+				return noRoleEntry(c)
+			case add:
+				removed = task.MultiValue{Remove: []string{cmdlet}}.Apply(removed)
+				var given []string
+				if c.Has("Parameters") {
+					given = c.Texts("Parameters")
+				}
+				rbac.Narrow(o, cmdlet, given)
+			default:
+				removed = append(removed, cmdlet)
+			}
+			o.Properties.Set(rbac.RemovedEntries, task.AnyOfTexts(removed))
+			return nil
+		})
+	}
+}
+
+// noRoleEntry is the error for an -Identity that names no entry.
+func noRoleEntry(c *task.Call) error {
+	identity := c.Identity("Identity")
+	return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+}
+
+// parametersExist is the error for a parameter that a cmdlet does not have.
+func parametersExist(c *task.Call, cmdlet string) error {
+	entry := catalogue.Find(value.Fold(cmdlet))
+	for _, name := range c.Texts("Parameters") {
+		if entry == nil || !task.ContainsFold(entry.ParameterNames(), name) {
+			return task.Failure(task.ExRecipient, "The parameter \"%s\" isn't a parameter of the cmdlet \"%s\".", name, cmdlet)
+		}
+	}
+	return nil
+}
+
+// setRoleEntry narrows an entry of a role that was made to parameters, or adds
+// parameters to those that it has or takes some away.
+func setRoleEntry(c *task.Call) error {
+	return changeMadeRole(c, func(w store.Writer, o *tenant.Object, cmdlet string) error {
 		entry := catalogue.Find(value.Fold(cmdlet))
 		if entry == nil {
-			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+			return noRoleEntry(c)
 		}
 		present := rbac.Resolve(w, o.Identity).Parameters(entry.Name, entry.ParameterNames())
 		if present == nil {
-			return task.IdentityError(identity, &tenant.NotFoundError{Identity: identity})
+			return noRoleEntry(c)
 		}
 		change := task.ReadMultiValue(c.Ctx.Env(), c.Value("Parameters"))
 		switch {
@@ -116,8 +118,8 @@ func setRoleEntry(c *task.Call) error {
 			change = task.MultiValue{Remove: c.Texts("Parameters")}
 		}
 		rbac.Narrow(o, entry.Name, append([]string{}, change.Apply(present)...))
-		return w.PutObject(o)
-	}))
+		return nil
+	})
 }
 
 // builtInRole is the error for a change of a role that every organization has.
