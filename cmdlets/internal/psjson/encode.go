@@ -232,7 +232,7 @@ func notes(v value.Value) []Property {
 // isBare reports whether a value has no properties in JSON, so that what was
 // added to it needs an object around it.
 func (e *Encoder) isBare(v value.Value) bool {
-	if v.Kind() != value.KindObject {
+	if v.Kind() != value.KindObject || value.IsDBNull(v) || value.IsNullString(v) {
 		return true
 	}
 	if _, ok := v.Object().(*value.Dict); ok {
