@@ -116,11 +116,15 @@ func (sh *Shell) equip(session *runtime.Session, o Options) error {
 	modules.Register(session)
 	pester.Register(session)
 	gallery.Register(session)
-	if o.Config.Drives != nil || !o.Config.Memory {
-		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder())
+	mapped := o.Config.Drives != nil || !o.Config.Memory
+	if mapped {
+		management.MapDrives(session, o.Config.Drives, o.Config.driveFolder(), func(dir string) { makeDrive(dir, sh.Organizations.notices) })
 	}
 	if !o.Config.NoExchange {
 		nameWindowsUser()
+		if mapped {
+			nameWindowsFolders()
+		}
 		exchange.Register(session, exchange.Options{Open: sh.Organizations.Tenant, Mail: sh.Organizations.Directory, RequireConnection: o.Config.RequireConnection})
 		graph.Register(session, graph.Options{RequireConnection: o.Config.RequireConnection})
 	}

@@ -10,10 +10,12 @@ import (
 
 // Drives maps the letters of Windows drives, in lower case, to directories.
 // Default holds the drives that are not listed, each as a folder of its
-// letter; it is "" where Windows paths are not mapped.
+// letter; it is "" where Windows paths are not mapped. Make makes such a folder
+// at its first use.
 type Drives struct {
 	Letters map[string]string
 	Default string
+	Make    func(dir string)
 }
 
 type drivesKey struct{}
@@ -37,7 +39,11 @@ func OnWindowsDrive(s *runtime.Session, path string) string {
 	if d.Default == "" {
 		return path
 	}
-	return asSpelled(filepath.Join(d.Default, strings.ToUpper(letter)), rest)
+	dir := filepath.Join(d.Default, strings.ToUpper(letter))
+	if _, err := os.Lstat(dir); err != nil && d.Make != nil {
+		d.Make(dir)
+	}
+	return asSpelled(dir, rest)
 }
 
 // asSpelled joins a folder and a path below it, whose parts are spelled as what is
