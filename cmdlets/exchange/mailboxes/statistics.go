@@ -7,6 +7,7 @@ import (
 
 	"exolab/cmdlets/exchange/shapes"
 	"exolab/cmdlets/exchange/task"
+	"exolab/runtime/dotnet"
 	"exolab/runtime/value"
 	"exolab/store"
 	"exolab/store/tenant"
@@ -64,7 +65,24 @@ func (f statisticsFolder) path() string {
 	return "/" + f.name
 }
 
+// pipedDatabase is the name of the database that came through the pipeline, or "".
+// Exchange tells what an object is for by its type, which the parameters of remote
+// cmdlets do not have.
+func pipedDatabase(c *task.Call) string {
+	for _, parameter := range []string{"Identity", "Server", "StoreMailboxIdentity"} {
+		v := c.Value(parameter)
+		if o, ok := value.As[*value.PSObject](v); ok && strings.HasSuffix(dotnet.TypeNames(v)[0], ".MailboxDatabase") {
+			name, _ := o.Get("name")
+			return value.ToString(c.Ctx.Env(), name)
+		}
+	}
+	return ""
+}
+
 func statisticsMailboxes(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error) {
+	if database := pipedDatabase(c); database != "" {
+		return mailboxesIn(r, database)
+	}
 	identity := c.TargetIdentity()
 	if identity == "" {
 		identity = c.Identity("ExchangeGuid")
@@ -84,10 +102,14 @@ func statisticsMailboxes(c *task.Call, r store.Reader) ([]*tenant.Mailbox, error
 		}
 		return []*tenant.Mailbox{m}, err
 	}
-	database := c.Identity("Database")
 	if err := task.CheckServer(r, c.Identity("Server")); err != nil {
 		return nil, err
 	}
+	return mailboxesIn(r, c.Identity("Database"))
+}
+
+// mailboxesIn lists the mailboxes of a database, all with "".
+func mailboxesIn(r store.Reader, database string) ([]*tenant.Mailbox, error) {
 	return task.AllMailboxes(r, func(m *tenant.Mailbox) bool {
 		return !task.IsSoftDeleted(m) && (database == "" || strings.EqualFold(task.DatabaseOf(m), database))
 	})
