@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"exolab/runtime/interrupt"
 	"exolab/runtime/memory"
 )
 
@@ -38,7 +39,8 @@ func CheckTextLength(n int64) error {
 }
 
 // CheckRoom returns the exception for n bytes that are to be allocated in one
-// piece and for which the process has no room, else nil.
+// piece and for which the process has no room, else nil. What is so large takes
+// its time, so Ctrl-C ends it, too.
 func CheckRoom(n int64) error {
 	if n < memory.SmallRequest {
 		return nil
@@ -47,6 +49,9 @@ func CheckRoom(n int64) error {
 }
 
 func checkRoom(n int64) error {
+	if err := interrupt.Stopped(); err != nil {
+		return err
+	}
 	if memory.Room(n) {
 		return nil
 	}

@@ -20,7 +20,7 @@ var mayImport = map[string][]string{
 	"runtime/interrupt": {},
 	"runtime/netfmt":    {"runtime/interrupt", "runtime/memory"},
 	"runtime/sandbox":   {"runtime/interrupt", "runtime/memory"},
-	"runtime/value":     {"runtime/memory", "runtime/netfmt"},
+	"runtime/value":     {"runtime/interrupt", "runtime/memory", "runtime/netfmt"},
 	"runtime/operator":  {"runtime/interrupt", "runtime/memory", "runtime/value", "runtime/netfmt"},
 	"runtime/dotnet":    {"runtime/memory", "runtime/value", "runtime/netfmt"},
 

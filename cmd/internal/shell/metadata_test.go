@@ -64,6 +64,7 @@ var otherParameters = map[string]string{
 
 // otherTypes are the parameters that take more than PowerShell's type, with the reason.
 var otherTypes = map[string]string{
+	"Get-Command ParameterType": "the cmdlet reads types and their names itself",
 	"Get-Credential Credential": "a user name becomes a credential when the cmdlet asks for the password",
 	"Join-String Property":      "a property expression is read by the cmdlet itself",
 	"Measure-Object Property":   "a property expression is read by the cmdlet itself",
