@@ -29,7 +29,7 @@ type GetCommand struct {
 	All                      cmdlets.Switch `ps:"byname"`
 	ListImported             cmdlets.Switch `ps:"byname"`
 	ParameterName            []string       `ps:"notnullorempty"`
-	ParameterType            value.Value    `ps:"notnullorempty"`
+	ParameterType            []value.Value  `ps:"notnullorempty"`
 	UseFuzzyMatching         cmdlets.Switch `ps:"set=AllCommandSet"`
 	FuzzyMinimumDistance     int            `ps:"type=uint,set=AllCommandSet"`
 	UseAbbreviationExpansion cmdlets.Switch `ps:"set=AllCommandSet,byname"`
@@ -136,7 +136,7 @@ func (c *GetCommand) inModule(command *runtime.Command) bool {
 
 func (c *GetCommand) list(ctx *runtime.Context, found []*runtime.Command) error {
 	for _, command := range found {
-		if !c.hasParameter(command) {
+		if !c.hasParameter(ctx, command) {
 			continue
 		}
 		if c.TotalCount > 0 && c.emitted >= c.TotalCount {
@@ -189,19 +189,37 @@ func aliasedCommand(ctx *runtime.Context, command *runtime.Command) *runtime.Com
 	return nil
 }
 
-func (c *GetCommand) hasParameter(command *runtime.Command) bool {
-	if len(c.ParameterName) == 0 {
+// hasParameter reports whether a command has a parameter of the names and types
+// asked for.
+func (c *GetCommand) hasParameter(ctx *runtime.Context, command *runtime.Command) bool {
+	if len(c.ParameterName) == 0 && len(c.ParameterType) == 0 {
 		return true
 	}
 	if command.Metadata == nil {
 		return false
 	}
-	for _, p := range command.Metadata().Params {
-		if patterns.MatchAny(c.ParameterName, p.Name) {
-			return true
-		}
+	return slices.ContainsFunc(command.Metadata().Params, func(p *runtime.Param) bool {
+		return (len(c.ParameterName) == 0 || patterns.MatchAny(c.ParameterName, p.Name)) &&
+			(len(c.ParameterType) == 0 || slices.ContainsFunc(c.ParameterType, func(wanted value.Value) bool { return takesType(ctx, p.Type, wanted) }))
+	})
+}
+
+// takesType reports whether a parameter takes values of a type: one that takes
+// any object is found by [object] alone. A name that no type has is looked for in
+// the names of the parameters' types.
+func takesType(ctx *runtime.Context, parameter *value.Type, wanted value.Value) bool {
+	t, ok := value.As[*value.Type](wanted)
+	if !ok {
+		t, ok = ctx.Session().LookupType(wanted.Text())
 	}
-	return false
+	anything := parameter == value.TypeObject || parameter.Elem == value.TypeObject
+	switch {
+	case !ok:
+		return patterns.Match("*"+wanted.Text(), strings.TrimSuffix(parameter.FullName, "[]"))
+	case t == value.TypeObject || anything:
+		return t == value.TypeObject && anything
+	}
+	return parameter.IsAssignableFrom(t) || parameter.Elem != nil && parameter.Elem.IsAssignableFrom(t)
 }
 
 func commandNotFound(name string) *errs.Record {
