@@ -30,7 +30,7 @@ var (
 	exampleYear    = regexp.MustCompile(`-StartDate "?\d+/\d+/(20\d\d)`)
 	missingEntry   = regexp.MustCompile(`no existing permission entry found for user: ([^\s.]+(?:\.\S+\.com)?)`)
 	folderArgument = regexp.MustCompile(`-Identity "?([^"\s]+:\\[^"\s]*)`)
-	missingObject  = regexp.MustCompile(`(?:object|user|folder|database) ["']([^"']+)["'][^'"]*(?:couldn't be found|matches multiple|doesn't exist|is either not valid)|mailbox folder "([^"]+)" doesn't exist|find (?:object|database) "([^"]+)"|mailbox Identity:\s?["']([^"']+)["']`)
+	missingObject  = regexp.MustCompile(`(?:object|user|folder|database) ["']([^"']+)["'][^'"]*(?:couldn't be found|matches multiple|doesn't exist|is either not valid)|mailbox folder "([^"]+)" doesn't exist|find (?:object|database) "([^"]+)"|because '([^']+:\\[^']+)' couldn't be found|mailbox Identity:\s?["']([^"']+)["']`)
 )
 
 // misprinted are the examples that cannot bind as they are printed, with the
@@ -134,11 +134,12 @@ func permissionFor(code, said string) string {
 	if user == nil || folder == nil {
 		return ""
 	}
-	return "Add-MailboxFolderPermission -Identity " + quoted(folder[1]) + " -User " + quoted(user[1]) + " -AccessRights Reviewer | Out-Null\n"
+	return "New-Mailbox -Shared -Name (" + quoted(user[1]) + " -replace '@.*$') -PrimarySmtpAddress " + quoted(user[1]) + " | Out-Null\n" +
+		"Add-MailboxFolderPermission -Identity " + quoted(folder[1]) + " -User " + quoted(user[1]) + " -AccessRights Reviewer | Out-Null\n"
 }
 
 // mailboxArgument is the mailbox that an example is about.
-var mailboxArgument = regexp.MustCompile(`-Mailbox ["']?([^"'\s]+)`)
+var mailboxArgument = regexp.MustCompile(`-Mailbox (?:"([^"]+)"|([^"'\s]+))`)
 
 var (
 	errorFrame   = regexp.MustCompile(`\s*\n\s+\| `)
@@ -159,19 +160,35 @@ func missedBy(said string) string {
 
 func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
+// foldersFor are the commands that make a folder and those above it.
+func foldersFor(mailbox, path string) string {
+	commands, parent := "", mailbox+`:\`
+	for name := range strings.SplitSeq(path, `\`) {
+		commands += "New-MailboxFolder -Parent " + quoted(parent) + " -Name " + quoted(name) + " | Out-Null\n"
+		parent = strings.TrimSuffix(parent, `\`) + `\` + name
+	}
+	return commands
+}
+
 // makerFor is the command that makes what a cmdlet missed.
 func makerFor(code, said, name string) string {
 	noun := ""
-	person := regexp.MustCompile(`-(?:Mailbox|Member|User|Owner|Trustee) ["']?` + regexp.QuoteMeta(name)).MatchString(code)
+	person := regexp.MustCompile(`-(?:Mailbox|Members?|ManagedBy|User|Owner|Trustee) [^-]*` + regexp.QuoteMeta(name)).MatchString(code)
 	if m := failedCmdlet.FindStringSubmatch(said); m != nil && !person {
 		_, noun, _ = strings.Cut(m[1], "-")
 	}
 	box := "admin"
 	if m := mailboxArgument.FindStringSubmatch(code); m != nil {
-		box = m[1]
+		box = m[1] + m[2]
+	}
+	if mailbox, path, isFolder := strings.Cut(name, `:\`); isFolder {
+		return foldersFor(mailbox, path)
 	}
 	if m := regexp.MustCompile(`-(Policy|Role|SecurityGroup) "` + regexp.QuoteMeta(name)).FindStringSubmatch(code); m != nil && noun == "ManagementRoleAssignment" {
 		return map[string]string{"Policy": "New-RoleAssignmentPolicy ", "Role": "New-ManagementRole -Parent 'Mail Recipients' -Name ", "SecurityGroup": "New-RoleGroup "}[m[1]] + quoted(name) + " | Out-Null\n"
+	}
+	if regexp.MustCompile(`-(?:Custom|Exclusive)Recipient(?:Config)?WriteScope "` + regexp.QuoteMeta(name)).MatchString(code) {
+		noun = "ManagementScope"
 	}
 	for _, m := range makers {
 		if strings.Contains(said, "find database") {
