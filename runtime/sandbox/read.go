@@ -5,13 +5,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"exolab/runtime/interrupt"
 	"exolab/runtime/memory"
 )
 
-// readStep is how much a file without a known size, such as a device, is read
-// at once.
+// readStep is how much is read at once, so that Ctrl-C need not wait.
 const readStep = 1 << 20
 
 // ReadFile is os.ReadFile for files that scripts name: one that does not fit
@@ -59,6 +59,9 @@ func readAll(file *os.File, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !info.Mode().IsRegular() {
+		return readStream(file, name)
+	}
 	if size := info.Size(); !memory.Room(size) {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: memory.ErrExceeded}
 	}
@@ -79,6 +82,29 @@ func readAll(file *os.File, name string) ([]byte, error) {
 		switch {
 		case errors.Is(err, io.EOF):
 			return data, nil
+		case err != nil:
+			return nil, err
+		}
+	}
+}
+
+// readStream reads what has no size, such as a device, in pieces: making one ever
+// larger would copy it over and over.
+func readStream(file *os.File, name string) ([]byte, error) {
+	var pieces [][]byte
+	for size := int64(0); ; size += readStep {
+		if err := interrupt.Stopped(); err != nil {
+			return nil, err
+		}
+		if !memory.Room(size + readStep) {
+			return nil, &fs.PathError{Op: "read", Path: name, Err: memory.ErrExceeded}
+		}
+		piece := make([]byte, readStep)
+		n, err := io.ReadFull(file, piece)
+		pieces = append(pieces, piece[:n])
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return slices.Concat(pieces...), nil
 		case err != nil:
 			return nil, err
 		}
