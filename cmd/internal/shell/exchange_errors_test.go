@@ -79,7 +79,7 @@ var exchangeErrors = []struct{ name, code, message string }{
 	{"new: no address", "New-MailContact -Name x -ExternalEmailAddress nonsense", "\"nonsense\" isn't a valid SMTP address."},
 	{"nothing changed in the organization", "Set-OrganizationConfig -AuditDisabled $false", "WARNING: The command completed successfully but no settings of"},
 	{"unit", "Get-Mailbox -OrganizationalUnit Nonsense", "The organizational unit \"Nonsense\" couldn't be found."},
-	{"parameter that is not emulated", "Get-MailboxFolderStatistics sales -IncludeAnalysis", "exolab does not emulate the parameter 'IncludeAnalysis' of Get-MailboxFolderStatistics."},
+	{"parameter that is not emulated", "Get-MailboxFolderStatistics sales -DiagnosticInfo x", "exolab does not emulate the parameter 'DiagnosticInfo' of Get-MailboxFolderStatistics."},
 	{"negative age", "Set-Mailbox sales -AuditLogAgeLimit -5", "The value must be between 00:00:00 and 24855.03:14:07."},
 	{"folder that is not there", `Get-MailboxFolderPermission sales:\Nonsense`, `because 'sales:\Nonsense' couldn't be found.`},
 	{"unknown name of an enumeration", "Set-RemoteDomain Default -AllowedOOFType Nonsense", "due to enumeration values that are not valid."},

@@ -3,6 +3,7 @@ package xmldom
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -63,33 +64,43 @@ func (n *XMLNode) PSType() *value.Type { return xmlTypeOf(n.Kind) }
 func ParseXML(text string) (*XMLNode, error) {
 	doc := &XMLNode{Kind: XMLDocument, Name: "#document"}
 	at := doc
+	var begun []int // where the open elements begin
 	d := xml.NewDecoder(strings.NewReader(text))
 	// The text is decoded already, whatever encoding its declaration names.
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
+		start := int(d.InputOffset())
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, xmlError(d, err)
+			return nil, at.broken(text, start)
 		}
 		if err := value.CheckMemory(); err != nil {
 			return nil, err
 		}
-		if end, ok := token.(xml.EndElement); ok {
-			if at.Kind != XMLElement || at.Name != qualified(end.Name) {
-				line, column := d.InputPos()
-				return nil, dotnet.Throw("System.Xml.XmlException", "The '%s' start tag does not match the end tag of '%s'. Line %d, position %d.", at.Name, qualified(end.Name), line, column)
+		switch t := token.(type) {
+		case xml.EndElement:
+			if at.Kind != XMLElement {
+				return nil, fault{start + 1, "Unexpected end tag."}.error(text)
 			}
-			at = at.Parent
-			continue
+			if at.Name != qualified(t.Name) {
+				return nil, mismatch(text, at.Name, begun[len(begun)-1], qualified(t.Name), start)
+			}
+			at, begun = at.Parent, begun[:len(begun)-1]
+		case xml.Directive:
+			if err := declareEntities(d, string(t)); err != nil {
+				return nil, err
+			}
+		default:
+			if next := at.addToken(token); next != at && int(d.InputOffset()) > start {
+				at, begun = next, append(begun, start)
+			}
 		}
-		at = at.addToken(token)
 	}
 	if at != doc {
-		line, column := d.InputPos()
-		return nil, dotnet.Throw("System.Xml.XmlException", "Unexpected end of file has occurred. The following elements are not closed: %s. Line %d, position %d.", at.Name, line, column)
+		return nil, unclosed(text, at.open()).error(text)
 	}
 	if doc.root() == nil {
 		return nil, dotnet.Throw("System.Xml.XmlException", "Root element is missing.")
@@ -97,9 +108,29 @@ func ParseXML(text string) (*XMLNode, error) {
 	return doc, nil
 }
 
-func xmlError(d *xml.Decoder, _ error) error {
-	line, column := d.InputPos()
-	return dotnet.Throw("System.Xml.XmlException", "Name cannot begin with the '%s' character, hexadecimal value 0x20. Line %d, position %d.", " ", line, column)
+// broken is the error for what begins at start inside n.
+func (n *XMLNode) broken(text string, start int) error {
+	f := faultIn(text, start)
+	if f.what == endOfFile {
+		f = unclosed(text, n.open())
+	}
+	return f.error(text)
+}
+
+// mismatch is the error for an end tag of another element than the one that is
+// open; both are told by where their tags begin.
+func mismatch(text, open string, begun int, end string, at int) error {
+	line, column := place(text, begun+len("<"))
+	return fault{at + len("</"), fmt.Sprintf("The '%s' start tag on line %d position %d does not match the end tag of '%s'.", open, line, column, end)}.error(text)
+}
+
+// open are the names of an element and of those that it stands in.
+func (n *XMLNode) open() []string {
+	var names []string
+	for e := n; e.Kind == XMLElement; e = e.Parent {
+		names = append(names, e.Name)
+	}
+	return names
 }
 
 func qualified(n xml.Name) string {
