@@ -60,7 +60,7 @@ func faultIn(text string, start int) fault {
 		if name == start+2 {
 			return badName(text, name)
 		}
-		return unexpected(text, skipBlanks(text, name), ">")
+		return unexpected(text, skipBlanks(text, name), "The expected token is '>'.")
 	}
 	at := nameEnd(text, start+1)
 	if at == start+1 {
@@ -77,11 +77,9 @@ func faultInAttributes(text string, at int) fault {
 		case blank == len(text):
 			return fault{blank, endOfFile}
 		case text[blank] == '/':
-			return unexpected(text, blank+1, ">")
+			return unexpected(text, blank+1, "The expected token is '>'.")
 		case blank == at:
-			f := unexpected(text, at, "")
-			f.what = strings.TrimSuffix(f.what, " The expected token is ''.") + " Expecting white space."
-			return f
+			return unexpected(text, at, "Expecting white space.")
 		}
 		name := nameEnd(text, blank)
 		if name == blank {
@@ -89,11 +87,11 @@ func faultInAttributes(text string, at int) fault {
 		}
 		equals := skipBlanks(text, name)
 		if equals == len(text) || text[equals] != '=' {
-			return unexpected(text, equals, "=")
+			return unexpected(text, equals, "The expected token is '='.")
 		}
 		quote := skipBlanks(text, equals+1)
 		if quote == len(text) || text[quote] != '"' && text[quote] != '\'' {
-			return unexpected(text, quote, `"' or ''`)
+			return unexpected(text, quote, `The expected token is '"' or '''.`)
 		}
 		end := strings.IndexByte(text[quote+1:], text[quote])
 		if end < 0 {
@@ -125,7 +123,7 @@ func faultInText(text string, start int, end string) fault {
 			continue
 		}
 		name := nameEnd(text, at+1)
-		switch known := strings.TrimSpace(text[at+1 : name]); {
+		switch known := text[at+1 : name]; {
 		case strings.HasPrefix(text[at:], "&#"):
 			if f, bad := faultInReference(text, at+2); bad {
 				return f
@@ -133,7 +131,7 @@ func faultInText(text string, start int, end string) fault {
 		case name == at+1:
 			return fault{at + 1, "An error occurred while parsing EntityName."}
 		case name == len(text) || text[name] != ';':
-			return unexpected(text, name, ";")
+			return unexpected(text, name, "The expected token is ';'.")
 		case !strings.Contains(" amp lt gt quot apos ", " "+known+" "):
 			return fault{at + 1, "Reference to undeclared entity '" + known + "'."}
 		}
@@ -158,7 +156,8 @@ func faultInReference(text string, at int) (fault, bool) {
 	return fault{}, false
 }
 
-// unexpected is the fault of what stands where something else should.
+// unexpected is the fault of what stands where something else should; expected
+// is the sentence that says what.
 func unexpected(text string, at int, expected string) fault {
 	if at >= len(text) {
 		return fault{len(text), endOfFile}
@@ -168,7 +167,7 @@ func unexpected(text string, at int, expected string) fault {
 		_, size := utf8.DecodeRuneInString(text[at:])
 		end += size
 	}
-	return fault{at, fmt.Sprintf("'%s' is an unexpected token. The expected token is '%s'.", text[at:end], expected)}
+	return fault{at, fmt.Sprintf("'%s' is an unexpected token. %s", text[at:end], expected)}
 }
 
 // badName is the fault of a name that does not begin as one.
