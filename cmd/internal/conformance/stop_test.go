@@ -45,7 +45,8 @@ func TestCtrlCEnds(t *testing.T) {
 	exolab.Env = append(exolab.Env, "EXOLAB_DATA="+t.TempDir())
 	term := startTerminal(t, exolab, dir, nil)
 	prompt := "PS " + dir + ">"
-	typeSteps(t, term, prompt, []promptStep{{"", "PS> "}, {"function prompt { 'PS> ' }\r", "PS> "}})
+	const short = "function prompt { 'PS> ' }"
+	typeSteps(t, term, "PS>", []promptStep{{"", prompt + " "}, {short + "\r", prompt + " " + short + "\nPS> "}})
 	for _, name := range slices.Sorted(maps.Keys(endless)) {
 		statement := endless[name]
 		t.Run(name, func(t *testing.T) {
